@@ -1,0 +1,8 @@
+package org.xiangpei.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+public class EquivalentParts implements PanacheRepositoryBase<EquivalentPart, EquivalentPart.Key> {}

@@ -1,0 +1,5 @@
+/** Figures for the bureaus that join ledger and matching: the four numbers of the local sourcing rate. */
+@NullMarked
+package org.xiangpei.insight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.xiangpei.search;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.shared.Page;
+
+/**
+ * What a search found.
+ *
+ * @param facets counts by facet, most frequent first, each computed without the facet's own selection
+ * @param relaxed nothing had all the words, so these have only some of them
+ * @param didYouMean a spelling that finds more, or null
+ */
+public record SearchResult(
+        Page<Hit> hits,
+        Map<Facet, List<FacetCount>> facets,
+        boolean relaxed,
+        @Nullable String didYouMean) {
+
+    /** @param score only comparable inside one result */
+    public record Hit(String productCode, double score, List<Highlight> highlights) {}
+
+    /**
+     * Where the words were found in a field.
+     *
+     * @param field {@code name}, {@code model}, {@code category}, {@code description} or {@code firm}
+     * @param text the whole text of the field, as stored
+     */
+    public record Highlight(String field, String text, List<Span> spans) {}
+
+    /** Offsets in UTF-16 units, {@code end} exclusive. */
+    public record Span(int start, int end) {}
+
+    public record FacetCount(String value, long count) {}
+}
