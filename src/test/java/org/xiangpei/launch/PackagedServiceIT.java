@@ -42,7 +42,7 @@ class PackagedServiceIT {
 
     @Test
     void saysWhenThePortIsTakenAndTouchesNothing() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var service = PackagedService.launch(
                         taken.getLocalPort(),
                         Map.of(
