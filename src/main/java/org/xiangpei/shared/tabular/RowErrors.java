@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.RuleViolation;
+
 /** Collects everything wrong in one upload; lists up to a limit and counts the rest. */
 public final class RowErrors {
 
@@ -41,10 +43,10 @@ public final class RowErrors {
                 .toList();
     }
 
-    /** @throws InvalidRows when there is any error */
+    /** @throws RuleViolation {@code invalid-rows} with the list, when there is any error */
     public void requireNone() {
         if (!isEmpty()) {
-            throw new InvalidRows(list(), total);
+            throw new RuleViolation("invalid-rows", "文件中有 " + total + " 处错误，未作任何更改。请按列出的文件、行、列改正后重新提交。", list());
         }
     }
 }

@@ -445,7 +445,7 @@ class TabularFilesTest {
         }
         assertThat(few.total()).isEqualTo(5);
         assertThat(few.list()).extracting(RowError::row).containsExactly(4, 5);
-        assertThatThrownBy(few::requireNone).isInstanceOf(InvalidRows.class).hasMessageContaining("5 处错误");
+        refused(few::requireNone, "invalid-rows", "5 处错误");
     }
 
     private List<Sheet> read(String name, byte[] bytes) {
