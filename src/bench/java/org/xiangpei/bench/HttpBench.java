@@ -48,7 +48,9 @@ public class HttpBench {
             "LED路灯",
             "机器人");
 
+    @SuppressWarnings("NullAway.Init") // Set before each trial.
     private PackagedService service;
+
     private int next;
 
     @Setup
