@@ -20,6 +20,11 @@ import org.xiangpei.shared.Provenance;
 public record PurchaseRecord(
         String code, Buyer buyer, LocalDate purchasedOn, Item item, Money amount, Supply supply, Entry entry) {
 
+    /** A correction by which the purchase never took place. */
+    public boolean cancels() {
+        return amount.equals(Money.ZERO);
+    }
+
     /** What was bought. */
     public record Item(
             String name,

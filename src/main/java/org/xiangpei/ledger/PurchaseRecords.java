@@ -43,6 +43,15 @@ public class PurchaseRecords {
         });
     }
 
+    /** Until this transaction ends nobody else appends, so that what was checked stays true; readers go on. */
+    void waitForOtherWriters() {
+        session.doWork(connection -> {
+            try (var lock = connection.createStatement()) {
+                lock.execute("lock table purchase_record in share row exclusive mode");
+            }
+        });
+    }
+
     /** Those of the codes that the ledger has. */
     public Set<String> recorded(Set<String> codes) {
         return select("select code from purchase_record where code = any(:codes)", codes);

@@ -12,6 +12,10 @@ public record Money(BigDecimal yuan) implements Comparable<Money> {
         yuan = yuan.setScale(2, RoundingMode.HALF_UP);
     }
 
+    public Money plus(Money other) {
+        return new Money(yuan.add(other.yuan));
+    }
+
     @Override
     public int compareTo(Money other) {
         return yuan.compareTo(other.yuan);
