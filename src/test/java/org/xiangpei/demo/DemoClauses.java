@@ -30,7 +30,13 @@ final class DemoClauses {
         this.dice = dice;
     }
 
+    /** At least one: a line without clauses asks for nothing. */
     List<Criterion> around(Product product) {
+        List<Criterion> clauses = some(product);
+        return clauses.isEmpty() ? around(product) : clauses;
+    }
+
+    private List<Criterion> some(Product product) {
         var clauses = new ArrayList<Criterion>();
         for (Property property : catalogue.propertiesOf(product.category())) {
             if (clauses.size() < 4 && dice.chance(0.4)) {
