@@ -28,7 +28,13 @@ public class Certificate {
     public record Details(
             @Nullable String issuer,
             @Nullable LocalDate validFrom,
-            @Nullable LocalDate validUntil) {}
+            @Nullable LocalDate validUntil) {
+
+        /** Whether it is in force on a day; an end that is not stated is open. */
+        public boolean validOn(LocalDate day) {
+            return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
+        }
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

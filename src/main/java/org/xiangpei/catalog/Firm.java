@@ -14,6 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.City;
 import org.xiangpei.shared.Provenance;
 
 /** A manufacturer (企业) with a 统一社会信用代码, registered in one region, producing at one or more sites. */
@@ -33,7 +34,20 @@ public class Firm {
             @Nullable String scale,
             @Nullable String introduction,
             @Enumerated(EnumType.STRING) Provenance provenance,
-            @Nullable String source) {}
+            @Nullable String source) {
+
+        /**
+         * The cities of 长株潭 where the firm produces, in the order stated; the city of registration when no site is stated. Empty
+         * when it produces only elsewhere.
+         */
+        public List<City> productionCities() {
+            List<String> sites = productionSites.isEmpty() ? List.of(cityCode) : productionSites;
+            return sites.stream()
+                    .flatMap(site -> City.of(site).stream())
+                    .distinct()
+                    .toList();
+        }
+    }
 
     @Id
     private String code;

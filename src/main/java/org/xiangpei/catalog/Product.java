@@ -45,6 +45,17 @@ public class Product {
             @Enumerated(EnumType.STRING) Provenance provenance,
             @Nullable String source) {
 
+        /** Derived from the dates alone, until verdicts of the bureaus are kept. */
+        public RecognitionStatus recognition(LocalDate day) {
+            if (validUntil != null && day.isAfter(validUntil)) {
+                return RecognitionStatus.EXPIRED;
+            }
+            if (validFrom == null) {
+                return RecognitionStatus.NOT_STATED;
+            }
+            return day.isBefore(validFrom) ? RecognitionStatus.UPCOMING : RecognitionStatus.VALID;
+        }
+
         /** Whether the product is listed and valid on a day; an end that is not stated is open. */
         public boolean validOn(LocalDate day) {
             return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));

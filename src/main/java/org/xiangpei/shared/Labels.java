@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The Chinese labels of codes, all in {@code labels.properties}: one place to read and to change them. */
@@ -16,11 +17,13 @@ public final class Labels {
 
     /** @throws IllegalArgumentException for a code without a label, which is a defect of ours */
     public static String of(String group, String code) {
-        String label = LABELS.getProperty(group + "." + code);
-        if (label == null) {
-            throw new IllegalArgumentException("No label for " + group + "." + code + " in labels.properties");
-        }
-        return label;
+        return find(group, code)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No label for " + group + "." + code + " in labels.properties"));
+    }
+
+    public static Optional<String> find(String group, String code) {
+        return Optional.ofNullable(LABELS.getProperty(group + "." + code));
     }
 
     /** The label of an enum constant: {@code Provenance.ILLUSTRATIVE} is {@code provenance.illustrative}. */

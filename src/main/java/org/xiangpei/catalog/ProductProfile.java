@@ -1,0 +1,32 @@
+package org.xiangpei.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A product with all that a reader wants to know of it.
+ *
+ * @param specifications in the order of the category's properties; a property without a value is listed as not stated
+ * @param certificates of the product first, then of its firm
+ * @param equivalents other members of its groups of interchangeable parts
+ */
+public record ProductProfile(
+        String code,
+        Product.Details product,
+        CategoryOf category,
+        FirmOf firm,
+        List<SpecificationOf> specifications,
+        List<FirmProfile.CertificateOf> certificates,
+        List<Equivalent> equivalents) {
+
+    public record CategoryOf(String code, Category.Details details) {}
+
+    public record FirmOf(String code, Firm.Details details) {}
+
+    /** @param stated empty when the product does not state the property: unknown, not absent */
+    public record SpecificationOf(
+            String propertyCode, Property.Details property, Optional<Specification.Details> stated) {}
+
+    public record Equivalent(
+            String groupCode, String groupName, String productCode, String productName, String firmName, String note) {}
+}

@@ -1,0 +1,134 @@
+package org.xiangpei;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.qute.CheckedTemplate;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The allowed dependencies between features, and what must stay where it belongs. */
+@AnalyzeClasses(packages = "org.xiangpei", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** Feature → the features it may use. {@code home} may use all; every feature may use itself and {@code shared}. */
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.of(
+            "shared", Set.of(),
+            "catalog", Set.of(),
+            "search", Set.of("catalog"),
+            "requirement", Set.of("catalog"),
+            "matching", Set.of("requirement", "search", "catalog"),
+            "ledger", Set.of("catalog"),
+            "insight", Set.of("ledger", "matching", "requirement", "catalog"),
+            "home", Set.of("insight", "ledger", "matching", "requirement", "search", "catalog"),
+            "launch", Set.of()));
+
+    private static final String ROOT = "org.xiangpei.";
+
+    @ArchTest
+    void everyFeatureThatExistsIsInTheTable(JavaClasses all) {
+        Set<String> existing =
+                all.stream().map(ArchitectureTest::feature).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(existing).isEqualTo(MAY_USE.keySet());
+    }
+
+    @ArchTest
+    void featuresUseOnlyWhatTheTableAllows(JavaClasses all) {
+        MAY_USE.forEach((feature, allowed) -> noClasses()
+                .that()
+                .resideInAPackage(ROOT + feature + "..")
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<>("belong to a feature other than " + allowed) {
+                    @Override
+                    public boolean test(JavaClass used) {
+                        return used.getPackageName().startsWith(ROOT)
+                                && !feature(used).equals(feature)
+                                && !feature(used).equals("shared")
+                                && !allowed.contains(feature(used));
+                    }
+                })
+                .allowEmptyShould(false)
+                .check(all));
+    }
+
+    @ArchTest
+    void luceneStaysInItsAdapter(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.xiangpei.search.lucene..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .check(all);
+    }
+
+    @ArchTest
+    void httpAndTemplatesStayInWeb(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.qute..", "org.jboss.resteasy..")
+                .check(all);
+    }
+
+    @ArchTest
+    void noEntityLeavesThroughAnEndpointOrATemplate(JavaClasses all) {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .or()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(CheckedTemplate.class)
+                .should(haveNoEntityInTheirSignature())
+                .check(all);
+    }
+
+    @ArchTest
+    void everyPackageSaysWhatLivesThere(JavaClasses all) {
+        Set<String> packages =
+                all.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> described = all.stream()
+                .filter(type -> type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(described).isEqualTo(packages);
+    }
+
+    private static ArchCondition<JavaMethod> haveNoEntityInTheirSignature() {
+        return new ArchCondition<>("have no entity in their signature") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getAllInvolvedRawTypes().stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class))
+                        .forEach(entity -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " mentions the entity " + entity.getName())));
+            }
+        };
+    }
+
+    private static String feature(JavaClass type) {
+        String inside = type.getPackageName().substring(ROOT.length() - 1);
+        return inside.isEmpty() ? "" : inside.substring(1).split("\\.")[0];
+    }
+}
