@@ -14,6 +14,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.City;
 import org.xiangpei.shared.Provenance;
 
 /**
@@ -24,14 +25,8 @@ import org.xiangpei.shared.Provenance;
  */
 public record CatalogSnapshot(Connection connection, LocalDate day) {
 
-    private static final String FIRM = """
-            f.code as firm_code, f.name as firm_name, f.short_name, home.name as home_city,
-            case when f.production_sites = '{}' then array[f.city_code]
-                 else (select array_agg(distinct substr(site, 1, 4) || '00') from unnest(f.production_sites) site) end as cities,
-            coalesce((select array_agg(r.name order by r.code) from region r
-                where r.level = 'CITY' and r.code in (select substr(site, 1, 4) || '00'
-                    from unnest(case when f.production_sites = '{}' then array[f.city_code] else f.production_sites end) site)),
-                '{}') as city_names""";
+    private static final String FIRM =
+            "f.code as firm_code, f.name as firm_name, f.short_name, f.city_code, home.name as home_city, f.production_sites";
 
     private static final String CATEGORY =
             "c.code as category_code, c.name as category_name, c.chain, c.synonyms as category_synonyms";
@@ -160,13 +155,15 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
     }
 
     private static IndexedFirm firm(ResultSet row) throws SQLException {
+        List<String> sites = texts(row.getArray("production_sites"));
+        List<City> cities = (sites.isEmpty() ? List.of(row.getString("city_code")) : sites)
+                .stream().flatMap(site -> City.of(site).stream()).distinct().toList();
         return new IndexedFirm(
                 row.getString("firm_code"),
                 row.getString("firm_name"),
                 row.getString("short_name"),
                 row.getString("home_city"),
-                texts(row.getArray("cities")),
-                texts(row.getArray("city_names")));
+                cities);
     }
 
     private static IndexedCategory category(ResultSet row) throws SQLException {

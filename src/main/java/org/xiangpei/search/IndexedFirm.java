@@ -2,20 +2,15 @@ package org.xiangpei.search;
 
 import java.util.List;
 
+import org.xiangpei.shared.City;
+
 /**
  * A firm as the index holds it.
  *
  * @param city the name of the city where it is registered
- * @param productionCities codes of the cities where it produces, or of the city where it is registered when that is not stated
- * @param productionCityNames their names, as far as they are known
+ * @param productionCities cities of 长株潭 where it produces, or the city where it is registered when that is not stated
  */
-public record IndexedFirm(
-        String code,
-        String name,
-        String shortName,
-        String city,
-        List<String> productionCities,
-        List<String> productionCityNames)
+public record IndexedFirm(String code, String name, String shortName, String city, List<City> productionCities)
         implements IndexedEntry {
 
     @Override

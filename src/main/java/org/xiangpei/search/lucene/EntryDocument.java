@@ -26,6 +26,7 @@ import org.xiangpei.search.IndexedCategory;
 import org.xiangpei.search.IndexedEntry;
 import org.xiangpei.search.IndexedFirm;
 import org.xiangpei.search.IndexedProduct;
+import org.xiangpei.shared.City;
 
 /** What an entry looks like in Lucene. */
 final class EntryDocument {
@@ -112,7 +113,10 @@ final class EntryDocument {
     }
 
     private static void addFacets(Document document, IndexedProduct product) {
-        addFacet(document, Facet.CITY, product.firm().productionCities());
+        addFacet(
+                document,
+                Facet.CITY,
+                product.firm().productionCities().stream().map(City::code).toList());
         addFacet(document, Facet.CATEGORY, List.of(product.category().code()));
         addFacet(document, Facet.CHAIN, List.of(product.category().chain()));
         addFacet(document, Facet.CERTIFICATE, product.certificates());

@@ -31,7 +31,7 @@ final class Lexicon {
     private void add(String word, Set<String> others) {
         String folded = Folding.fold(word);
         List<Part> parts = Part.of(folded);
-        if (parts.isEmpty() || parts.size() == 1 && parts.getFirst().han()) {
+        if (parts.isEmpty() || (parts.size() == 1 && parts.getFirst().han())) {
             return;
         }
         longest = Math.max(longest, parts.size());

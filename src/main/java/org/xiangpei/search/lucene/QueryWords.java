@@ -85,7 +85,7 @@ final class QueryWords {
 
     private @Nullable Collection<String> alternatives(int from, int end) {
         boolean whole = from == 0 && end == parts.size();
-        if (inner && whole || !isUnbroken(from, end) || cutsForeignWord(from) || cutsForeignWord(end)) {
+        if ((inner && whole) || !isUnbroken(from, end) || cutsForeignWord(from) || cutsForeignWord(end)) {
             return null;
         }
         return lexicon.alternatives(text, parts.subList(from, end));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.xiangpei.search.IndexedProduct;
+import org.xiangpei.shared.City;
 
 /** The texts of a product that are searched, with what a word in them weighs. */
 enum TextField {
@@ -68,7 +69,7 @@ enum TextField {
                                 Stream.of(
                                         product.firm().shortName(),
                                         product.firm().city()),
-                                product.firm().productionCityNames().stream())
+                                product.firm().productionCities().stream().map(City::label))
                         .toList();
         };
     }

@@ -56,6 +56,13 @@ final class TextQuery {
         return query.build();
     }
 
+    /** Products that have any of the words, those with more of them first. */
+    Query any(List<Word> words) {
+        var any = new BooleanQuery.Builder();
+        words.forEach(word -> any.add(word(word), Occur.SHOULD));
+        return any.build();
+    }
+
     /** A word, or one of its synonyms, or all of its inner words, in any field. */
     Query word(Word word) {
         var ways = new ArrayList<Query>();

@@ -1,5 +1,6 @@
 package org.xiangpei.search.lucene;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,6 +15,18 @@ record Word(String text, Collection<String> alternatives, List<Word> inner) {
 
     static Word of(String text) {
         return new Word(text, List.of(), List.of());
+    }
+
+    /** What to look for instead when the word occurs nowhere: its inner words, or what stands between the dashes of a model number. */
+    List<Word> pieces() {
+        if (!inner.isEmpty()) {
+            return inner;
+        }
+        List<Word> pieces = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+                .filter(piece -> !piece.isEmpty())
+                .map(Word::of)
+                .toList();
+        return pieces.size() > 1 ? pieces : List.of();
     }
 
     /** Says too little alone to be what somebody looked for when other words were not found: one character, one or two digits. */
