@@ -36,7 +36,7 @@ public record CertificateType(String text, String key) {
     private static final Pattern NOISE = Pattern.compile("(?:认证|证书|证|体系|管理)+$|[()\\-_.·]");
 
     public static CertificateType of(String text) {
-        String plain = Normal.text(text).replace("-", "");
+        String plain = Normal.text(text).replaceAll("(?<=[A-Z])-(?=\\d)", "");
         return FAMILIES.stream()
                 .filter(family -> family.spellings().matcher(plain).find())
                 .findFirst()
