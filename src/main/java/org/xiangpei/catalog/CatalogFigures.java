@@ -2,10 +2,14 @@ package org.xiangpei.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.xiangpei.shared.City;
 
 /** Counts what the catalogue holds. */
 @ApplicationScoped
@@ -40,6 +44,15 @@ public class CatalogFigures {
                         Counts.class)
                 .setParameter("day", day)
                 .getSingleResult();
+    }
+
+    /** How many firms produce in each city; a firm with sites in two cities counts in both. */
+    @Transactional
+    public Map<City, Long> firmsByProductionCity() {
+        return entities.createQuery("from Firm", Firm.class)
+                .getResultStream()
+                .flatMap(firm -> firm.details().productionCities().stream())
+                .collect(Collectors.groupingBy(city -> city, Collectors.counting()));
     }
 
     /** The chains that have listed products, the largest first. */

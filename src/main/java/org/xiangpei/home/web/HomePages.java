@@ -3,6 +3,7 @@ package org.xiangpei.home.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.CatalogFigures;
 import org.xiangpei.catalog.CatalogFigures.Counts;
-import org.xiangpei.home.web.HomeView.ChainLink;
+import org.xiangpei.home.web.HomeView.CityRing;
 import org.xiangpei.home.web.HomeView.Figure;
+import org.xiangpei.home.web.HomeView.Link;
+import org.xiangpei.shared.City;
+import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
 
 /** The landing page: the search box, the three doors and what the catalogue holds. */
@@ -45,10 +49,29 @@ class HomePages {
     public TemplateInstance home() {
         LocalDate today = LocalDate.now(clock);
         Counts counts = catalog.on(today);
-        List<ChainLink> chains = catalog.chains(today).stream()
-                .map(it -> new ChainLink(it.chain(), it.chain(), Figures.number(it.products())))
+        List<Link> chains = catalog.chains(today).stream()
+                .map(it -> new Link(it.chain(), Figures.number(it.products()), search("chain", it.chain())))
                 .toList();
-        return Templates.home(new HomeView(figures(counts, chains.size()), chains, EXAMPLES, sampleNote(counts)));
+        List<Link> examples =
+                EXAMPLES.stream().map(it -> new Link(it, "", search("q", it))).toList();
+        return Templates.home(
+                new HomeView(figures(counts, chains.size()), rings(), chains, examples, sampleNote(counts)));
+    }
+
+    private static String search(String parameter, String value) {
+        return Address.of("/products").and(parameter, value).toString();
+    }
+
+    private List<CityRing> rings() {
+        Map<City, Long> firms = catalog.firmsByProductionCity();
+        return List.of(
+                ring(City.CHANGSHA, firms, 180, 92),
+                ring(City.ZHUZHOU, firms, 244, 202),
+                ring(City.XIANGTAN, firms, 116, 202));
+    }
+
+    private static CityRing ring(City city, Map<City, Long> firms, int x, int y) {
+        return new CityRing(city.label(), firms.getOrDefault(city, 0L), x, y);
     }
 
     private static List<Figure> figures(Counts counts, int chains) {

@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** The landing page: what the catalogue holds today. */
 public record HomeView(
         List<Figure> figures,
-        List<ChainLink> chains,
-        List<String> examples,
+        List<CityRing> cities,
+        List<Link> chains,
+        List<Link> examples,
         @Nullable String sampleNote) {
 
     public record Figure(String label, String value, String unit, String note) {}
 
-    public record ChainLink(String value, String label, String count) {}
+    /** A city in the drawing of the three linked rings; x and y are its centre there. */
+    public record CityRing(String label, long count, int x, int y) {}
+
+    public record Link(String label, String count, String url) {}
 }
