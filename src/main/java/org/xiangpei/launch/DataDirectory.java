@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class DataDirectory {
     static DataDirectory claim(Path directory) {
         Path path = directory.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
+            create(path);
             FileChannel channel = FileChannel.open(
                     path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
@@ -66,6 +67,14 @@ final class DataDirectory {
 
     Path log() {
         return path.resolve("postgresql.log");
+    }
+
+    /** Made for its owner alone: it holds the database. One that exists keeps the permissions that the operator gave it. */
+    private static void create(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
