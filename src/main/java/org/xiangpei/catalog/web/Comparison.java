@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 
+import org.xiangpei.catalog.Better;
 import org.xiangpei.catalog.ProductProfile;
 import org.xiangpei.catalog.Property;
 import org.xiangpei.shared.Labels;
@@ -13,6 +14,9 @@ import org.xiangpei.shared.web.Figures;
 
 /** Products side by side: a row is a property, a column a product; quantities of a row stand in one unit. */
 public record Comparison(List<Section> sections) {
+
+    /** What a cell says when the product's category does not have the property. */
+    private static final String NOT_APPLICABLE = "不适用";
 
     public record Section(String title, List<Row> rows) {}
 
@@ -29,7 +33,7 @@ public record Comparison(List<Section> sections) {
 
     public record Cell(String text) {
         public boolean missing() {
-            return text.equals(Figures.MISSING);
+            return text.equals(Figures.MISSING) || text.equals(NOT_APPLICABLE);
         }
     }
 
@@ -62,7 +66,7 @@ public record Comparison(List<Section> sections) {
         var rows = new ArrayList<Row>();
         properties.forEach((code, property) -> rows.add(Row.of(
                 property.name(),
-                Labels.of(property.better()),
+                property.better() == Better.NONE ? "" : Labels.of(property.better()),
                 texts(products, product -> stated(product, code, property)))));
         return rows;
     }
@@ -72,7 +76,7 @@ public record Comparison(List<Section> sections) {
                 .filter(it -> it.propertyCode().equals(propertyCode))
                 .findFirst()
                 .map(it -> SpecificationText.in(property.unit(), it))
-                .orElse(Figures.MISSING);
+                .orElse(NOT_APPLICABLE);
     }
 
     private static List<Row> supply(List<ProductProfile> products) {
