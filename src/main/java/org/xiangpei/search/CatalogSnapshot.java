@@ -1,0 +1,180 @@
+package org.xiangpei.search;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.shared.City;
+import org.xiangpei.shared.Provenance;
+
+/**
+ * Reads what the index holds out of one transaction, in plain SQL: a rebuild reads everything, and an entity would load far more.
+ *
+ * @param connection inside a repeatable-read transaction
+ * @param day the day on which certificates must be valid to count
+ */
+public record CatalogSnapshot(Connection connection, LocalDate day) {
+
+    private static final String FIRM =
+            "f.code as firm_code, f.name as firm_name, f.short_name, f.city_code, home.name as home_city, f.production_sites";
+
+    private static final String CATEGORY =
+            "c.code as category_code, c.name as category_name, c.chain, c.synonyms as category_synonyms";
+
+    private static final String PRODUCTS = """
+            select p.code, p.name, p.model, p.description, p.provenance, p.valid_from, p.valid_until, p.lead_time_days, p.price_low,
+                p.standards || array(
+                    select s.value from specification s
+                    where s.product_code = p.code and s.value is not null and s.value not in ('true', 'false') order by s.property_code)
+                || array(
+                    select g.name from equivalence_group g join equivalent_part e on e.group_code = g.code
+                    where e.product_code = p.code order by g.code) as details,
+                array(
+                    select distinct held.type from certificate held
+                    where (held.product_code = p.code or held.firm_code = p.firm_code)
+                        and coalesce(held.valid_from, '-infinity') <= ? and coalesce(held.valid_until, 'infinity') >= ?
+                    order by held.type) as certificates,
+            """ + CATEGORY + ", " + FIRM + """
+
+            from product p join category c on c.code = p.category_code
+                join firm f on f.code = p.firm_code join region home on home.code = f.city_code
+            """;
+
+    private static final String FIRMS = "select " + FIRM + " from firm f join region home on home.code = f.city_code ";
+
+    private static final String CATEGORIES = "select " + CATEGORY + " from category c ";
+
+    /** Products by code, or all for null, ordered by code; a code that no longer exists is left out. */
+    public List<IndexedProduct> products(@Nullable Collection<String> codes) throws SQLException {
+        return read(
+                PRODUCTS + (codes == null ? "" : "where p.code = any (?) ") + "order by p.code",
+                2,
+                codes,
+                this::product);
+    }
+
+    /** Firms by code, or all for null. */
+    public List<IndexedFirm> firms(@Nullable Collection<String> codes) throws SQLException {
+        return read(
+                FIRMS + (codes == null ? "" : "where f.code = any (?) ") + "order by f.code",
+                0,
+                codes,
+                CatalogSnapshot::firm);
+    }
+
+    /** Categories by code, or all for null. */
+    public List<IndexedCategory> categories(@Nullable Collection<String> codes) throws SQLException {
+        return read(
+                CATEGORIES + (codes == null ? "" : "where c.code = any (?) ") + "order by c.code",
+                0,
+                codes,
+                CatalogSnapshot::category);
+    }
+
+    /** Codes of the products of some firms, categories and groups of interchangeable parts. */
+    List<String> productsOf(Collection<String> firms, Collection<String> categories, Collection<String> groups)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select code from product where firm_code = any (?) or category_code = any (?)
+                    or code in (select product_code from equivalent_part where group_code = any (?))""")) {
+            statement.setArray(1, connection.createArrayOf("text", firms.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", categories.toArray()));
+            statement.setArray(3, connection.createArrayOf("text", groups.toArray()));
+            var codes = new ArrayList<String>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    codes.add(row.getString(1));
+                }
+            }
+            return codes;
+        }
+    }
+
+    /** How many products, firms and categories there are. */
+    public Map<Suggestion.Kind, Integer> counts() throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select (select count(*) from product), (select count(*) from firm),"
+                                + " (select count(*) from category)")) {
+            row.next();
+            return Map.of(
+                    Suggestion.Kind.PRODUCT, row.getInt(1),
+                    Suggestion.Kind.FIRM, row.getInt(2),
+                    Suggestion.Kind.CATEGORY, row.getInt(3));
+        }
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String sql, int days, @Nullable Collection<String> codes, RowReader<T> reader)
+            throws SQLException {
+        var found = new ArrayList<T>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 1; i <= days; i++) {
+                statement.setDate(i, Date.valueOf(day));
+            }
+            if (codes != null) {
+                statement.setArray(days + 1, connection.createArrayOf("text", codes.toArray()));
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(reader.read(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    private IndexedProduct product(ResultSet row) throws SQLException {
+        return new IndexedProduct(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("model"),
+                row.getString("description"),
+                texts(row.getArray("details")),
+                category(row),
+                firm(row),
+                texts(row.getArray("certificates")),
+                Provenance.valueOf(row.getString("provenance")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                row.getObject("lead_time_days", Integer.class),
+                row.getBigDecimal("price_low"));
+    }
+
+    private static IndexedFirm firm(ResultSet row) throws SQLException {
+        List<String> sites = texts(row.getArray("production_sites"));
+        List<City> cities = (sites.isEmpty() ? List.of(row.getString("city_code")) : sites)
+                .stream().flatMap(site -> City.of(site).stream()).distinct().toList();
+        return new IndexedFirm(
+                row.getString("firm_code"),
+                row.getString("firm_name"),
+                row.getString("short_name"),
+                row.getString("home_city"),
+                cities);
+    }
+
+    private static IndexedCategory category(ResultSet row) throws SQLException {
+        return new IndexedCategory(
+                row.getString("category_code"),
+                row.getString("category_name"),
+                row.getString("chain"),
+                texts(row.getArray("category_synonyms")));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

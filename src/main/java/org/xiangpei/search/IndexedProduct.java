@@ -1,0 +1,37 @@
+package org.xiangpei.search;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.shared.Provenance;
+
+/**
+ * A product as the index holds it.
+ *
+ * @param details standards, specifications that are words, and the groups of interchangeable parts
+ * @param certificates types valid on the day of reading, of the product or of its firm
+ */
+public record IndexedProduct(
+        String code,
+        String name,
+        @Nullable String model,
+        @Nullable String description,
+        List<String> details,
+        IndexedCategory category,
+        IndexedFirm firm,
+        List<String> certificates,
+        Provenance provenance,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable Integer leadTimeDays,
+        @Nullable BigDecimal priceLow)
+        implements IndexedEntry {
+
+    @Override
+    public Suggestion.Kind kind() {
+        return Suggestion.Kind.PRODUCT;
+    }
+}

@@ -1,0 +1,181 @@
+package org.xiangpei.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+import org.xiangpei.search.Facet;
+import org.xiangpei.search.IndexedCategory;
+import org.xiangpei.search.IndexedEntry;
+import org.xiangpei.search.IndexedFirm;
+import org.xiangpei.search.IndexedProduct;
+import org.xiangpei.shared.City;
+
+/** What an entry looks like in Lucene. */
+final class EntryDocument {
+
+    static final String KEY = "key";
+    static final String KIND = "kind";
+    static final String CODE = "code";
+    static final String FOLDED_CODE = "folded_code";
+    static final String FINGERPRINT = "fingerprint";
+    static final String TEXT = "text";
+    static final String DETAIL = "detail";
+    static final String NAMES = "names";
+    static final String BEGINNING = "beginning";
+    static final String EXACT_NAME = "exact_name";
+    static final String VALID_FROM = "valid_from";
+    static final String VALID_UNTIL = "valid_until";
+    static final String NAME_ORDER = "name_order";
+    static final String LEAD_TIME = "lead_time";
+    static final String PRICE = "price";
+
+    static final FacetsConfig FACETS = facets();
+
+    private static final FieldType SEARCHED = searched();
+
+    private EntryDocument() {}
+
+    static Document of(IndexedEntry entry) {
+        var document = new Document();
+        document.add(new StringField(KEY, entry.key(), Field.Store.YES));
+        document.add(new StringField(KIND, entry.kind().code(), Field.Store.NO));
+        document.add(new StringField(CODE, entry.code(), Field.Store.YES));
+        document.add(new SortedDocValuesField(CODE, new BytesRef(entry.code())));
+        document.add(new StringField(FOLDED_CODE, Folding.fold(entry.code()), Field.Store.NO));
+        document.add(new StoredField(FINGERPRINT, entry.fingerprint()));
+        switch (entry) {
+            case IndexedProduct product -> addProduct(document, product);
+            case IndexedFirm firm -> addSuggestion(document, firm.name(), firm.city(), List.of(firm.shortName()));
+            case IndexedCategory category ->
+                addSuggestion(document, category.name(), category.chain(), category.synonyms());
+        }
+        try {
+            return FACETS.build(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The facet's name in the index. */
+    static String dimension(Facet facet) {
+        return facet.code();
+    }
+
+    /** Days are numbers, so that an end that is not stated can be open. */
+    static long day(LocalDate day) {
+        return day.toEpochDay();
+    }
+
+    private static void addProduct(Document document, IndexedProduct product) {
+        for (TextField field : TextField.values()) {
+            for (String text : field.of(product)) {
+                document.add(new Field(field.parts(), text, SEARCHED));
+                document.add(new Field(field.words(), text, SEARCHED));
+                document.add(new StoredField(field.code(), text));
+            }
+        }
+        String model = product.model() == null ? "" : product.model();
+        String detail = model.isEmpty()
+                ? product.firm().shortName()
+                : model + " · " + product.firm().shortName();
+        addSuggestion(document, product.name(), detail, List.of(model));
+        document.add(new StringField(EXACT_NAME, squash(product.name()), Field.Store.NO));
+        addFacets(document, product);
+        addOrders(document, product);
+    }
+
+    private static void addSuggestion(Document document, String text, String detail, List<String> otherNames) {
+        document.add(new StoredField(TEXT, text));
+        document.add(new StoredField(DETAIL, detail));
+        document.add(new Field(BEGINNING, text, SEARCHED));
+        for (String name : otherNames) {
+            document.add(new StoredField(NAMES, name));
+            document.add(new Field(BEGINNING, name, SEARCHED));
+        }
+    }
+
+    private static void addFacets(Document document, IndexedProduct product) {
+        addFacet(
+                document,
+                Facet.CITY,
+                product.firm().productionCities().stream().map(City::code).toList());
+        addFacet(document, Facet.CATEGORY, List.of(product.category().code()));
+        addFacet(document, Facet.CHAIN, List.of(product.category().chain()));
+        addFacet(document, Facet.CERTIFICATE, product.certificates());
+        addFacet(document, Facet.PROVENANCE, List.of(product.provenance().code()));
+    }
+
+    private static void addFacet(Document document, Facet facet, List<String> values) {
+        for (String value : values) {
+            if (value.isEmpty()) {
+                continue;
+            }
+            document.add(new SortedSetDocValuesFacetField(dimension(facet), value));
+        }
+    }
+
+    private static void addOrders(Document document, IndexedProduct product) {
+        LocalDate from = product.validFrom();
+        LocalDate until = product.validUntil();
+        document.add(new LongField(VALID_FROM, from == null ? Long.MIN_VALUE : day(from), Field.Store.NO));
+        document.add(new LongField(VALID_UNTIL, until == null ? Long.MAX_VALUE : day(until), Field.Store.NO));
+        document.add(new SortedDocValuesField(NAME_ORDER, new BytesRef(collationKey(product.name()))));
+        if (product.leadTimeDays() != null) {
+            document.add(new NumericDocValuesField(LEAD_TIME, product.leadTimeDays()));
+        }
+        if (product.priceLow() != null) {
+            document.add(new NumericDocValuesField(
+                    PRICE, product.priceLow().movePointRight(2).longValue()));
+        }
+    }
+
+    /** Names in the order of a Chinese telephone book: by pinyin. */
+    private static byte[] collationKey(String name) {
+        return Collator.getInstance(ULocale.forLocale(Locale.CHINA))
+                .getCollationKey(name)
+                .toByteArray();
+    }
+
+    /** Folded, and without all that separates. */
+    static String squash(String text) {
+        String folded = Folding.fold(text);
+        var squashed = new StringBuilder();
+        for (Part part : Part.of(folded)) {
+            squashed.append(folded, part.start(), part.end());
+        }
+        return squashed.toString();
+    }
+
+    private static FacetsConfig facets() {
+        var config = new FacetsConfig();
+        config.setMultiValued(dimension(Facet.CITY), true);
+        config.setMultiValued(dimension(Facet.CERTIFICATE), true);
+        return config;
+    }
+
+    private static FieldType searched() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,83 @@
+package org.xiangpei.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.search.SearchResult.Highlight;
+import org.xiangpei.search.SearchResult.Span;
+
+/** Where a query's words stand in a found product, asked of the query itself: what is marked is what made it a hit. */
+final class Highlights {
+
+    private static final Set<String> STORED =
+            TextField.HIGHLIGHTED.stream().map(TextField::code).collect(Collectors.toSet());
+
+    private final View view;
+    private final Weight weight;
+
+    Highlights(View view, Query text) throws IOException {
+        this.view = view;
+        this.weight = view.searcher().createWeight(view.searcher().rewrite(text), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    List<Highlight> of(int document) throws IOException {
+        List<LeafReaderContext> leaves = view.reader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        Matches matches = weight.matches(leaf, document - leaf.docBase);
+        if (matches == null) {
+            return List.of();
+        }
+        var highlights = new ArrayList<Highlight>();
+        Document stored = view.searcher().storedFields().document(document, STORED);
+        for (TextField field : TextField.HIGHLIGHTED) {
+            List<Span> spans = spans(matches, field);
+            String text = stored.get(field.code());
+            if (!spans.isEmpty() && text != null) {
+                highlights.add(new Highlight(field.code(), text, spans));
+            }
+        }
+        return highlights;
+    }
+
+    private static List<Span> spans(Matches matches, TextField field) throws IOException {
+        var spans = new ArrayList<Span>();
+        addSpans(matches.getMatches(field.words()), spans);
+        addSpans(matches.getMatches(field.parts()), spans);
+        return merged(spans);
+    }
+
+    private static void addSpans(@Nullable MatchesIterator matches, List<Span> spans) throws IOException {
+        while (matches != null && matches.next()) {
+            spans.add(new Span(matches.startOffset(), matches.endOffset()));
+        }
+    }
+
+    /** In order, those that overlap or touch as one. */
+    private static List<Span> merged(List<Span> spans) {
+        var merged = new ArrayList<Span>();
+        spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+        for (Span span : spans) {
+            if (!merged.isEmpty() && span.start() <= merged.getLast().end()) {
+                Span last = merged.removeLast();
+                merged.add(new Span(last.start(), Math.max(last.end(), span.end())));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+}

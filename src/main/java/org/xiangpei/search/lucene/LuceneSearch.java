@@ -1,0 +1,66 @@
+package org.xiangpei.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+
+import org.xiangpei.search.CandidateQuery;
+import org.xiangpei.search.CatalogSearch;
+import org.xiangpei.search.Facet;
+import org.xiangpei.search.SearchQuery;
+import org.xiangpei.search.SearchResult;
+import org.xiangpei.search.Suggestion;
+
+/** The search port on a Lucene index. */
+public final class LuceneSearch implements CatalogSearch {
+
+    private final Indexer indexer;
+
+    public LuceneSearch(Indexer indexer) {
+        this.indexer = indexer;
+    }
+
+    @Override
+    public SearchResult search(SearchQuery query) {
+        return indexer.withView(view -> new ProductSearch(view, query).run());
+    }
+
+    @Override
+    public List<Suggestion> suggest(String beginning, int limit) {
+        return indexer.withView(view -> new Suggestions(view).of(beginning, limit));
+    }
+
+    @Override
+    public List<Scored> candidates(CandidateQuery query) {
+        return indexer.withView(view -> candidates(view, query));
+    }
+
+    /** With a category all its products come, the text only orders them; without one, products that have any telling word. */
+    private static List<Scored> candidates(View view, CandidateQuery query) throws IOException {
+        List<Word> words = QueryWords.of(query.text(), view.lexicon());
+        String category = query.category();
+        if (query.limit() < 1 || (category == null && words.isEmpty())) {
+            return List.of();
+        }
+        var wanted = new BooleanQuery.Builder();
+        wanted.add(ProductFilters.validOn(query.day()), Occur.FILTER);
+        if (category != null) {
+            wanted.add(ProductFilters.facet(Facet.CATEGORY, category), Occur.FILTER);
+        }
+        if (!words.isEmpty()) {
+            wanted.add(new TextQuery(view.reader()).any(words), category == null ? Occur.MUST : Occur.SHOULD);
+        }
+        TopDocs found = view.searcher().search(wanted.build(), query.limit(), ProductFilters.BY_SCORE, true);
+        var codes = new Codes(view.reader());
+        var scored = new ArrayList<Scored>();
+        for (ScoreDoc hit : found.scoreDocs) {
+            scored.add(new Scored(codes.of(hit.doc), hit.score));
+        }
+        return scored;
+    }
+}

@@ -1,0 +1,178 @@
+package org.xiangpei.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a user's text into words: words of the trade first, the longest that fit, then model numbers and other foreign words as they
+ * are typed, then the words of a general dictionary.
+ */
+final class QueryWords {
+
+    /** More are not looked for: no question that a person asks has more. */
+    private static final int MOST_WORDS = 48;
+
+    private static final int MOST_CHARACTERS = 600;
+
+    private static final Set<String> MEANINGLESS =
+            Set.of("的", "和", "与", "及", "或", "了", "在", "为", "等", "是", "之", "其", "有", "请", "台", "个", "件", "套");
+
+    private final Lexicon lexicon;
+    private final String text;
+    private final List<Part> parts;
+
+    /** At the top a word of the trade may be the whole text; inside such a word it may not, or it would never end. */
+    private final boolean inner;
+
+    private final List<Word> words = new ArrayList<>();
+
+    private QueryWords(Lexicon lexicon, String text, boolean inner) {
+        this.lexicon = lexicon;
+        this.text = text;
+        this.parts = Part.of(text);
+        this.inner = inner;
+    }
+
+    /** The words of a raw text, each once; none when nothing in it means anything. */
+    static List<Word> of(String raw, Lexicon lexicon) {
+        List<Word> words = new QueryWords(lexicon, Folding.fold(cut(raw)), false).words();
+        List<Word> telling = words.stream()
+                .filter(word -> !MEANINGLESS.contains(word.text()))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+        return telling.isEmpty() ? words : telling;
+    }
+
+    /** The words of a word of the trade. */
+    private static List<Word> inside(String word, Lexicon lexicon) {
+        List<Word> words = new QueryWords(lexicon, word, true).words();
+        return words.size() > 1 ? words : List.of();
+    }
+
+    private static String cut(String raw) {
+        return raw.length() <= MOST_CHARACTERS ? raw : raw.substring(0, MOST_CHARACTERS);
+    }
+
+    private List<Word> words() {
+        int from = 0;
+        while (from < parts.size()) {
+            int end = tradeWord(from);
+            if (end == from) {
+                end = parts.get(from).han() ? chineseRun(from) : foreignWord(from);
+            }
+            from = end;
+        }
+        return words;
+    }
+
+    /** Takes the longest word of the trade that begins here; returns where it ends, or {@code from} when none does. */
+    private int tradeWord(int from) {
+        for (int end = Math.min(parts.size(), from + lexicon.longest()); end > from; end--) {
+            Collection<String> alternatives = alternatives(from, end);
+            if (alternatives != null) {
+                String word = text(from, end);
+                words.add(new Word(word, alternatives, inside(word, lexicon)));
+                return end;
+            }
+        }
+        return from;
+    }
+
+    private @Nullable Collection<String> alternatives(int from, int end) {
+        boolean whole = from == 0 && end == parts.size();
+        if ((inner && whole) || !isUnbroken(from, end) || cutsForeignWord(from) || cutsForeignWord(end)) {
+            return null;
+        }
+        return lexicon.alternatives(text, parts.subList(from, end));
+    }
+
+    private boolean isUnbroken(int from, int end) {
+        for (int i = from + 1; i < end; i++) {
+            if (!joined(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean cutsForeignWord(int at) {
+        return at > 0
+                && at < parts.size()
+                && joined(at)
+                && !parts.get(at - 1).han()
+                && !parts.get(at).han();
+    }
+
+    private int foreignWord(int from) {
+        int end = from + 1;
+        while (end < parts.size() && !parts.get(end).han() && joined(end)) {
+            end++;
+        }
+        words.add(Word.of(text(from, end)));
+        return end;
+    }
+
+    /** Takes Chinese characters up to the next word of the trade. */
+    private int chineseRun(int from) {
+        int end = from + 1;
+        while (end < parts.size()
+                && parts.get(end).han()
+                && parts.get(end - 1).touches(parts.get(end))
+                && !startsTradeWord(end)) {
+            end++;
+        }
+        addSegments(Analyzers.segment(text(from, end)));
+        return end;
+    }
+
+    private boolean startsTradeWord(int from) {
+        for (int end = Math.min(parts.size(), from + lexicon.longest()); end > from; end--) {
+            if (alternatives(from, end) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The dictionary leaves characters that it cannot join: two or three in a row are taken as a word that it does not know. */
+    private void addSegments(List<String> segments) {
+        var row = new ArrayList<String>();
+        for (String segment : segments) {
+            if (segment.length() == 1 && !MEANINGLESS.contains(segment)) {
+                row.add(segment);
+            } else {
+                addRow(row);
+                words.add(Word.of(segment));
+            }
+        }
+        addRow(row);
+    }
+
+    private void addRow(List<String> row) {
+        if (!row.isEmpty()) {
+            List<Word> singles = row.size() > 3 ? row.stream().map(Word::of).toList() : List.of();
+            words.add(new Word(String.join("", row), List.of(), singles));
+            row.clear();
+        }
+    }
+
+    private String text(int from, int end) {
+        return text.substring(parts.get(from).start(), parts.get(end - 1).end());
+    }
+
+    /** Whether a part belongs to the one before it: nothing stands between, or only what is written inside a model number. */
+    private boolean joined(int at) {
+        int from = parts.get(at - 1).end();
+        int end = parts.get(at).start();
+        return end - from <= 2 && text.substring(from, end).chars().allMatch(QueryWords::isJoiner);
+    }
+
+    private static boolean isJoiner(int character) {
+        return Character.getType(character) == Character.DASH_PUNCTUATION || "./\\×*_+#−~x".indexOf(character) >= 0;
+    }
+}

@@ -1,0 +1,76 @@
+package org.xiangpei.search.lucene;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.xiangpei.search.IndexedProduct;
+import org.xiangpei.shared.City;
+
+/** The texts of a product that are searched, with what a word in them weighs. */
+enum TextField {
+    NAME(8),
+    MODEL(6),
+    CATEGORY(4),
+    CATEGORY_SYNONYMS(3),
+    DESCRIPTION(1.5f),
+    DETAILS(1),
+    FIRM(1),
+    FIRM_NAMES(1);
+
+    static final String PARTS = ".parts";
+    static final String WORDS = ".words";
+
+    private final float weight;
+
+    TextField(float weight) {
+        this.weight = weight;
+    }
+
+    float weight() {
+        return weight;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String parts() {
+        return code() + PARTS;
+    }
+
+    String words() {
+        return code() + WORDS;
+    }
+
+    /** Fields that the user sees as one text, so that places in it mean something to him. */
+    static final List<TextField> HIGHLIGHTED = List.of(NAME, MODEL, CATEGORY, DESCRIPTION, FIRM);
+
+    /** A model number may be typed as far as it is known, and is then found by its beginning. */
+    boolean byBeginning() {
+        return this == NAME || this == MODEL || this == CATEGORY_SYNONYMS;
+    }
+
+    List<String> of(IndexedProduct product) {
+        return switch (this) {
+            case NAME -> List.of(product.name());
+            case MODEL -> Stream.ofNullable(product.model()).toList();
+            case CATEGORY -> List.of(product.category().name());
+            case CATEGORY_SYNONYMS ->
+                Stream.concat(
+                                product.category().synonyms().stream(),
+                                Stream.of(product.category().chain()))
+                        .toList();
+            case DESCRIPTION -> Stream.ofNullable(product.description()).toList();
+            case DETAILS -> product.details();
+            case FIRM -> List.of(product.firm().name());
+            case FIRM_NAMES ->
+                Stream.concat(
+                                Stream.of(
+                                        product.firm().shortName(),
+                                        product.firm().city()),
+                                product.firm().productionCities().stream().map(City::label))
+                        .toList();
+        };
+    }
+}

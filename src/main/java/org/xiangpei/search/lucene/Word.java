@@ -1,0 +1,38 @@
+package org.xiangpei.search.lucene;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A word of a query.
+ *
+ * @param text folded
+ * @param alternatives synonyms, folded
+ * @param inner what a longer word is made of: a product that has all of these has the word as well, only less closely
+ */
+record Word(String text, Collection<String> alternatives, List<Word> inner) {
+
+    static Word of(String text) {
+        return new Word(text, List.of(), List.of());
+    }
+
+    /** What to look for instead when the word occurs nowhere: its inner words, or what stands between the dashes of a model number. */
+    List<Word> pieces() {
+        if (!inner.isEmpty()) {
+            return inner;
+        }
+        List<Word> pieces = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
+                .filter(piece -> !piece.isEmpty())
+                .map(Word::of)
+                .toList();
+        return pieces.size() > 1 ? pieces : List.of();
+    }
+
+    /** Says too little alone to be what somebody looked for when other words were not found: one character, one or two digits. */
+    boolean weak() {
+        List<Part> parts = Part.of(text);
+        return parts.size() == 1
+                && (parts.getFirst().kind() == Part.Kind.DIGITS ? text.length() < 3 : text.length() < 2);
+    }
+}
