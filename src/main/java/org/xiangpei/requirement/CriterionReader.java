@@ -76,8 +76,8 @@ final class CriterionReader {
 
     private static Demand field(Operator operator, Criterion criterion, @Nullable String lineUnit) {
         return switch (operator) {
-            case HOLDS -> new Demand.Held(named(criterion));
-            case CONFORMS_TO -> new Demand.Conformity(named(criterion));
+            case HOLDS -> new Demand.Held(CertificateType.of(named(criterion)));
+            case CONFORMS_TO -> new Demand.Conformity(StandardNumber.of(named(criterion)));
             case DELIVERS_WITHIN -> new Demand.LeadTime(days(criterion));
             case SUPPLIES ->
                 new Demand.Supply(

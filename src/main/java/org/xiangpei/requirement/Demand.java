@@ -17,8 +17,8 @@ public sealed interface Demand {
     /** A quantity within a range; both ends equal for {@code equals}. */
     record Quantity(String property, Range range, String unit) implements OnProperty {}
 
-    /** One of these options, written as the catalogue writes them. */
-    record Choice(String property, Set<String> values) implements OnProperty {}
+    /** One of these options or texts, written as {@link Normal#text} has them. */
+    record AnyOf(String property, Set<String> values) implements OnProperty {}
 
     /** An option whose rank is within these; a missing end is open. */
     record Rank(
@@ -26,16 +26,11 @@ public sealed interface Demand {
             @Nullable Integer lowest,
             @Nullable Integer highest) implements OnProperty {}
 
-    /** One of these texts, compared as {@link Normal#text} has them. */
-    record Text(String property, Set<String> values) implements OnProperty {}
-
     record Flag(String property, boolean value) implements OnProperty {}
 
-    /** A certificate of this type, in any spelling. */
-    record Held(String type) implements Demand {}
+    record Held(CertificateType type) implements Demand {}
 
-    /** A standard, with a year only where it matters. */
-    record Conformity(String standard) implements Demand {}
+    record Conformity(StandardNumber standard) implements Demand {}
 
     record LeadTime(BigDecimal days) implements Demand {}
 

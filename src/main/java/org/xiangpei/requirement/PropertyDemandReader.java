@@ -30,7 +30,7 @@ final class PropertyDemandReader {
         return switch (term.kind()) {
             case QUANTITY -> quantity(criterion, term, ofLine);
             case ENUM -> option(criterion, term);
-            case TEXT -> new Demand.Text(term.code(), oneOrMore(criterion, term, Normal::text));
+            case TEXT -> new Demand.AnyOf(term.code(), oneOrMore(criterion, term, Normal::text));
             case FLAG -> new Demand.Flag(term.code(), flag(criterion, term));
         };
     }
@@ -89,8 +89,13 @@ final class PropertyDemandReader {
         noUnit(criterion, term);
         return switch (criterion.operator()) {
             case EQUALS, IS, ONE_OF ->
-                new Demand.Choice(term.code(), oneOrMore(criterion, term, value -> allowed("value", value, term)
-                        .value()));
+                new Demand.AnyOf(
+                        term.code(),
+                        oneOrMore(
+                                criterion,
+                                term,
+                                value -> Normal.text(
+                                        allowed("value", value, term).value())));
             case AT_LEAST -> new Demand.Rank(term.code(), rank("value", criterion.value(), term), null);
             case AT_MOST -> new Demand.Rank(term.code(), null, rank("value", criterion.value(), term));
             case BETWEEN -> ranks(criterion, term);

@@ -117,7 +117,7 @@ public final class RequirementReader {
     }
 
     private Optional<String> category(@Nullable String given) {
-        if (given != null && !vocabulary.categories().containsKey(given)) {
+        if (given != null && vocabulary.categoryName(given).isEmpty()) {
             throw new Unreadable("category", "不存在品类“%s”".formatted(Given.abbreviated(given)));
         }
         return Optional.ofNullable(given);
@@ -126,7 +126,7 @@ public final class RequirementReader {
     /** A line that names its category needs no other name. */
     private String name(StatedLine stated, @Nullable String category) {
         if (stated.name() == null && category != null) {
-            return vocabulary.categories().getOrDefault(category, category);
+            return vocabulary.categoryName(category).orElse(category);
         }
         return atMost("name", Given.text("name", stated.name()), LONGEST_NAME);
     }

@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import org.xiangpei.catalog.Categories;
 import org.xiangpei.catalog.EnumValues;
 import org.xiangpei.catalog.Properties;
-import org.xiangpei.catalog.Property;
 import org.xiangpei.requirement.Vocabulary.Option;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -63,18 +62,8 @@ public class Vocabularies {
                                 + " order by key.categoryCode, details.position",
                         ofCategories,
                         codes)
-                .map(Vocabularies::term)
+                .map(property -> PropertyTerm.of(property.key(), property.details()))
                 .toList();
-    }
-
-    private static PropertyTerm term(Property property) {
-        return new PropertyTerm(
-                property.key().categoryCode(),
-                property.key().propertyCode(),
-                property.details().name(),
-                property.details().kind(),
-                property.details().unit(),
-                property.details().better());
     }
 
     private Map<String, List<Option>> options(Set<String> codes) {

@@ -13,7 +13,7 @@ import org.xiangpei.shared.Labels;
 /**
  * The page of a requirement and its candidates.
  *
- * @param problem what is wrong with the requirement as a whole; each clause carries its own
+ * @param problems what is wrong with the requirement as a whole; each clause carries its own
  * @param answer null while nothing is asked, or something is wrong
  * @param likely categories that the name points to, when none is chosen
  */

@@ -129,7 +129,11 @@ class MatchViews {
 
     private Answer answer(LineMatch found, LocalDate day) {
         Map<String, ProductCard> cards =
-                products.list(found.candidates().stream().map(Candidate::productCode).toList()).stream()
+                products
+                        .list(found.candidates().stream()
+                                .map(Candidate::productCode)
+                                .toList())
+                        .stream()
                         .map(product -> ProductCard.of(product, day))
                         .collect(Collectors.toMap(ProductCard::code, card -> card));
         return new Answer(
