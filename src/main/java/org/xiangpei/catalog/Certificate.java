@@ -64,7 +64,8 @@ public class Certificate {
         return key;
     }
 
+    /** An embedded value without any column set is read back as null. */
     public Details details() {
-        return details;
+        return details == null ? new Details(null, null, null) : details;
     }
 }

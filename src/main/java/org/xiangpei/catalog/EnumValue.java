@@ -44,7 +44,8 @@ public class EnumValue {
         return key;
     }
 
+    /** An embedded value without any column set is read back as null. */
     public Details details() {
-        return details;
+        return details == null ? new Details(null) : details;
     }
 }

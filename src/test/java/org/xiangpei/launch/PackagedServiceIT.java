@@ -11,6 +11,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.xiangpei.fixtures.FreePort;
 import org.xiangpei.fixtures.PackagedService;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +26,7 @@ class PackagedServiceIT {
     void servesTheSampleCatalogueFromAnEmptyDirectoryAndComesBackAfterBeingKilled() throws Exception {
         Map<String, String> own =
                 Map.of("XIANGPEI_DATA_DIRECTORY", directory.resolve("killed").toString());
-        try (var first = PackagedService.launch(freePort(), own).awaitReady()) {
+        try (var first = PackagedService.launch(FreePort.any(), own).awaitReady()) {
             assertThat(products(first)).isEqualTo(263);
             assertThat(first.output()).contains("Xiangpei is ready: http://127.0.0.1:");
             first.kill();
@@ -34,7 +35,7 @@ class PackagedServiceIT {
                 .as("the database that outlived its service")
                 .isPresent();
 
-        try (var second = PackagedService.launch(freePort(), own).awaitReady()) {
+        try (var second = PackagedService.launch(FreePort.any(), own).awaitReady()) {
             assertThat(products(second)).isEqualTo(263);
         }
         assertThat(Postmaster.of(directory.resolve("killed/postgresql"))).isEmpty();
@@ -60,7 +61,8 @@ class PackagedServiceIT {
     void saysWhenAnotherProcessHasTheDataDirectory() throws Exception {
         Path shared = directory.resolve("shared");
         DataDirectory.claim(shared);
-        try (var service = PackagedService.launch(freePort(), Map.of("XIANGPEI_DATA_DIRECTORY", shared.toString()))) {
+        try (var service =
+                PackagedService.launch(FreePort.any(), Map.of("XIANGPEI_DATA_DIRECTORY", shared.toString()))) {
             assertThat(service.awaitExit()).isEqualTo(1);
             assertThat(service.output())
                     .contains("正被进程 " + ProcessHandle.current().pid() + " 使用", "XIANGPEI_DATA_DIRECTORY")
@@ -75,7 +77,7 @@ class PackagedServiceIT {
                         .setLocaleConfig("encoding", "UTF8")
                         .start();
                 var service = PackagedService.launch(
-                                freePort(),
+                                FreePort.any(),
                                 Map.of(
                                         "XIANGPEI_DATA_DIRECTORY", unused.toString(),
                                         "QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"),
@@ -91,11 +93,5 @@ class PackagedServiceIT {
                 .readTree(service.get("/api/v1/products?status=all"))
                 .path("total")
                 .asInt();
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,0 +1,141 @@
+package org.xiangpei.catalog.load;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.catalog.Firm;
+import org.xiangpei.shared.Uscc;
+import org.xiangpei.shared.tabular.BadCell;
+import org.xiangpei.shared.tabular.Columns;
+import org.xiangpei.shared.tabular.Row;
+
+/** Manufacturers. */
+final class FirmTable extends CatalogTable<String, Firm.Details, Firm> {
+
+    /** 统计上大中小微型企业划分办法 (2017). */
+    private static final List<String> SCALES = List.of("大型", "中型", "小型", "微型");
+
+    private static final int OLDEST = 1800;
+
+    private final RegionTable regions;
+    private final ParkTable parks;
+    private final Clock clock;
+    private final Map<String, String> firmOfUscc = new HashMap<>();
+
+    FirmTable(RegionTable regions, ParkTable parks, Clock clock) {
+        super(
+                "firms",
+                Columns.required(
+                        "code",
+                        "name",
+                        "short_name",
+                        "uscc",
+                        "city_code",
+                        "district_code",
+                        "park_code",
+                        "production_sites",
+                        "founded_year",
+                        "scale",
+                        "introduction",
+                        "provenance",
+                        "source"),
+                new Stored<>(Firm.class, Firm::code, Firm::details, Firm::new, Firm::amend));
+        this.regions = regions;
+        this.parks = parks;
+        this.clock = clock;
+    }
+
+    @Override
+    String keyColumn() {
+        return "code";
+    }
+
+    @Override
+    String key(Row row) {
+        return Codes.code(row, "code");
+    }
+
+    @Override
+    Firm.Details details(Row row) {
+        return new Firm.Details(
+                Codes.name(row, "name"),
+                Codes.name(row, "short_name"),
+                row.read("uscc", FirmTable::uscc),
+                row.requireRegion("city_code"),
+                row.region("district_code"),
+                Codes.codeOrNone(row, "park_code"),
+                row.list("production_sites"),
+                foundedYear(row),
+                Codes.oneOf(row, "scale", SCALES),
+                row.text("introduction"),
+                Codes.provenance(row),
+                row.text("source"));
+    }
+
+    private static String uscc(String cell) {
+        Uscc.faultOf(cell).ifPresent(fault -> {
+            throw new BadCell(fault);
+        });
+        return cell;
+    }
+
+    private @Nullable Integer foundedYear(Row row) {
+        Integer year = row.integer("founded_year");
+        int now = LocalDate.now(clock).getYear();
+        if (year != null && (year < OLDEST || year > now)) {
+            row.error("founded_year", "应为 " + OLDEST + " 到 " + now + " 之间的年份");
+        }
+        return year;
+    }
+
+    @Override
+    void prepare() {
+        untouched().forEach(code -> stored(code).ifPresent(details -> firmOfUscc.put(details.uscc(), code)));
+    }
+
+    @Override
+    void check(Staged<String, Firm.Details> firm) {
+        Row row = firm.row();
+        Firm.Details details = firm.details();
+        regions.checkCity(row, "city_code", details.cityCode());
+        regions.checkDistrict(row, details.cityCode(), details.districtCode());
+        details.productionSites().stream()
+                .filter(site -> !regions.knows(site))
+                .forEach(site -> row.error("production_sites", "没有行政区划 " + site + "，请先在 regions 中列出"));
+        checkPark(row, details);
+        checkUscc(firm);
+    }
+
+    private void checkPark(Row row, Firm.Details firm) {
+        String code = firm.parkCode();
+        if (code == null) {
+            return;
+        }
+        if (!parks.knows(code)) {
+            row.error("park_code", "没有这个园区，请先在 parks 中列出");
+        } else if (parks.find(code)
+                .filter(park -> places(firm).noneMatch(park.cityCode().substring(0, 4)::equals))
+                .isPresent()) {
+            row.error("park_code", "这个园区不在企业的注册地或生产地");
+        }
+    }
+
+    private static Stream<String> places(Firm.Details firm) {
+        return Stream.concat(Stream.of(firm.cityCode()), firm.productionSites().stream())
+                .map(region -> region.substring(0, Math.min(4, region.length())));
+    }
+
+    private void checkUscc(Staged<String, Firm.Details> firm) {
+        String uscc = firm.details().uscc();
+        String holder = uscc == null ? null : firmOfUscc.putIfAbsent(uscc, firm.key());
+        if (holder != null) {
+            firm.row().error("uscc", "与企业 " + holder + " 的统一社会信用代码相同");
+        }
+    }
+}

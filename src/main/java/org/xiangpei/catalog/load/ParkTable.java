@@ -1,0 +1,47 @@
+package org.xiangpei.catalog.load;
+
+import org.xiangpei.catalog.Park;
+import org.xiangpei.shared.tabular.Columns;
+import org.xiangpei.shared.tabular.Row;
+
+/** Industrial parks. */
+final class ParkTable extends CatalogTable<String, Park.Details, Park> {
+
+    private final RegionTable regions;
+
+    ParkTable(RegionTable regions) {
+        super(
+                "parks",
+                Columns.required("code", "name", "city_code", "district_code", "grade", "leading_industries", "source"),
+                new Stored<>(Park.class, Park::code, Park::details, Park::new, Park::amend));
+        this.regions = regions;
+    }
+
+    @Override
+    String keyColumn() {
+        return "code";
+    }
+
+    @Override
+    String key(Row row) {
+        return Codes.code(row, "code");
+    }
+
+    @Override
+    Park.Details details(Row row) {
+        return new Park.Details(
+                Codes.name(row, "name"),
+                row.requireRegion("city_code"),
+                row.region("district_code"),
+                Codes.nameOrNone(row, "grade"),
+                row.list("leading_industries"),
+                row.text("source"));
+    }
+
+    @Override
+    void check(Staged<String, Park.Details> park) {
+        regions.checkCity(park.row(), "city_code", park.details().cityCode());
+        regions.checkDistrict(
+                park.row(), park.details().cityCode(), park.details().districtCode());
+    }
+}

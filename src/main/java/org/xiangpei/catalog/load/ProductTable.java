@@ -1,0 +1,141 @@
+package org.xiangpei.catalog.load;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.catalog.Product;
+import org.xiangpei.shared.tabular.Columns;
+import org.xiangpei.shared.tabular.Row;
+
+/** Products with what is stated of their supply and price. */
+final class ProductTable extends CatalogTable<String, Product.Details, Product> {
+
+    private static final int LONGEST_LEAD_TIME = 3650;
+
+    private final FirmTable firms;
+    private final CategoryTable categories;
+
+    ProductTable(FirmTable firms, CategoryTable categories) {
+        super(
+                "products",
+                Columns.required(
+                        "code",
+                        "firm_code",
+                        "name",
+                        "model",
+                        "category_code",
+                        "description",
+                        "standards",
+                        "home_list",
+                        "criteria",
+                        "monthly_capacity",
+                        "capacity_unit",
+                        "lead_time_days",
+                        "min_order_quantity",
+                        "price_low",
+                        "price_high",
+                        "price_unit",
+                        "declared_local_content_pct",
+                        "valid_from",
+                        "valid_until",
+                        "provenance",
+                        "source"),
+                new Stored<>(Product.class, Product::code, Product::details, Product::new, Product::amend));
+        this.firms = firms;
+        this.categories = categories;
+    }
+
+    @Override
+    String keyColumn() {
+        return "code";
+    }
+
+    @Override
+    String key(Row row) {
+        return Codes.code(row, "code");
+    }
+
+    @Override
+    Product.Details details(Row row) {
+        var details = new Product.Details(
+                Codes.code(row, "firm_code"),
+                Codes.name(row, "name"),
+                Codes.nameOrNone(row, "model"),
+                Codes.code(row, "category_code"),
+                row.text("description"),
+                row.list("standards"),
+                Codes.nameOrNone(row, "home_list"),
+                row.list("criteria"),
+                positive(row, "monthly_capacity", row.decimal("monthly_capacity")),
+                Codes.nameOrNone(row, "capacity_unit"),
+                leadTime(row),
+                positive(row, "min_order_quantity", row.decimal("min_order_quantity")),
+                positive(row, "price_low", row.money("price_low")),
+                positive(row, "price_high", row.money("price_high")),
+                Codes.nameOrNone(row, "price_unit"),
+                row.percent("declared_local_content_pct"),
+                row.date("valid_from"),
+                row.date("valid_until"),
+                Codes.provenance(row),
+                row.text("source"));
+        checkUnits(row);
+        checkOrder(row, details);
+        return details;
+    }
+
+    private static @Nullable BigDecimal positive(Row row, String column, @Nullable BigDecimal number) {
+        if (number != null && number.signum() <= 0) {
+            row.error(column, "应大于 0，未载明请留空");
+        }
+        return number;
+    }
+
+    private static @Nullable Integer leadTime(Row row) {
+        Integer days = row.integer("lead_time_days");
+        if (days != null && (days < 0 || days > LONGEST_LEAD_TIME)) {
+            row.error("lead_time_days", "应为 0 到 " + LONGEST_LEAD_TIME + " 之间的天数");
+        }
+        return days;
+    }
+
+    private static void checkUnits(Row row) {
+        boolean capacity = !row.empty("monthly_capacity");
+        if (capacity && !row.cell("capacity_unit").matches("[^/]+/月")) {
+            row.error("capacity_unit", "月产能须有单位，写作“台/月”");
+        }
+        boolean price = !row.empty("price_low") || !row.empty("price_high");
+        if (price && !row.cell("price_unit").matches("元/[^/]+")) {
+            row.error("price_unit", "价格须有单位，写作“元/台”");
+        }
+    }
+
+    private static void checkOrder(Row row, Product.Details details) {
+        if (details.priceLow() != null
+                && details.priceHigh() != null
+                && details.priceLow().compareTo(details.priceHigh()) > 0) {
+            row.error("price_high", "最高价低于最低价 " + row.cell("price_low"));
+        }
+        checkPeriod(row, details.validFrom(), details.validUntil());
+    }
+
+    static void checkPeriod(Row row, @Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from != null && until != null && from.isAfter(until)) {
+            row.error("valid_until", "有效期止早于有效期起 " + from);
+        }
+    }
+
+    @Override
+    void check(Staged<String, Product.Details> product) {
+        if (!firms.knows(product.details().firmCode())) {
+            product.row().error("firm_code", "没有这家企业，请先在 firms 中列出");
+        }
+        if (!categories.knows(product.details().categoryCode())) {
+            product.row().error("category_code", "没有这个品类，请先在 categories 中列出");
+        }
+        if (firms.knows(product.key())) {
+            product.row().error("code", "已是一家企业的编号；证书按编号归属，产品和企业的编号不能相同");
+        }
+    }
+}
