@@ -1,9 +1,8 @@
 package org.xiangpei.matching;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +13,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 import org.xiangpei.requirement.PostedLine;
+import org.xiangpei.requirement.StatedLine;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.StartupOrder;
 
 /** Matches every posted line that has not been matched, against the catalogue as listed on the day it was posted. */
 @ApplicationScoped
 public class CoverageRun {
+
+    private static final int AT_ONCE = 250;
 
     private final Matcher matcher;
     private final LineCoverages coverages;
@@ -33,28 +35,41 @@ public class CoverageRun {
 
     void atStart(@Observes @Priority(StartupOrder.COVERAGE) StartupEvent start) {
         long began = System.nanoTime();
-        List<LineCoverage> facts =
-                coverages.unmatched().stream().flatMap(it -> find(it).stream()).toList();
-        coverages.append(facts);
-        if (!facts.isEmpty()) {
-            Log.infof("Matched %d posted lines in %d ms", facts.size(), (System.nanoTime() - began) / 1_000_000);
+        List<PostedLine> unmatched = coverages.unmatched();
+        for (int from = 0; from < unmatched.size(); from += AT_ONCE) {
+            coverages.append(find(unmatched.subList(from, Math.min(from + AT_ONCE, unmatched.size()))));
+        }
+        if (!unmatched.isEmpty()) {
+            Log.infof("Matched %d posted lines in %d ms", unmatched.size(), (System.nanoTime() - began) / 1_000_000);
         }
     }
 
     /**
-     * What the catalogue had for a line on the day it was posted; empty for a line whose clauses make no sense. A transaction of its own
-     * forgets what it read: one for all lines would search everything read so far for changes before each query.
+     * What the catalogue had for each line on the day it was posted. A line whose clauses make no sense is left out: it stays
+     * unmatched, and counts as unknown.
      */
-    Optional<LineCoverage> find(PostedLine posted) {
-        LocalDate day = posted.details().postedOn();
+    List<LineCoverage> find(List<PostedLine> posted) {
         try {
-            var request = new MatchRequest(List.of(posted.line()), day, 1, false);
-            var match = QuarkusTransaction.requiringNew()
-                    .call(() -> matcher.match(request).getFirst());
-            return Optional.of(LineCoverage.of(match, day, clock.instant()));
+            return matched(posted);
         } catch (RuleViolation e) {
-            Log.warnf("Posted line %s cannot be matched: %s %s", posted.code(), e.detail(), e.errors());
-            return Optional.empty();
+            if (posted.size() > 1) {
+                return posted.stream().flatMap(it -> find(List.of(it)).stream()).toList();
+            }
+            Log.warnf(
+                    "Posted line %s cannot be matched: %s", posted.getFirst().code(), e.detail());
+            return List.of();
         }
+    }
+
+    private List<LineCoverage> matched(List<PostedLine> posted) {
+        var stated = posted.stream().map(it -> StatedLine.of(it.line())).toList();
+        var options = posted.stream()
+                .map(it -> new MatchOptions(it.details().postedOn(), 1, false))
+                .toList();
+        List<LineMatch> matches = QuarkusTransaction.requiringNew().call(() -> matcher.match(stated, options));
+        return IntStream.range(0, matches.size())
+                .mapToObj(index ->
+                        LineCoverage.of(matches.get(index), options.get(index).asOf(), clock.instant()))
+                .toList();
     }
 }
