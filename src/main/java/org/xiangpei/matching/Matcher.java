@@ -1,12 +1,12 @@
 package org.xiangpei.matching;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,11 +73,14 @@ public class Matcher {
                 .toList();
     }
 
-    /** A bill of materials often asks the same twice. */
+    /** A bill of materials often asks the same twice, and searching is most of the work: each question once, on all cores. */
     private List<List<Scored>> retrieve(List<CheckedLine> lines, LocalDate asOf) {
-        var asked = new HashMap<CandidateQuery, List<Scored>>();
-        return lines.stream()
-                .map(line -> asked.computeIfAbsent(query(line.line(), asOf), search::candidates))
+        List<CandidateQuery> queries =
+                lines.stream().map(line -> query(line.line(), asOf)).toList();
+        Map<CandidateQuery, List<Scored>> found = Set.copyOf(queries).parallelStream()
+                .collect(Collectors.toConcurrentMap(Function.identity(), search::candidates));
+        return queries.stream()
+                .map(query -> found.getOrDefault(query, List.of()))
                 .toList();
     }
 
