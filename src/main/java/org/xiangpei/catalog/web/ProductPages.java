@@ -1,0 +1,43 @@
+package org.xiangpei.catalog.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+import org.xiangpei.catalog.ProductProfiles;
+import org.xiangpei.shared.NotFound;
+
+/** The page of one product. */
+@Path("/products/{code}")
+@Produces(MediaType.TEXT_HTML)
+class ProductPages {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance product(ProductView view);
+    }
+
+    private final ProductProfiles products;
+    private final Clock clock;
+
+    ProductPages(ProductProfiles products, Clock clock) {
+        this.products = products;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when there is no such product */
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance product(@RestPath String code) {
+        return Templates.product(ProductView.of(products.get(code), LocalDate.now(clock)));
+    }
+}

@@ -1,0 +1,155 @@
+package org.xiangpei.matching;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xiangpei.catalog.Firm;
+import org.xiangpei.catalog.Product;
+import org.xiangpei.requirement.CheckedLine;
+import org.xiangpei.requirement.RequirementLine;
+import org.xiangpei.requirement.RequirementReader;
+import org.xiangpei.requirement.StatedLine;
+import org.xiangpei.requirement.Vocabularies;
+import org.xiangpei.requirement.Vocabulary;
+import org.xiangpei.search.CandidateQuery;
+import org.xiangpei.search.CatalogSearch;
+import org.xiangpei.search.CatalogSearch.Scored;
+import org.xiangpei.shared.City;
+import org.xiangpei.shared.RuleViolation;
+
+/**
+ * Answers requirement lines with listed products, each clause judged on evidence (design section 4). All lines of a request share
+ * one load of facts, so that a bill of materials costs little more than one line.
+ */
+@ApplicationScoped
+public class Matcher {
+
+    private final CatalogSearch search;
+    private final Vocabularies vocabularies;
+    private final FactsLoader factsLoader;
+    private final MatchingConfig config;
+
+    Matcher(CatalogSearch search, Vocabularies vocabularies, FactsLoader factsLoader, MatchingConfig config) {
+        this.search = search;
+        this.vocabularies = vocabularies;
+        this.factsLoader = factsLoader;
+        this.config = config;
+    }
+
+    /**
+     * The answers in the order of the lines.
+     *
+     * @throws RuleViolation {@code bad-requirement} with every line and clause that makes no sense
+     */
+    public List<LineMatch> match(MatchRequest request) {
+        return match(
+                request.lines().stream().map(StatedLine::of).toList(),
+                new MatchOptions(request.asOf(), request.limit(), request.nearMisses()));
+    }
+
+    /** As {@link #match(MatchRequest)}, for lines as they come from outside. */
+    public List<LineMatch> match(List<StatedLine> stated, MatchOptions options) {
+        RequirementReader.checkCount(stated);
+        Vocabulary vocabulary = vocabularies.of(stated);
+        List<CheckedLine> lines = RequirementReader.read(stated, vocabulary);
+        List<List<Scored>> retrieved = retrieve(lines, options.asOf());
+        Set<String> codes = retrieved.stream()
+                .flatMap(List::stream)
+                .map(Scored::productCode)
+                .collect(Collectors.toSet());
+        Map<String, ProductFacts> facts = factsLoader.load(codes, vocabulary);
+        return IntStream.range(0, lines.size())
+                .mapToObj(index -> answer(lines.get(index), retrieved.get(index), facts, options))
+                .toList();
+    }
+
+    /** A bill of materials often asks the same twice. */
+    private List<List<Scored>> retrieve(List<CheckedLine> lines, LocalDate asOf) {
+        var asked = new HashMap<CandidateQuery, List<Scored>>();
+        return lines.stream()
+                .map(line -> asked.computeIfAbsent(query(line.line(), asOf), search::candidates))
+                .toList();
+    }
+
+    private CandidateQuery query(RequirementLine line, LocalDate asOf) {
+        String text = Stream.of(line.name(), line.description())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return new CandidateQuery(text, line.category(), asOf, config.judgedPerLine());
+    }
+
+    private LineMatch answer(
+            CheckedLine line, List<Scored> retrieved, Map<String, ProductFacts> facts, MatchOptions options) {
+        LocalDate day =
+                line.line().neededBy() == null ? options.asOf() : line.line().neededBy();
+        List<Judged> judged = retrieved.stream()
+                .flatMap(scored -> Optional.ofNullable(facts.get(scored.productCode()))
+                        .filter(known -> isCandidate(known, line.line(), options.asOf()))
+                        .map(known -> Judged.of(line, known, scored.score(), day))
+                        .stream())
+                .sorted(Ranking.of(Margins.of(line, options.asOf()), config.equalTermsPreference()))
+                .toList();
+        List<Candidate> shown = judged.stream()
+                .filter(it -> options.nearMisses() || it.verdict() != Verdict.NEAR_MISS)
+                .limit(options.limit())
+                .map(it -> candidate(line, it, day))
+                .toList();
+        return new LineMatch(line.line(), coverage(judged), shown);
+    }
+
+    /** The index may lag behind the database, which is the truth. */
+    private static boolean isCandidate(ProductFacts facts, RequirementLine line, LocalDate asOf) {
+        return facts.product().validOn(asOf)
+                && (line.category() == null
+                        || line.category().equals(facts.product().categoryCode()));
+    }
+
+    /** The first of the order is the best. */
+    private static Coverage coverage(List<Judged> judged) {
+        if (judged.isEmpty()) {
+            return Coverage.NONE;
+        }
+        return switch (judged.getFirst().verdict()) {
+            case QUALIFIED -> Coverage.QUALIFIED;
+            case POSSIBLE -> Coverage.POSSIBLE;
+            case NEAR_MISS -> Coverage.NONE;
+        };
+    }
+
+    private static Candidate candidate(CheckedLine line, Judged judged, LocalDate day) {
+        ProductFacts facts = judged.facts();
+        Product.Details product = facts.product();
+        Firm.Details firm = facts.firm();
+        return new Candidate(
+                facts.code(),
+                product.name(),
+                product.model(),
+                product.firmCode(),
+                firm.name(),
+                firm.cityCode(),
+                firm.productionCities().stream().map(City::code).toList(),
+                product.provenance(),
+                product.validUntil(),
+                product.validUntil() != null && product.validUntil().isBefore(day),
+                judged.verdict(),
+                judged.score(),
+                judgements(line, judged, day));
+    }
+
+    private static List<Judgement> judgements(CheckedLine line, Judged judged, LocalDate day) {
+        return IntStream.range(0, line.clauses().size())
+                .mapToObj(index ->
+                        Wording.of(line.clauses().get(index), judged.findings().get(index), judged.facts(), day))
+                .toList();
+    }
+}

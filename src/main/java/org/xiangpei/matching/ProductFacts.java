@@ -1,0 +1,22 @@
+package org.xiangpei.matching;
+
+import java.util.List;
+import java.util.Map;
+
+import org.xiangpei.catalog.Firm;
+import org.xiangpei.catalog.Product;
+import org.xiangpei.requirement.StandardNumber;
+
+/**
+ * Everything about a product that a clause can be judged by.
+ *
+ * @param statements what it states, by property code; only of properties that its category has
+ * @param certificates its own and its firm's
+ */
+public record ProductFacts(
+        String code,
+        Product.Details product,
+        Firm.Details firm,
+        Map<String, Statement> statements,
+        List<StandardNumber> standards,
+        List<HeldCertificate> certificates) {}

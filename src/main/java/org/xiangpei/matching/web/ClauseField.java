@@ -1,0 +1,38 @@
+package org.xiangpei.matching.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One possible clause in the form of a requirement; left empty it is not asked.
+ *
+ * @param code what its parameters begin with: a property code, or one of ours for standards, certificates and terms of supply
+ * @param kind how it is filled in: {@code quantity}, {@code ranked}, {@code choices}, {@code flag}, {@code text} or {@code number}
+ * @param promise how stated values are to be read: 越高越好, 按需选定…
+ * @param unit a fixed unit shown behind the value, where there is no choice
+ * @param problem what is wrong with what was typed
+ */
+public record ClauseField(
+        String code,
+        String label,
+        String kind,
+        String promise,
+        String hint,
+        List<Choice> operators,
+        String value,
+        String valueMax,
+        List<Choice> options,
+        List<Choice> units,
+        String unit,
+        boolean desired,
+        @Nullable String problem) {
+
+    public record Choice(String value, String label, boolean chosen) {}
+
+    public boolean filled() {
+        return !value.isEmpty()
+                || !valueMax.isEmpty()
+                || (kind.equals("choices") && options.stream().anyMatch(Choice::chosen));
+    }
+}

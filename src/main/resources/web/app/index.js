@@ -1,0 +1,16 @@
+import 'htmx.org';
+import './tokens.css';
+import './base.css';
+import './layout.css';
+import './parts.css';
+import './home.css';
+import './catalog.css';
+import './search.css';
+import './match.css';
+import './rate.css';
+import './print.css';
+import './page.js';
+import './suggest.js';
+import './basket.js';
+
+document.documentElement.classList.add('js');

@@ -1,0 +1,35 @@
+// What every page needs: the progress line while htmx loads, and results said aloud after a swap.
+const root = document.documentElement;
+
+document.addEventListener('htmx:beforeRequest', event => {
+  if (!event.target.closest('[data-suggest]')) root.classList.add('busy');
+});
+document.addEventListener('htmx:afterRequest', () => root.classList.remove('busy'));
+
+// Error pages are shown where the answer would have stood, not swallowed.
+document.addEventListener('htmx:beforeSwap', event => {
+  if (event.detail.xhr.status >= 400 && event.detail.requestConfig.verb === 'get' && !event.detail.elt.closest('[data-suggest]')) {
+    window.location.assign(event.detail.pathInfo.finalRequestPath);
+  }
+});
+
+// A drawer that was open stays open when its region is replaced.
+let openDrawers = [];
+document.addEventListener('htmx:beforeSwap', () => {
+  openDrawers = [...document.querySelectorAll('details[id][open]')].map(drawer => drawer.id);
+});
+document.addEventListener('htmx:afterSwap', () => {
+  openDrawers.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
+  const said = document.querySelector('[data-announce]');
+  if (said) document.getElementById('live').textContent = said.textContent.trim();
+});
+
+// Fields left empty do not clutter the address of a form.
+document.addEventListener('submit', event => {
+  if (event.target.method !== 'get') return;
+  const empty = [...event.target.elements].filter(field => field.name && field.name !== 'q' && field.value === '' && !field.disabled);
+  empty.forEach(field => { field.disabled = true; });
+  setTimeout(() => empty.forEach(field => { field.disabled = false; }), 0);
+});
+
+document.querySelectorAll('[data-print]').forEach(button => button.addEventListener('click', () => window.print()));
