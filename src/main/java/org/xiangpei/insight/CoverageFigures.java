@@ -1,0 +1,61 @@
+package org.xiangpei.insight;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.ledger.Cut;
+import org.xiangpei.ledger.Dimension;
+import org.xiangpei.ledger.FactQueries;
+import org.xiangpei.ledger.Grouped;
+
+/** Counts over posted requirement lines and what the catalogue had for them. */
+@ApplicationScoped
+class CoverageFigures {
+
+    /**
+     * Of several coverage facts of a line the latest that judges by a day already past counts. When it was computed does not matter: it
+     * follows from the catalogue as listed on that day.
+     */
+    private static final FactQueries.Sums<CoverageSums> SUMS = new FactQueries.Sums<>(
+            """
+            select line.buyer_code, line.buyer_name, line.buyer_city, line.category_code, line.posted_on as day,
+                line.provenance, category.name as category_name, category.chain,
+                (select found.coverage from line_coverage found
+                    where found.line_code = line.code and found.as_of <= :asOf
+                    order by found.as_of desc limit 1) as coverage
+            from requirement_line line
+            join category on category.code = line.category_code
+            where line.recorded_at < :knownBefore and line.posted_on between :from and :to
+            """,
+            """
+            count(*), count(*) filter (where coverage = 'QUALIFIED'),
+            count(*) filter (where coverage = 'POSSIBLE' or coverage is null),
+            count(*) filter (where provenance = 'ILLUSTRATIVE')
+            """,
+            row -> new CoverageSums((long) row.get(0), (long) row.get(1), (long) row.get(2), (long) row.get(3)));
+
+    private final FactQueries queries;
+    private final Session session;
+
+    CoverageFigures(FactQueries queries, Session session) {
+        this.queries = queries;
+        this.session = session;
+    }
+
+    /** @param groupBy null for the total alone */
+    Grouped<CoverageSums> sums(Cut cut, @Nullable Dimension groupBy) {
+        return queries.grouped(SUMS, cut, groupBy);
+    }
+
+    boolean knowsBuyer(String code) {
+        List<Integer> found = session.createNativeQuery(
+                        "select 1 from requirement_line where buyer_code = :code limit 1", Integer.class)
+                .setParameter("code", code)
+                .getResultList();
+        return !found.isEmpty();
+    }
+}

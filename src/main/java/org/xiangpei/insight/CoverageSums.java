@@ -1,0 +1,19 @@
+package org.xiangpei.insight;
+
+import org.xiangpei.shared.Rate;
+
+/**
+ * How many requirement lines the catalogue covered on the day they were posted.
+ *
+ * @param open lines that nobody can call covered or not yet: a possible product is to be asked, or the line was not matched yet
+ * @param illustrative how many of the lines are sample data
+ */
+record CoverageSums(long lines, long qualified, long open, long illustrative) {
+
+    static final CoverageSums NONE = new CoverageSums(0, 0, 0, 0);
+
+    /** Lines with a qualified recognised product ÷ all lines (需求覆盖率). */
+    Rate rate() {
+        return Rate.ofCounts(qualified, lines, open);
+    }
+}

@@ -1,0 +1,47 @@
+package org.xiangpei.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.xiangpei.catalog.Categories;
+import org.xiangpei.ledger.PurchaseFigures;
+import org.xiangpei.ledger.Scope;
+import org.xiangpei.shared.RuleViolation;
+
+/** Refuses a scope that names what does not exist: a misspelt code would answer with zeros that look like a finding. */
+@ApplicationScoped
+class KnownScopes {
+
+    private final Categories categories;
+    private final PurchaseFigures purchases;
+    private final CoverageFigures coverage;
+
+    KnownScopes(Categories categories, PurchaseFigures purchases, CoverageFigures coverage) {
+        this.categories = categories;
+        this.purchases = purchases;
+        this.coverage = coverage;
+    }
+
+    /** @throws RuleViolation {@code bad-request} naming the part that is not known */
+    void require(Scope scope) {
+        String category = scope.category();
+        if (category != null && categories.findByIdOptional(category).isEmpty()) {
+            refuse("category", category, "目录里的品类代码，例如 elevator");
+        }
+        String chain = scope.chain();
+        if (chain != null && categories.count("details.chain", chain) == 0) {
+            refuse("chain", chain, "目录里的产业链名称，例如 工程机械");
+        }
+        String buyer = scope.buyer();
+        if (buyer != null && !knowsBuyer(buyer)) {
+            refuse("buyer", buyer, "台账里的采购单位代码，例如 B001");
+        }
+    }
+
+    private boolean knowsBuyer(String buyer) {
+        return purchases.knowsBuyer(buyer) || coverage.knowsBuyer(buyer);
+    }
+
+    private static void refuse(String parameter, String value, String expected) {
+        throw new RuleViolation("bad-request", "没有 %s=%s；应为%s".formatted(parameter, value, expected));
+    }
+}

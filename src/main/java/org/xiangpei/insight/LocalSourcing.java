@@ -1,0 +1,76 @@
+package org.xiangpei.insight;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.insight.LocalSourcingReport.Numbers;
+import org.xiangpei.ledger.Cut;
+import org.xiangpei.ledger.Period;
+import org.xiangpei.ledger.PurchaseFigures;
+import org.xiangpei.shared.RuleViolation;
+
+/**
+ * Computes the local sourcing rate from purchase records and requirement lines.
+ *
+ * <p>It answers as to somebody who is not signed in: figures of a single buyer with few records are hidden.
+ */
+@ApplicationScoped
+public class LocalSourcing {
+
+    private final PurchaseFigures purchases;
+    private final CoverageFigures coverage;
+    private final KnownScopes scopes;
+    private final Clock clock;
+
+    LocalSourcing(PurchaseFigures purchases, CoverageFigures coverage, KnownScopes scopes, Clock clock) {
+        this.purchases = purchases;
+        this.coverage = coverage;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /** @throws RuleViolation {@code bad-request} for a reversed period, an as-of day to come, or a scope that nobody knows */
+    @Transactional
+    public LocalSourcingReport report(LocalSourcingQuery query) {
+        scopes.require(query.scope());
+        LocalDate asOf = asOf(query.asOf());
+        Cut cut = new Cut(period(query, asOf), asOf, clock.getZone(), query.scope());
+        var spent = purchases.sums(cut, query.groupBy());
+        var asked = coverage.sums(cut, query.groupBy());
+        return new LocalSourcingReport(
+                asOf,
+                cut.period(),
+                query.groupBy(),
+                spent.total().illustrative() + asked.total().illustrative(),
+                Numbers.of(spent.total(), asked.total(), query.isAboutOneBuyer()),
+                ReportGroups.join(query, spent, asked),
+                query.isAboutOneBuyer() ? List.of() : purchases.flows(cut));
+    }
+
+    private LocalDate asOf(@Nullable LocalDate asked) {
+        LocalDate today = LocalDate.now(clock);
+        if (asked != null && asked.isAfter(today)) {
+            throw new RuleViolation("bad-request", "asOf=%s 晚于今天；应为不晚于 %s 的日期，统计只能按已知的记录重算".formatted(asked, today));
+        }
+        return asked == null ? today : asked;
+    }
+
+    private Period period(LocalSourcingQuery query, LocalDate asOf) {
+        LocalDate to = query.to() == null ? asOf : query.to();
+        LocalDate from = query.from() == null ? firstDay(asOf, to) : query.from();
+        return new Period(from, to);
+    }
+
+    private LocalDate firstDay(LocalDate asOf, LocalDate to) {
+        return purchases
+                .firstDay(Cut.knownBefore(asOf, clock.getZone()))
+                .filter(day -> !day.isAfter(to))
+                .orElse(to);
+    }
+}

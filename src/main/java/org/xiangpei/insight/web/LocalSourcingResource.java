@@ -1,0 +1,47 @@
+package org.xiangpei.insight.web;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.xiangpei.insight.LocalSourcing;
+import org.xiangpei.shared.web.Problem;
+
+/** The four numbers of the local sourcing rate (本地配套率). */
+@Path("/api/v1/local-sourcing")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "local sourcing")
+class LocalSourcingResource {
+
+    private final LocalSourcing localSourcing;
+
+    LocalSourcingResource(LocalSourcing localSourcing) {
+        this.localSourcing = localSourcing;
+    }
+
+    @GET
+    @Operation(
+            summary = "The local sourcing rate",
+            description =
+                    "Local is what is produced in 长沙, 株洲 or 湘潭, wherever the supplier is registered; unknown origin counts as"
+                            + " not local and its share stands beside the rate. The same question with the same asOf gets the same answer,"
+                            + " whatever is corrected later. A period without records answers zeros and a null value.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = LocalSourcingResponse.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A date, groupBy, buyer, city, category or chain that cannot be",
+            content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    public LocalSourcingResponse rate(@BeanParam LocalSourcingParameters parameters) {
+        return LocalSourcingResponse.of(localSourcing.report(parameters.toQuery()));
+    }
+}

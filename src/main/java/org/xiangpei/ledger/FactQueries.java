@@ -1,0 +1,84 @@
+package org.xiangpei.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.ledger.Grouped.Group;
+
+/** Asks PostgreSQL for sums over facts: a total and all its groups in one query, every value bound. */
+@ApplicationScoped
+public class FactQueries {
+
+    private static final String IN_SCOPE = """
+            (:buyer = '' or buyer_code = :buyer)
+            and (:city = '' or buyer_city = :city)
+            and (:category = '' or category_code = :category)
+            and (:chain = '' or chain = :chain)
+            """;
+
+    private final Session session;
+
+    FactQueries(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * A kind of facts and what is summed over them.
+     *
+     * @param facts a query for facts, each in effect and in the period, with the columns of {@link Dimension}; it may name :from,
+     *     :to, :asOf and :knownBefore
+     * @param sums aggregates over these facts
+     * @param read makes the sums from the values of the aggregates
+     */
+    public record Sums<T>(String facts, String sums, Function<List<Object>, T> read) {}
+
+    /** @param groupBy null for the total alone */
+    public <T> Grouped<T> grouped(Sums<T> wanted, Cut cut, @Nullable Dimension groupBy) {
+        String key = groupBy == null ? "''" : groupBy.keySql();
+        String name = groupBy == null ? "''" : groupBy.nameSql();
+        String keyed =
+                "select fact.*, %s as group_key, %s as group_name from fact where %s".formatted(key, name, IN_SCOPE);
+        String sql = """
+                with fact as (%s), keyed as (%s)
+                select group_key, max(group_name), %s from keyed
+                group by grouping sets ((), (group_key))
+                order by grouping(group_key) desc, group_key
+                """.formatted(wanted.facts(), keyed, wanted.sums());
+        var rows = rows(sql, cut);
+        var groups = new ArrayList<Group<T>>();
+        for (Object[] row : groupBy == null ? List.<Object[]>of() : rows.subList(1, rows.size())) {
+            groups.add(new Group<>((String) row[0], (String) row[1], read(wanted, row)));
+        }
+        return new Grouped<>(read(wanted, rows.getFirst()), groups);
+    }
+
+    /** Rows of another shape over facts of a cut: {@code columns} and {@code groupBy} in SQL. */
+    List<Object[]> rows(String facts, String columns, String groupBy, Cut cut) {
+        return rows(
+                "with fact as (%s) select %s from fact where %s group by %s order by %s"
+                        .formatted(facts, columns, IN_SCOPE, groupBy, groupBy),
+                cut);
+    }
+
+    private List<Object[]> rows(String sql, Cut cut) {
+        var query = session.createNativeQuery(sql, Object[].class);
+        var named = query.getParameterMetadata().getNamedParameterNames();
+        cut.parameters().forEach((name, value) -> {
+            if (named.contains(name)) {
+                query.setParameter(name, value);
+            }
+        });
+        return query.getResultList();
+    }
+
+    private static <T> T read(Sums<T> wanted, Object[] row) {
+        return wanted.read().apply(Arrays.asList(row).subList(2, row.length));
+    }
+}

@@ -1,0 +1,91 @@
+package org.xiangpei.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.catalog.Product;
+import org.xiangpei.shared.City;
+import org.xiangpei.shared.tabular.BadCell;
+
+/**
+ * What the cells of a ledger may refer to.
+ *
+ * @param categories codes by code and by name
+ * @param products by code
+ * @param regions codes of the regions that are kept, by code and by name; a city also without 市
+ */
+record KnownCodes(
+        Map<String, String> categories,
+        Map<String, Product.Details> products,
+        Set<String> firms,
+        Map<String, String> regions) {
+
+    private static final Set<String> UNKNOWN = Set.of("未知", "不详", "不明", "unknown");
+
+    /** First two digits of the GB/T 2260 codes: the provinces. */
+    private static final Set<String> PROVINCES = Set.of(
+            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
+            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82");
+
+    /** @throws BadCell for what is no category */
+    String category(String cell) {
+        return known(categories.get(cell), "没有这个品类；应为目录里的品类代码或名称，例如 elevator 或 电梯");
+    }
+
+    /** @throws BadCell for a product that is not in the catalogue */
+    String product(String cell) {
+        return known(products.containsKey(cell) ? cell : null, "目录里没有这个产品；应为产品代码，例如 P009，不是目录产品就留空");
+    }
+
+    Product.@Nullable Details find(@Nullable String productCode) {
+        return productCode == null ? null : products.get(productCode);
+    }
+
+    /** @throws BadCell for a firm that is not in the catalogue */
+    String firm(String cell) {
+        return known(firms.contains(cell) ? cell : null, "目录里没有这个企业；应为企业代码，例如 F005，不是目录企业就留空");
+    }
+
+    /** @throws BadCell for what is none of the three cities */
+    static City city(String cell) {
+        return Arrays.stream(City.values())
+                .filter(it -> List.of(it.code(), it.label(), it.label() + "市").contains(cell))
+                .findFirst()
+                .orElseThrow(() -> new BadCell("应为 长沙、株洲、湘潭 之一，或代码 430100、430200、430300"));
+    }
+
+    /** Whether the buyer says that it does not know. */
+    static boolean unknown(String cell) {
+        return cell.isEmpty() || UNKNOWN.contains(cell);
+    }
+
+    /**
+     * A place of production: any region of the country by its code, one of the three cities also by name.
+     *
+     * @throws BadCell for a code or a name that is no region
+     */
+    String region(String cell) {
+        String kept = regions.get(cell);
+        return known(
+                kept == null && elsewhere(cell) ? cell : kept,
+                "没有这个地区；应为六位行政区划代码（例如 430211）、三市的市或区县名称（例如 天元区），不知道就写 未知");
+    }
+
+    /** The districts of the three cities are all kept, so that a slip of the pen there does not pass for one. */
+    private static boolean elsewhere(String cell) {
+        return cell.matches("\\d{6}")
+                && PROVINCES.contains(cell.substring(0, 2))
+                && City.of(cell).isEmpty();
+    }
+
+    private static String known(@Nullable String code, String expected) {
+        if (code == null) {
+            throw new BadCell(expected);
+        }
+        return code;
+    }
+}
