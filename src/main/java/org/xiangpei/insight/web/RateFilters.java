@@ -65,7 +65,8 @@ class RateFilters {
         return all.stream()
                 .map(category -> category.details().chain())
                 .distinct()
-                .map(chain -> new Option(chain, chain, chain.equals(query.scope().chain())))
+                .map(chain ->
+                        new Option(chain, chain, chain.equals(query.scope().chain())))
                 .toList();
     }
 

@@ -15,12 +15,10 @@ import org.xiangpei.shared.web.Figures;
 
 /** The four numbers (四个口径) with their names and formulas, as the page defines them. */
 enum RateNumber {
-    AWARD_VALUE(
-            "金额口径", "本地生产的采购金额 ÷ 全部采购金额", "本地金额", "全部金额", "产地不明", true, Numbers::awardValue),
-    LINE_COUNT("笔数口径", "本地生产的采购笔数 ÷ 全部采购笔数", "本地笔数", "全部笔数", "产地不明", false, Numbers::lineCount),
-    COVERAGE("覆盖口径", "有合格互认产品的需求行 ÷ 全部需求行", "有合格产品", "全部需求行", "待确认", false, Numbers::coverage),
-    DECLARED_CONTENT(
-            "申报含量口径", "Σ（金额 × 申报本地含量）÷ 全部采购金额", "本地含量金额", "全部金额", "未申报", true, Numbers::declaredContent);
+    AWARD_VALUE("金额口径", "本地生产的采购金额 ÷ 全部采购金额", "本地金额", "全部金额", "产地不明", true),
+    LINE_COUNT("笔数口径", "本地生产的采购笔数 ÷ 全部采购笔数", "本地笔数", "全部笔数", "产地不明", false),
+    COVERAGE("覆盖口径", "有合格互认产品的需求行 ÷ 全部需求行", "有合格产品", "全部需求行", "待确认", false),
+    DECLARED_CONTENT("申报含量口径", "Σ（金额 × 申报本地含量）÷ 全部采购金额", "本地含量金额", "全部金额", "未申报", true);
 
     private static final String NOTHING = "—";
     private static final String HIDDEN = "不公开";
@@ -31,7 +29,6 @@ enum RateNumber {
     private final String denominatorLabel;
     private final String unknownLabel;
     private final boolean money;
-    private final Function<Numbers, Figure> figure;
 
     RateNumber(
             String label,
@@ -39,19 +36,17 @@ enum RateNumber {
             String numeratorLabel,
             String denominatorLabel,
             String unknownLabel,
-            boolean money,
-            Function<Numbers, Figure> figure) {
+            boolean money) {
         this.label = label;
         this.formula = formula;
         this.numeratorLabel = numeratorLabel;
         this.denominatorLabel = denominatorLabel;
         this.unknownLabel = unknownLabel;
         this.money = money;
-        this.figure = figure;
     }
 
     Tile tile(Numbers numbers) {
-        Figure shown = figure.apply(numbers);
+        Figure shown = figure(numbers);
         return new Tile(
                 label,
                 formula,
@@ -66,7 +61,7 @@ enum RateNumber {
     }
 
     Cell cell(Numbers numbers) {
-        Figure shown = figure.apply(numbers);
+        Figure shown = figure(numbers);
         return new Cell(
                 share(shown, Rate::value),
                 shown.rate().flatMap(Rate::value).map(RateNumber::percentage).orElse(""),
@@ -87,6 +82,15 @@ enum RateNumber {
 
     static List<Cell> cells(Numbers numbers) {
         return List.of(values()).stream().map(it -> it.cell(numbers)).toList();
+    }
+
+    private Figure figure(Numbers numbers) {
+        return switch (this) {
+            case AWARD_VALUE -> numbers.awardValue();
+            case LINE_COUNT -> numbers.lineCount();
+            case COVERAGE -> numbers.coverage();
+            case DECLARED_CONTENT -> numbers.declaredContent();
+        };
     }
 
     private String amount(BigDecimal value) {
