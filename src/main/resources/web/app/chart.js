@@ -26,8 +26,8 @@ function styles() {
   return [
     { color: colour('accent'), width: 3, type: 'solid', symbol: 'circle' },
     { color: colour('ink-quiet'), width: 2, type: 'solid', symbol: 'emptyRect' },
-    { color: colour('ink-quiet'), width: 2, type: 'dashed', symbol: 'emptyTriangle' },
-    { color: colour('line-strong'), width: 2, type: 'dotted', symbol: 'diamond' },
+    { color: colour('ink'), width: 2, type: 'dashed', symbol: 'emptyTriangle' },
+    { color: colour('chart-faint'), width: 2, type: 'dotted', symbol: 'diamond' },
   ];
 }
 
