@@ -54,10 +54,10 @@ final class Codes {
 
     /** Where the row comes from; a documented one must say it (design section 3, rule 8). */
     static Provenance provenance(Row row) {
-        Provenance provenance = row.requireCode("provenance", Provenance.class);
-        if (provenance == Provenance.DOCUMENTED && row.cell("provenance").length() > 0 && row.empty("source")) {
+        Provenance provenance = row.code("provenance", Provenance.class);
+        if (provenance == Provenance.DOCUMENTED && row.empty("source")) {
             row.error("source", "provenance 为 documented 时必须写明来源");
         }
-        return provenance;
+        return row.require("provenance", provenance, Provenance.ILLUSTRATIVE);
     }
 }
