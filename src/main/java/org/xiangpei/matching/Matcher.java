@@ -1,11 +1,7 @@
 package org.xiangpei.matching;
 
 import java.time.LocalDate;
-<<<<<<< HEAD
-=======
 import java.util.Collections;
-import java.util.HashMap;
->>>>>>> ledger
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,24 +79,16 @@ public class Matcher {
                 .toList();
     }
 
-<<<<<<< HEAD
     /** A bill of materials often asks the same twice, and searching is most of the work: each question once, on all cores. */
-    private List<List<Scored>> retrieve(List<CheckedLine> lines, LocalDate asOf) {
-        List<CandidateQuery> queries =
-                lines.stream().map(line -> query(line.line(), asOf)).toList();
+    private List<List<Scored>> retrieve(List<CheckedLine> lines, List<MatchOptions> options) {
+        List<CandidateQuery> queries = IntStream.range(0, lines.size())
+                .mapToObj(index ->
+                        query(lines.get(index).line(), options.get(index).asOf()))
+                .toList();
         Map<CandidateQuery, List<Scored>> found = Set.copyOf(queries).parallelStream()
                 .collect(Collectors.toConcurrentMap(Function.identity(), search::candidates));
         return queries.stream()
                 .map(query -> found.getOrDefault(query, List.of()))
-=======
-    /** A bill of materials often asks the same twice. */
-    private List<List<Scored>> retrieve(List<CheckedLine> lines, List<MatchOptions> options) {
-        var asked = new HashMap<CandidateQuery, List<Scored>>();
-        return IntStream.range(0, lines.size())
-                .mapToObj(index ->
-                        query(lines.get(index).line(), options.get(index).asOf()))
-                .map(query -> asked.computeIfAbsent(query, search::candidates))
->>>>>>> ledger
                 .toList();
     }
 
