@@ -2,12 +2,12 @@ package org.xiangpei.matching;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,13 +79,16 @@ public class Matcher {
                 .toList();
     }
 
-    /** A bill of materials often asks the same twice. */
+    /** A bill of materials often asks the same twice, and searching is most of the work: each question once, on all cores. */
     private List<List<Scored>> retrieve(List<CheckedLine> lines, List<MatchOptions> options) {
-        var asked = new HashMap<CandidateQuery, List<Scored>>();
-        return IntStream.range(0, lines.size())
+        List<CandidateQuery> queries = IntStream.range(0, lines.size())
                 .mapToObj(index ->
                         query(lines.get(index).line(), options.get(index).asOf()))
-                .map(query -> asked.computeIfAbsent(query, search::candidates))
+                .toList();
+        Map<CandidateQuery, List<Scored>> found = Set.copyOf(queries).parallelStream()
+                .collect(Collectors.toConcurrentMap(Function.identity(), search::candidates));
+        return queries.stream()
+                .map(query -> found.getOrDefault(query, List.of()))
                 .toList();
     }
 

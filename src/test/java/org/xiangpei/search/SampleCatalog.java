@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Copies the sample files into a database as they are. A stopgap until the importer can be called. */
+/** Copies the sample files into a database as they are: the importer needs the application, and these tests run without. */
 final class SampleCatalog {
 
     private SampleCatalog() {}
