@@ -55,8 +55,7 @@ public class CoverageRun {
             if (posted.size() > 1) {
                 return posted.stream().flatMap(it -> find(List.of(it)).stream()).toList();
             }
-            Log.warnf(
-                    "Posted line %s cannot be matched: %s", posted.getFirst().code(), e.detail());
+            Log.warnf("Posted line %s cannot be matched: %s", posted.getFirst().code(), e.detail());
             return List.of();
         }
     }

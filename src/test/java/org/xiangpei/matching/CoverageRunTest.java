@@ -94,8 +94,6 @@ class CoverageRunTest {
 
     @Test
     void someLinesAreMetSomePossibleAndSomeNot() {
-                        "select coverage || ' ' || count(*) from line_coverage group by coverage", String.class)
-                .getResultList());
         assertThat(session.createNativeQuery("select distinct coverage from line_coverage", String.class)
                         .getResultList())
                 .containsExactlyInAnyOrder("QUALIFIED", "POSSIBLE", "NONE");
