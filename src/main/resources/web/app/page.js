@@ -33,3 +33,13 @@ document.addEventListener('submit', event => {
 });
 
 document.querySelectorAll('[data-print]').forEach(button => button.addEventListener('click', () => window.print()));
+
+// Charts are only fetched by the pages that have one.
+async function drawCharts() {
+  const charts = document.querySelectorAll('[data-chart]');
+  if (!charts.length) return;
+  const { draw } = await import('./chart.js');
+  charts.forEach(draw);
+}
+document.addEventListener('htmx:afterSettle', drawCharts);
+drawCharts();

@@ -1,6 +1,7 @@
 package org.xiangpei.matching.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.xiangpei.shared.units.Units;
@@ -14,10 +15,16 @@ final class UnitChoices {
             "W.h", "kW.h", "A.h", "s", "min", "h", "d", "Cel", "K", "r/min", "m/s", "m/min", "km/h", "L/s", "L/min",
             "m3/min", "m3/h", "m3/d", "kg/m3", "g/cm3", "mg/m3", "mg/L", "g/L", "%", "ppm", "ppb");
 
+    /** Ratios are asked as they are stated: nobody writes a number of storeys in per cent. */
+    private static final Set<String> ALONE = Set.of("1", "%");
+
     private UnitChoices() {}
 
     /** UCUM codes. */
     static List<String> of(String canonical) {
+        if (ALONE.contains(canonical)) {
+            return List.of(canonical);
+        }
         return Stream.concat(Stream.of(canonical), USUAL.stream().filter(unit -> Units.compatible(canonical, unit)))
                 .distinct()
                 .toList();

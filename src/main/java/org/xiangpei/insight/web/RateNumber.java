@@ -1,0 +1,103 @@
+package org.xiangpei.insight.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.xiangpei.insight.Figure;
+import org.xiangpei.insight.LocalSourcingReport.Numbers;
+import org.xiangpei.insight.web.RateView.Cell;
+import org.xiangpei.insight.web.RateView.Tile;
+import org.xiangpei.shared.Rate;
+import org.xiangpei.shared.web.Figures;
+
+/** The four numbers (四个口径) with their names and formulas, as the page defines them. */
+enum RateNumber {
+    AWARD_VALUE("金额口径", "本地生产的采购金额 ÷ 全部采购金额", "本地金额", "全部金额", "产地不明", true),
+    LINE_COUNT("笔数口径", "本地生产的采购笔数 ÷ 全部采购笔数", "本地笔数", "全部笔数", "产地不明", false),
+    COVERAGE("覆盖口径", "有合格互认产品的需求行 ÷ 全部需求行", "有合格产品", "全部需求行", "待确认", false),
+    DECLARED_CONTENT("申报含量口径", "Σ（金额 × 申报本地含量）÷ 全部采购金额", "本地含量金额", "全部金额", "未申报", true);
+
+    private static final String NOTHING = "—";
+    private static final String HIDDEN = "不公开";
+
+    private final String label;
+    private final String formula;
+    private final String numeratorLabel;
+    private final String denominatorLabel;
+    private final String unknownLabel;
+    private final boolean money;
+
+    RateNumber(
+            String label,
+            String formula,
+            String numeratorLabel,
+            String denominatorLabel,
+            String unknownLabel,
+            boolean money) {
+        this.label = label;
+        this.formula = formula;
+        this.numeratorLabel = numeratorLabel;
+        this.denominatorLabel = denominatorLabel;
+        this.unknownLabel = unknownLabel;
+        this.money = money;
+    }
+
+    Tile tile(Numbers numbers) {
+        Figure shown = figure(numbers);
+        return new Tile(
+                label,
+                formula,
+                share(shown, Rate::value),
+                numeratorLabel,
+                shown.rate().map(rate -> amount(rate.numerator())).orElse(HIDDEN),
+                denominatorLabel,
+                shown.rate().map(rate -> amount(rate.denominator())).orElse(HIDDEN),
+                Figures.number(shown.records()),
+                unknownLabel,
+                share(shown, Rate::unknownShare));
+    }
+
+    Cell cell(Numbers numbers) {
+        Figure shown = figure(numbers);
+        return new Cell(
+                share(shown, Rate::value),
+                shown.rate().flatMap(Rate::value).map(RateNumber::percentage).orElse(""),
+                shown.rate()
+                        .map(rate -> amount(rate.numerator()) + " / " + amount(rate.denominator()))
+                        .orElse(""));
+    }
+
+    static String share(Figure figure, Function<Rate, Optional<BigDecimal>> part) {
+        return figure.rate()
+                .map(rate -> part.apply(rate).map(Figures::percent).orElse(NOTHING))
+                .orElse(HIDDEN);
+    }
+
+    static List<Tile> tiles(Numbers numbers) {
+        return List.of(values()).stream().map(it -> it.tile(numbers)).toList();
+    }
+
+    static List<Cell> cells(Numbers numbers) {
+        return List.of(values()).stream().map(it -> it.cell(numbers)).toList();
+    }
+
+    private Figure figure(Numbers numbers) {
+        return switch (this) {
+            case AWARD_VALUE -> numbers.awardValue();
+            case LINE_COUNT -> numbers.lineCount();
+            case COVERAGE -> numbers.coverage();
+            case DECLARED_CONTENT -> numbers.declaredContent();
+        };
+    }
+
+    private String amount(BigDecimal value) {
+        return money ? Figures.money(value) : Figures.number(value);
+    }
+
+    private static String percentage(BigDecimal share) {
+        return share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,112 @@
+package org.xiangpei.insight.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.insight.LocalSourcing;
+import org.xiangpei.insight.LocalSourcingQuery;
+import org.xiangpei.insight.LocalSourcingReport;
+import org.xiangpei.insight.web.RateView.FlowRow;
+import org.xiangpei.insight.web.RateView.Row;
+import org.xiangpei.ledger.CityFlow;
+import org.xiangpei.ledger.Dimension;
+import org.xiangpei.shared.City;
+import org.xiangpei.shared.Rate;
+import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.web.Figures;
+
+/** The local sourcing rate: four numbers, their course or their groups, and what they mean. The address holds the question. */
+@Path("/rate")
+@Produces(MediaType.TEXT_HTML)
+class RatePages {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance rate(RateView view);
+    }
+
+    private final LocalSourcing localSourcing;
+    private final RateFilters filters;
+
+    RatePages(LocalSourcing localSourcing, RateFilters filters) {
+        this.localSourcing = localSourcing;
+        this.filters = filters;
+    }
+
+    /** @throws RuleViolation {@code bad-request} for a date or code that cannot be */
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance rate(@BeanParam LocalSourcingParameters parameters, @Context UriInfo uri) {
+        LocalSourcingQuery query = grouped(parameters.toQuery());
+        LocalSourcingReport report = localSourcing.report(query);
+        Dimension dimension = Objects.requireNonNull(report.groupBy());
+        String asked = uri.getRequestUri().getRawQuery();
+        return Templates.rate(new RateView(
+                filters.of(query, report),
+                report.period().from() + " 至 " + report.period().to(),
+                report.asOf().toString(),
+                sampleNote(report),
+                RateNumber.tiles(report.total()),
+                RateFilters.label(dimension),
+                dimension.isTime(),
+                report.groups().stream().map(RatePages::row).toList(),
+                flows(report.flows()),
+                "/api/v1/local-sourcing" + (asked == null ? "" : "?" + asked)));
+    }
+
+    /** The page always shows a course or groups; by quarter where nobody asks for another. */
+    private static LocalSourcingQuery grouped(LocalSourcingQuery query) {
+        return query.groupBy() != null
+                ? query
+                : new LocalSourcingQuery(query.from(), query.to(), query.asOf(), Dimension.QUARTER, query.scope());
+    }
+
+    private static Row row(LocalSourcingReport.Group group) {
+        var value = group.numbers().awardValue();
+        return new Row(
+                group.label(),
+                Figures.number(value.records()),
+                RateNumber.share(value, Rate::unknownShare),
+                RateNumber.cells(group.numbers()));
+    }
+
+    private static List<FlowRow> flows(List<CityFlow> flows) {
+        return flows.isEmpty()
+                ? List.of()
+                : Arrays.stream(City.values())
+                        .map(buyer -> new FlowRow(
+                                buyer.label(),
+                                Arrays.stream(City.values())
+                                        .map(producer -> amount(flows, buyer, producer))
+                                        .toList()))
+                        .toList();
+    }
+
+    private static String amount(List<CityFlow> flows, City buyer, City producer) {
+        return flows.stream()
+                .filter(flow -> flow.buyerCity() == buyer && flow.productionCity() == producer)
+                .findFirst()
+                .map(flow -> Figures.money(flow.amount().yuan()))
+                .orElse("—");
+    }
+
+    private static @Nullable String sampleNote(LocalSourcingReport report) {
+        return report.illustrative() == 0
+                ? null
+                : "以下数字依据的采购记录和需求行中，有 %s 条是示例数据，不反映任何单位的真实采购。".formatted(Figures.number(report.illustrative()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.xiangpei.insight.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of the local sourcing rate.
+ *
+ * @param period the days that count, both included
+ * @param sampleNote how much of it is sample data; null when nothing is
+ * @param byTime whether the groups follow one another in time, so that the chart is a line
+ */
+public record RateView(
+        Filters filters,
+        String period,
+        String asOf,
+        @Nullable String sampleNote,
+        List<Tile> tiles,
+        String groupedBy,
+        boolean byTime,
+        List<Row> rows,
+        List<FlowRow> flows,
+        String json) {
+
+    /** What is chosen now, and what can be. */
+    public record Filters(
+            String from,
+            String to,
+            String asOf,
+            List<Option> groupings,
+            List<Option> cities,
+            List<Option> chains,
+            List<OptionGroup> categories,
+            @Nullable String buyer) {}
+
+    public record Option(String value, String label, boolean chosen) {}
+
+    public record OptionGroup(String label, List<Option> options) {}
+
+    /**
+     * One of the four numbers, with all that it rests on.
+     *
+     * @param value for example {@code 43.2%}, or — when there is nothing to divide, or 不公开 when few records would tell single deals
+     */
+    public record Tile(
+            String label,
+            String formula,
+            String value,
+            String numeratorLabel,
+            String numerator,
+            String denominatorLabel,
+            String denominator,
+            String records,
+            String unknownLabel,
+            String unknown) {}
+
+    public record Row(String label, String records, String unknown, List<Cell> cells) {}
+
+    /** @param number the percentage for the chart, empty where there is none */
+    public record Cell(String value, String number, String parts) {}
+
+    /** Money of one buyer city by city of production. */
+    public record FlowRow(String buyerCity, List<String> amounts) {}
+}
