@@ -58,7 +58,8 @@ final class PurchaseRow {
         String source = row.text(SOURCE);
         String place = row.file() + " 第 " + row.number() + " 行";
         LocalDate today = LocalDate.ofInstant(now, zone);
-        return read(today, new Entry(Provenance.DOCUMENTED, source == null ? place : source, now, row.text(SUPERSEDES)));
+        return read(
+                today, new Entry(Provenance.DOCUMENTED, source == null ? place : source, now, row.text(SUPERSEDES)));
     }
 
     /** Known from the beginning of the day that the row names. */
