@@ -29,7 +29,8 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
             "f.code as firm_code, f.name as firm_name, f.short_name, f.city_code, home.name as home_city, f.production_sites";
 
     private static final String CATEGORY =
-            "c.code as category_code, c.name as category_name, c.chain, c.synonyms as category_synonyms";
+            "c.code as category_code, c.name as category_name, c.chain, c.synonyms as category_synonyms,"
+                    + " coalesce(c.description, '') as category_description";
 
     private static final String PRODUCTS = """
             select p.code, p.name, p.model, p.description, p.provenance, p.valid_from, p.valid_until, p.lead_time_days, p.price_low,
@@ -171,7 +172,8 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
                 row.getString("category_code"),
                 row.getString("category_name"),
                 row.getString("chain"),
-                texts(row.getArray("category_synonyms")));
+                texts(row.getArray("category_synonyms")),
+                row.getString("category_description"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

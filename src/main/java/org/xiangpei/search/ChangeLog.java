@@ -87,7 +87,7 @@ public record ChangeLog(Connection connection) {
                     delete from search_change
                     where recorded_at < now() - ? * interval '1 second' and xid < pg_snapshot_xmin(pg_current_snapshot())
                     returning xid)
-                update search_change_pruned set horizon = greatest(horizon, next.horizon)
+                update search_change_pruned log set horizon = greatest(log.horizon, next.horizon)
                 from (select (max(xid::text::numeric) + 1)::text::xid8 as horizon from pruned) next
                 where next.horizon is not null""")) {
             statement.setLong(1, age.toSeconds());

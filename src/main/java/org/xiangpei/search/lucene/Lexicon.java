@@ -1,14 +1,13 @@
 package org.xiangpei.search.lucene;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.Synonyms;
 
@@ -18,39 +17,42 @@ import org.xiangpei.search.Synonyms;
  */
 final class Lexicon {
 
-    /** By the parts of the word, so that spelling does not matter. */
-    private final Map<String, Set<String>> alternatives = new HashMap<>();
+    /**
+     * A word of the trade.
+     *
+     * @param parts what it is made of, so that spelling does not matter
+     * @param alternatives synonyms, folded
+     */
+    record Entry(List<String> parts, Set<String> alternatives) {}
 
-    private int longest = 1;
+    /** By the first part, the longest first. */
+    private final Map<String, List<Entry>> entries = new HashMap<>();
 
     Lexicon(Synonyms synonyms, Collection<String> more) {
-        synonyms.alternatives().forEach(this::add);
-        more.forEach(word -> add(word, Set.of()));
+        var alternatives = new HashMap<List<String>, Set<String>>();
+        synonyms.alternatives().forEach((word, others) -> add(word, others, alternatives));
+        more.forEach(word -> add(word, Set.of(), alternatives));
+        alternatives.forEach((parts, others) -> entries.computeIfAbsent(parts.getFirst(), first -> new ArrayList<>())
+                .add(new Entry(parts, others)));
+        entries.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((Entry entry) -> entry.parts().size())
+                                .reversed()));
     }
 
-    private void add(String word, Set<String> others) {
+    /** Words that begin with a part, the longest first. */
+    List<Entry> startingWith(String part) {
+        return entries.getOrDefault(part, List.of());
+    }
+
+    private static void add(String word, Set<String> others, Map<List<String>, Set<String>> alternatives) {
         String folded = Folding.fold(word);
         List<Part> parts = Part.of(folded);
         if (parts.isEmpty() || (parts.size() == 1 && parts.getFirst().han())) {
             return;
         }
-        longest = Math.max(longest, parts.size());
-        Set<String> known = alternatives.computeIfAbsent(key(folded, parts), k -> new LinkedHashSet<>());
+        Set<String> known = alternatives.computeIfAbsent(
+                parts.stream().map(part -> part.in(folded)).toList(), key -> new LinkedHashSet<>());
         others.stream().map(Folding::fold).forEach(known::add);
-    }
-
-    /** Other words for the word that some parts make, or null when they make none. */
-    @Nullable
-    Set<String> alternatives(String folded, List<Part> parts) {
-        return alternatives.get(key(folded, parts));
-    }
-
-    /** Parts of the longest word. */
-    int longest() {
-        return longest;
-    }
-
-    private static String key(String folded, List<Part> parts) {
-        return parts.stream().map(part -> part.in(folded)).collect(Collectors.joining(" "));
     }
 }

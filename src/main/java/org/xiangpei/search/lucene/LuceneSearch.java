@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 
@@ -53,13 +54,12 @@ public final class LuceneSearch implements CatalogSearch {
             wanted.add(ProductFilters.facet(Facet.CATEGORY, category), Occur.FILTER);
         }
         if (!words.isEmpty()) {
-            wanted.add(new TextQuery(view.reader()).any(words), category == null ? Occur.MUST : Occur.SHOULD);
+            wanted.add(view.texts().any(words), category == null ? Occur.MUST : Occur.SHOULD);
         }
-        TopDocs found = view.searcher().search(wanted.build(), query.limit(), ProductFilters.BY_SCORE, true);
-        var codes = new Codes(view.reader());
+        TopDocs found = view.searcher().search(wanted.build(), query.limit(), ProductFilters.BY_SCORE);
         var scored = new ArrayList<Scored>();
         for (ScoreDoc hit : found.scoreDocs) {
-            scored.add(new Scored(codes.of(hit.doc), hit.score));
+            scored.add(new Scored(view.code(hit.doc), (Float) ((FieldDoc) hit).fields[0]));
         }
         return scored;
     }

@@ -32,7 +32,7 @@ final class ProductSearch {
         this.view = view;
         this.asked = asked;
         this.words = QueryWords.of(asked.text(), view.lexicon());
-        this.texts = new TextQuery(view.reader());
+        this.texts = view.texts();
         this.listed = ProductFilters.status(asked.status(), asked.day());
     }
 
@@ -44,8 +44,9 @@ final class ProductSearch {
             return answer(MatchNoDocsQuery.INSTANCE, false, null);
         }
         Query all = texts.all(asked.text(), words);
-        if (count(all) > 0) {
-            return answer(all, false, null);
+        SearchResult found = answer(all, false, null);
+        if (found.hits().total() > 0 || (!asked.selected().isEmpty() && count(all) > 0)) {
+            return found;
         }
         Query some = new Relaxation(texts, this::count).of(asked.text(), words);
         String better = new Spelling(view, this::countOf).better(asked.text(), words);
@@ -89,19 +90,18 @@ final class ProductSearch {
         var found = new DrillSideways(view.searcher(), EntryDocument.FACETS, view.facets())
                 .search(query, null, null, last, sort, true);
         return new SearchResult(
-                new Page<>(asked.page(), asked.size(), found.hits.totalHits.value(), hits(found.hits.scoreDocs, text)),
+                new Page<>(asked.page(), asked.size(), found.hits.totalHits.value(), hits(found.hits.scoreDocs)),
                 FacetCounts.of(found.facets, asked.selected()),
                 relaxed,
                 better);
     }
 
-    private List<Hit> hits(ScoreDoc[] found, Query text) throws IOException {
-        var codes = new Codes(view.reader());
-        var highlights = new Highlights(view, text);
+    private List<Hit> hits(ScoreDoc[] found) throws IOException {
+        var highlights = new Highlights(view, texts.marks(words));
         var hits = new ArrayList<Hit>();
         for (long i = (asked.page() - 1L) * asked.size(); i < found.length; i++) {
             ScoreDoc hit = found[(int) i];
-            hits.add(new Hit(codes.of(hit.doc), words.isEmpty() ? 0 : hit.score, highlights.of(hit.doc)));
+            hits.add(new Hit(view.code(hit.doc), words.isEmpty() ? 0 : hit.score, highlights.of(hit.doc)));
         }
         return hits;
     }

@@ -1,7 +1,6 @@
 package org.xiangpei.search.lucene;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +23,7 @@ final class QueryWords {
     private final Lexicon lexicon;
     private final String text;
     private final List<Part> parts;
+    private final List<String> partTexts;
 
     /** At the top a word of the trade may be the whole text; inside such a word it may not, or it would never end. */
     private final boolean inner;
@@ -34,6 +34,7 @@ final class QueryWords {
         this.lexicon = lexicon;
         this.text = text;
         this.parts = Part.of(text);
+        this.partTexts = parts.stream().map(part -> part.in(text)).toList();
         this.inner = inner;
     }
 
@@ -61,34 +62,33 @@ final class QueryWords {
     private List<Word> words() {
         int from = 0;
         while (from < parts.size()) {
-            int end = tradeWord(from);
-            if (end == from) {
-                end = parts.get(from).han() ? chineseRun(from) : foreignWord(from);
+            Lexicon.Entry known = tradeWord(from);
+            if (known != null) {
+                int end = from + known.parts().size();
+                String word = text(from, end);
+                words.add(new Word(word, known.alternatives(), inside(word, lexicon)));
+                from = end;
+            } else {
+                from = parts.get(from).han() ? chineseRun(from) : foreignWord(from);
             }
-            from = end;
         }
         return words;
     }
 
-    /** Takes the longest word of the trade that begins here; returns where it ends, or {@code from} when none does. */
-    private int tradeWord(int from) {
-        for (int end = Math.min(parts.size(), from + lexicon.longest()); end > from; end--) {
-            Collection<String> alternatives = alternatives(from, end);
-            if (alternatives != null) {
-                String word = text(from, end);
-                words.add(new Word(word, alternatives, inside(word, lexicon)));
-                return end;
+    /** The longest word of the trade that begins here, or null. */
+    private Lexicon.@Nullable Entry tradeWord(int from) {
+        for (Lexicon.Entry entry : lexicon.startingWith(partTexts.get(from))) {
+            int end = from + entry.parts().size();
+            if (end <= parts.size() && entry.parts().equals(partTexts.subList(from, end)) && mayStand(from, end)) {
+                return entry;
             }
         }
-        return from;
+        return null;
     }
 
-    private @Nullable Collection<String> alternatives(int from, int end) {
+    private boolean mayStand(int from, int end) {
         boolean whole = from == 0 && end == parts.size();
-        if ((inner && whole) || !isUnbroken(from, end) || cutsForeignWord(from) || cutsForeignWord(end)) {
-            return null;
-        }
-        return lexicon.alternatives(text, parts.subList(from, end));
+        return !(inner && whole) && isUnbroken(from, end) && !cutsForeignWord(from) && !cutsForeignWord(end);
     }
 
     private boolean isUnbroken(int from, int end) {
@@ -123,23 +123,14 @@ final class QueryWords {
         while (end < parts.size()
                 && parts.get(end).han()
                 && parts.get(end - 1).touches(parts.get(end))
-                && !startsTradeWord(end)) {
+                && tradeWord(end) == null) {
             end++;
         }
         addSegments(Analyzers.segment(text(from, end)));
         return end;
     }
 
-    private boolean startsTradeWord(int from) {
-        for (int end = Math.min(parts.size(), from + lexicon.longest()); end > from; end--) {
-            if (alternatives(from, end) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The dictionary leaves characters that it cannot join: two or three in a row are taken as a word that it does not know. */
+    /** The dictionary leaves characters that it cannot join: two or more in a row are taken as a word that it does not know. */
     private void addSegments(List<String> segments) {
         var row = new ArrayList<String>();
         for (String segment : segments) {

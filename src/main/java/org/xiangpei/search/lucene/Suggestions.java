@@ -53,9 +53,7 @@ final class Suggestions {
                 .add(ProductFilters.kind(kind), Occur.FILTER)
                 .add(
                         new BooleanQuery.Builder()
-                                .add(
-                                        new TextQuery(view.reader()).beginning(EntryDocument.BEGINNING, folded),
-                                        Occur.SHOULD)
+                                .add(view.texts().beginning(EntryDocument.BEGINNING, folded), Occur.SHOULD)
                                 .add(new PrefixQuery(new Term(EntryDocument.FOLDED_CODE, folded.strip())), Occur.SHOULD)
                                 .build(),
                         Occur.MUST)

@@ -46,6 +46,10 @@ enum TextField {
     /** Fields that the user sees as one text, so that places in it mean something to him. */
     static final List<TextField> HIGHLIGHTED = List.of(NAME, MODEL, CATEGORY, DESCRIPTION, FIRM);
 
+    /** What says what a product is, and not who makes it where. */
+    static final List<TextField> OF_THE_PRODUCT =
+            List.of(NAME, MODEL, CATEGORY, CATEGORY_SYNONYMS, DESCRIPTION, DETAILS);
+
     /** A model number may be typed as far as it is known, and is then found by its beginning. */
     boolean byBeginning() {
         return this == NAME || this == MODEL || this == CATEGORY_SYNONYMS;
@@ -62,7 +66,13 @@ enum TextField {
                                 Stream.of(product.category().chain()))
                         .toList();
             case DESCRIPTION -> Stream.ofNullable(product.description()).toList();
-            case DETAILS -> product.details();
+            case DETAILS ->
+                Stream.of(
+                                product.details(),
+                                product.certificates(),
+                                List.of(product.category().description()))
+                        .flatMap(List::stream)
+                        .toList();
             case FIRM -> List.of(product.firm().name());
             case FIRM_NAMES ->
                 Stream.concat(

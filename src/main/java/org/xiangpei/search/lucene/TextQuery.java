@@ -1,41 +1,46 @@
 package org.xiangpei.search.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
-/** Builds the queries of words by hand: no text of a user ever reaches a query parser. */
+/**
+ * Builds the queries of words by hand: no text of a user ever reaches a query parser. What occurs nowhere in a field is left out at
+ * once, which leaves a small part of what could be asked; the queries of words are kept for as long as the view is.
+ */
 final class TextQuery {
-
-    /** Beginnings stand for at most so many terms. */
-    private static final int MOST_EXPANSIONS = 64;
 
     private static final float BY_PARTS = 0.7f;
     private static final float BY_BEGINNING = 0.5f;
     private static final float BY_SYNONYM = 0.8f;
     private static final float BY_INNER_WORDS = 0.5f;
     private static final float TIE_BREAKER = 0.1f;
+    private static final float BY_CODE = 40;
+    private static final float BY_EXACT_NAME = 40;
 
-    private final IndexReader reader;
+    /** So many words are remembered; then all are forgotten. */
+    private static final int MOST_REMEMBERED = 20_000;
 
-    TextQuery(IndexReader reader) {
-        this.reader = reader;
+    private final IndexTerms terms;
+    private final Map<String, Query> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Query> rememberedForCandidates = new ConcurrentHashMap<>();
+
+    TextQuery(IndexTerms terms) {
+        this.terms = terms;
     }
 
     /** Products that have all the words, the closer the better. */
@@ -48,87 +53,173 @@ final class TextQuery {
 
     /** Products that have at least so many of the words. */
     Query some(String raw, List<Word> words, int atLeast) {
-        var query = new BooleanQuery.Builder();
         var any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(atLeast);
         words.forEach(word -> any.add(word(word), Occur.SHOULD));
-        query.add(any.build(), Occur.MUST);
+        var query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
         addBonus(query, raw, words);
         return query.build();
     }
 
-    /** Products that have any of the words, those with more of them first. */
+    /**
+     * Products that have any of the words, those with more of them first. The firm is not looked at: what a buyer needs is not who or
+     * where. Every way to find a word is asked that finds more, none that only finds the same again with another score.
+     */
     Query any(List<Word> words) {
         var any = new BooleanQuery.Builder();
-        words.forEach(word -> any.add(word(word), Occur.SHOULD));
+        for (Word word : words) {
+            Query query = ways(word, this::inProduct);
+            if (canMatch(query)) {
+                any.add(query, Occur.SHOULD);
+            }
+        }
         return any.build();
+    }
+
+    /** What is marked in a hit: the words and their synonyms, and what they are made of unless that is a single character. */
+    Query marks(List<Word> words) {
+        var marks = new BooleanQuery.Builder();
+        for (Word word : words) {
+            marks.add(anywhere(word.text()), Occur.SHOULD);
+            word.alternatives().forEach(alternative -> marks.add(anywhere(alternative), Occur.SHOULD));
+            List<Word> inner =
+                    word.inner().stream().filter(part -> !part.weak()).toList();
+            if (!inner.isEmpty()) {
+                marks.add(marks(inner), Occur.SHOULD);
+            }
+        }
+        return marks.build();
     }
 
     /** A word, or one of its synonyms, or all of its inner words, in any field. */
     Query word(Word word) {
-        var ways = new ArrayList<Query>();
-        ways.add(anywhere(word.text()));
-        for (String alternative : word.alternatives()) {
-            ways.add(new BoostQuery(anywhere(alternative), BY_SYNONYM));
-        }
-        if (!word.inner().isEmpty()) {
-            var inner = new BooleanQuery.Builder();
-            word.inner().forEach(part -> inner.add(word(part), Occur.MUST));
-            ways.add(new BoostQuery(inner.build(), BY_INNER_WORDS));
-        }
-        return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+        return ways(word, this::anywhere);
     }
 
     /** Parts in their order in one field, the last one as the beginning of a part. */
     Query beginning(String field, String folded) {
         List<Position> positions = positions(folded);
-        return phrase(field, positions, terms(field, positions.getLast()));
+        Position last = positions.getLast();
+        return phrase(field, positions, last.han() ? List.of(last.term()) : terms.startingWith(field, last.term()));
+    }
+
+    private static Query ways(Word word, Function<String, Query> find) {
+        var ways = new ArrayList<Query>();
+        addWay(find.apply(word.text()), 1, ways);
+        word.alternatives().forEach(alternative -> addWay(find.apply(alternative), BY_SYNONYM, ways));
+        if (!word.inner().isEmpty()) {
+            addWay(allOf(word.inner(), find), BY_INNER_WORDS, ways);
+        }
+        return oneOf(ways, 0);
+    }
+
+    private static Query allOf(List<Word> words, Function<String, Query> find) {
+        var all = new BooleanQuery.Builder();
+        for (Word word : words) {
+            Query query = ways(word, find);
+            if (!canMatch(query)) {
+                return MatchNoDocsQuery.INSTANCE;
+            }
+            all.add(query, Occur.MUST);
+        }
+        return all.build();
     }
 
     /** The whole text in a row in a name, or as the name, is what was meant. */
     private void addBonus(BooleanQuery.Builder query, String raw, List<Word> words) {
-        String squashed = EntryDocument.squash(raw);
-        query.add(
-                new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(EntryDocument.EXACT_NAME, squashed))), 40),
-                Occur.SHOULD);
+        var ways = new ArrayList<Query>();
+        addWay(constant(EntryDocument.EXACT_NAME, EntryDocument.squash(raw)), BY_EXACT_NAME, ways);
         if (words.size() > 1 && words.size() <= 8) {
             String folded = Folding.fold(raw);
             for (TextField field : List.of(TextField.NAME, TextField.MODEL, TextField.FIRM)) {
-                query.add(new BoostQuery(parts(field.parts(), folded), field.weight()), Occur.SHOULD);
+                addWay(parts(field.parts(), folded), field.weight(), ways);
             }
         }
+        ways.forEach(way -> query.add(way, Occur.SHOULD));
     }
 
     private Query anywhere(String folded) {
+        return remember(folded, remembered, this::buildAnywhere);
+    }
+
+    private Query inProduct(String folded) {
+        return remember(folded, rememberedForCandidates, this::buildInProduct);
+    }
+
+    private static Query remember(String folded, Map<String, Query> remembered, Function<String, Query> build) {
+        if (remembered.size() > MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        return remembered.computeIfAbsent(folded, build);
+    }
+
+    private Query buildInProduct(String folded) {
+        var fields = new ArrayList<Query>();
+        for (TextField field : TextField.OF_THE_PRODUCT) {
+            addWay(parts(field.parts(), folded), field.weight(), fields);
+        }
+        return oneOf(fields, 0);
+    }
+
+    private Query buildAnywhere(String folded) {
         var fields = new ArrayList<Query>();
         boolean chinese = Part.of(folded).stream().allMatch(Part::han);
         for (TextField field : TextField.values()) {
-            if (chinese && folded.length() > 1) {
-                fields.add(new BoostQuery(new TermQuery(new Term(field.words(), folded)), field.weight()));
+            if (chinese && terms.has(field.words(), folded)) {
+                addWay(new TermQuery(new Term(field.words(), folded)), field.weight(), fields);
             }
-            fields.add(new BoostQuery(parts(field.parts(), folded), field.weight() * BY_PARTS));
+            addWay(parts(field.parts(), folded), field.weight() * BY_PARTS, fields);
             if (!chinese && field.byBeginning() && folded.length() > 1) {
-                fields.add(new BoostQuery(beginning(field.parts(), folded), field.weight() * BY_BEGINNING));
+                addWay(beginning(field.parts(), folded), field.weight() * BY_BEGINNING, fields);
             }
         }
-        fields.add(
-                new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(EntryDocument.FOLDED_CODE, folded))), 40));
-        return new DisjunctionMaxQuery(fields, TIE_BREAKER);
+        addWay(constant(EntryDocument.FOLDED_CODE, folded), BY_CODE, fields);
+        return oneOf(fields, TIE_BREAKER);
     }
 
-    private static Query parts(String field, String folded) {
+    private Query constant(String field, String term) {
+        return terms.has(field, term)
+                ? new ConstantScoreQuery(new TermQuery(new Term(field, term)))
+                : MatchNoDocsQuery.INSTANCE;
+    }
+
+    private Query parts(String field, String folded) {
         List<Position> positions = positions(folded);
         return phrase(field, positions, List.of(positions.getLast().term()));
     }
 
-    private static Query phrase(String field, List<Position> positions, Collection<String> last) {
-        var phrase = new MultiPhraseQuery.Builder();
-        for (Position position : positions.subList(0, positions.size() - 1)) {
-            phrase.add(new Term[] {new Term(field, position.term())}, position.at());
+    private Query phrase(String field, List<Position> positions, Collection<String> last) {
+        List<Position> first = positions.subList(0, positions.size() - 1);
+        if (!first.stream().allMatch(position -> terms.has(field, position.term()))
+                || last.stream().noneMatch(term -> terms.has(field, term))) {
+            return MatchNoDocsQuery.INSTANCE;
         }
+        if (first.isEmpty() && last.size() == 1) {
+            return new TermQuery(new Term(field, last.iterator().next()));
+        }
+        var phrase = new MultiPhraseQuery.Builder();
+        first.forEach(position -> phrase.add(new Term[] {new Term(field, position.term())}, position.at()));
         phrase.add(
                 last.stream().map(term -> new Term(field, term)).toArray(Term[]::new),
                 positions.getLast().at());
         return phrase.build();
+    }
+
+    private static void addWay(Query query, float weight, List<Query> ways) {
+        if (canMatch(query)) {
+            ways.add(weight == 1 ? query : new BoostQuery(query, weight));
+        }
+    }
+
+    private static Query oneOf(List<Query> ways, float tieBreaker) {
+        return switch (ways.size()) {
+            case 0 -> MatchNoDocsQuery.INSTANCE;
+            case 1 -> ways.getFirst();
+            default -> new DisjunctionMaxQuery(ways, tieBreaker);
+        };
+    }
+
+    static boolean canMatch(Query query) {
+        return !(query instanceof MatchNoDocsQuery);
     }
 
     private record Position(String term, int at, boolean han) {}
@@ -151,37 +242,5 @@ final class TextQuery {
             inPair = pair;
         }
         return positions;
-    }
-
-    private Collection<String> terms(String field, Position position) {
-        var terms = new ArrayList<String>();
-        terms.add(position.term());
-        if (position.han()) {
-            return terms;
-        }
-        try {
-            Terms all = MultiTerms.getTerms(reader, field);
-            if (all != null) {
-                addTerms(all.iterator(), position.term(), terms);
-            }
-        } catch (IOException e) {
-            throw new IndexUnreadable(e);
-        }
-        return terms;
-    }
-
-    private static void addTerms(TermsEnum all, String beginning, List<String> terms) throws IOException {
-        if (all.seekCeil(new BytesRef(beginning)) == TermsEnum.SeekStatus.END) {
-            return;
-        }
-        for (BytesRef term = all.term(); term != null && terms.size() < MOST_EXPANSIONS; term = all.next()) {
-            String text = term.utf8ToString();
-            if (!text.startsWith(beginning)) {
-                return;
-            }
-            if (!text.equals(beginning)) {
-                terms.add(text);
-            }
-        }
     }
 }

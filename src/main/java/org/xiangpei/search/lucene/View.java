@@ -1,8 +1,10 @@
 package org.xiangpei.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,48 +13,54 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
+
+import static org.xiangpei.search.Suggestion.Kind.CATEGORY;
+import static org.xiangpei.search.Suggestion.Kind.FIRM;
+import static org.xiangpei.search.Suggestion.Kind.PRODUCT;
 
 /** The index as it was after one commit, with what is derived from it. A search that began on it ends on it. */
 final class View {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final Synonyms synonyms;
     private final Lexicon lexicon;
-    private final Vocabulary vocabulary;
+    private final TextQuery texts;
     private final @Nullable SortedSetDocValuesReaderState facets;
+    private final String[] codes;
 
-    private View(
-            DirectoryReader reader,
-            Lexicon lexicon,
-            Vocabulary vocabulary,
-            @Nullable SortedSetDocValuesReaderState facets) {
+    private volatile @Nullable Vocabulary vocabulary;
+
+    private View(DirectoryReader reader, Synonyms synonyms, @Nullable SortedSetDocValuesReaderState facets)
+            throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        this.lexicon = lexicon;
-        this.vocabulary = vocabulary;
+        this.synonyms = synonyms;
+        this.lexicon = new Lexicon(
+                synonyms, texts(searcher, CATEGORY, EntryDocument.TEXT, EntryDocument.DETAIL, EntryDocument.NAMES));
+        this.texts = new TextQuery(new IndexTerms(reader));
         this.facets = facets;
+        this.codes = codes(reader);
     }
 
     /** Takes over the reader. */
     static View of(DirectoryReader reader, Synonyms synonyms) throws IOException {
-        Set<String> categoryWords =
-                texts(reader, Suggestion.Kind.CATEGORY, Set.of(EntryDocument.TEXT, EntryDocument.NAMES));
-        Set<String> names = texts(reader, Suggestion.Kind.PRODUCT, Set.of(EntryDocument.TEXT));
-        names.addAll(texts(reader, Suggestion.Kind.FIRM, Set.of(EntryDocument.NAMES)));
-        names.addAll(categoryWords);
-        names.addAll(synonyms.alternatives().keySet());
-        return new View(reader, new Lexicon(synonyms, categoryWords), new Vocabulary(names), facets(reader));
+        return new View(reader, synonyms, facets(reader));
     }
 
     DirectoryReader reader() {
@@ -67,8 +75,27 @@ final class View {
         return lexicon;
     }
 
-    Vocabulary vocabulary() {
-        return vocabulary;
+    TextQuery texts() {
+        return texts;
+    }
+
+    /** Made when first needed: most questions are spelt well. */
+    Vocabulary vocabulary() throws IOException {
+        Vocabulary known = vocabulary;
+        if (known == null) {
+            Set<String> words = new LinkedHashSet<>(synonyms.alternatives().keySet());
+            words.addAll(texts(searcher, CATEGORY, EntryDocument.TEXT, EntryDocument.NAMES));
+            words.addAll(texts(searcher, PRODUCT, EntryDocument.TEXT));
+            words.addAll(texts(searcher, FIRM, EntryDocument.NAMES));
+            known = new Vocabulary(words);
+            vocabulary = known;
+        }
+        return known;
+    }
+
+    /** The code of a found document. */
+    String code(int document) {
+        return codes[document];
     }
 
     /** Null while there is no product, and so no facet. */
@@ -80,7 +107,7 @@ final class View {
     Map<Suggestion.Kind, Integer> counts() throws IOException {
         var counts = new HashMap<Suggestion.Kind, Integer>();
         for (Suggestion.Kind kind : Suggestion.Kind.values()) {
-            counts.put(kind, searcher.count(new TermQuery(new Term(EntryDocument.KIND, kind.code()))));
+            counts.put(kind, searcher.count(ProductFilters.kind(kind)));
         }
         return counts;
     }
@@ -88,41 +115,44 @@ final class View {
     /** The fingerprint of every entry by its key. */
     Map<String, String> fingerprints() throws IOException {
         var fingerprints = new HashMap<String, String>();
-        forEach(
-                reader,
-                null,
-                document -> fingerprints.put(document.get(EntryDocument.KEY), document.get(EntryDocument.FINGERPRINT)));
+        Query all = MatchAllDocsQuery.INSTANCE;
+        for (Document document : documents(searcher, all, EntryDocument.KEY, EntryDocument.FINGERPRINT)) {
+            fingerprints.put(document.get(EntryDocument.KEY), document.get(EntryDocument.FINGERPRINT));
+        }
         return fingerprints;
     }
 
-    private interface DocumentConsumer {
-        void accept(Document document);
-    }
-
-    private static Set<String> texts(DirectoryReader reader, Suggestion.Kind kind, Set<String> fields)
+    private static Set<String> texts(IndexSearcher searcher, Suggestion.Kind kind, String... fields)
             throws IOException {
         var texts = new LinkedHashSet<String>();
-        forEach(
-                reader,
-                kind.code() + ":",
-                document -> fields.forEach(field -> texts.addAll(Set.of(document.getValues(field)))));
+        for (Document document : documents(searcher, ProductFilters.kind(kind), fields)) {
+            for (String field : fields) {
+                texts.addAll(List.of(document.getValues(field)));
+            }
+        }
         return texts;
     }
 
-    private static void forEach(DirectoryReader reader, @Nullable String keyPrefix, DocumentConsumer consumer)
-            throws IOException {
+    private static List<Document> documents(IndexSearcher searcher, Query query, String... fields) throws IOException {
+        var documents = new ArrayList<Document>();
+        StoredFields stored = searcher.storedFields();
+        int most = Math.max(1, searcher.getIndexReader().maxDoc());
+        for (ScoreDoc hit : searcher.search(query, most, Sort.INDEXORDER).scoreDocs) {
+            documents.add(stored.document(hit.doc, Set.of(fields)));
+        }
+        return documents;
+    }
+
+    /** By document: read once, because a search asks for them in the order of its hits, and a column only in its own. */
+    private static String[] codes(DirectoryReader reader) throws IOException {
+        var codes = new String[reader.maxDoc()];
         for (LeafReaderContext leaf : reader.leaves()) {
-            StoredFields stored = leaf.reader().storedFields();
-            Bits live = leaf.reader().getLiveDocs();
-            for (int i = 0; i < leaf.reader().maxDoc(); i++) {
-                if (live == null || live.get(i)) {
-                    Document document = stored.document(i);
-                    if (keyPrefix == null || document.get(EntryDocument.KEY).startsWith(keyPrefix)) {
-                        consumer.accept(document);
-                    }
-                }
+            SortedDocValues column = DocValues.getSorted(leaf.reader(), EntryDocument.CODE);
+            for (int i = column.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = column.nextDoc()) {
+                codes[leaf.docBase + i] = column.lookupOrd(column.ordValue()).utf8ToString();
             }
         }
+        return codes;
     }
 
     private static @Nullable SortedSetDocValuesReaderState facets(DirectoryReader reader) throws IOException {

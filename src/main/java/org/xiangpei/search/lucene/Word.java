@@ -3,6 +3,7 @@ package org.xiangpei.search.lucene;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A word of a query.
@@ -17,22 +18,34 @@ record Word(String text, Collection<String> alternatives, List<Word> inner) {
         return new Word(text, List.of(), List.of());
     }
 
-    /** What to look for instead when the word occurs nowhere: its inner words, or what stands between the dashes of a model number. */
+    /** Says too little alone to be what somebody looked for when other words were not found: one character, one or two digits. */
+    boolean weak() {
+        List<Part> parts = Part.of(text);
+        return parts.size() == 1
+                && (parts.getFirst().kind() == Part.Kind.DIGITS ? text.length() < 3 : text.length() < 2);
+    }
+
+    /**
+     * What to look for instead when the word occurs nowhere: its inner words, or what stands between the dashes of a model number, or
+     * the pairs of characters of a word that the dictionary does not know.
+     */
     List<Word> pieces() {
-        if (!inner.isEmpty()) {
+        if (inner.stream().anyMatch(word -> !word.weak())) {
             return inner;
         }
         List<Word> pieces = Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
                 .filter(piece -> !piece.isEmpty())
                 .map(Word::of)
                 .toList();
-        return pieces.size() > 1 ? pieces : List.of();
+        return pieces.size() > 1 ? pieces : pairs();
     }
 
-    /** Says too little alone to be what somebody looked for when other words were not found: one character, one or two digits. */
-    boolean weak() {
-        List<Part> parts = Part.of(text);
-        return parts.size() == 1
-                && (parts.getFirst().kind() == Part.Kind.DIGITS ? text.length() < 3 : text.length() < 2);
+    private List<Word> pairs() {
+        boolean chinese = Part.of(text).stream().allMatch(Part::han);
+        return !chinese || text.length() < 3
+                ? List.of()
+                : IntStream.range(0, text.length() - 1)
+                        .mapToObj(i -> Word.of(text.substring(i, i + 2)))
+                        .toList();
     }
 }

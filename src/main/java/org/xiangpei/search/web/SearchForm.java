@@ -57,7 +57,7 @@ record SearchForm(String text, Map<Facet, Set<String>> selected, ListingStatus s
         return selected.getOrDefault(facet, Set.of()).contains(value);
     }
 
-    private static String text(@Nullable String text) {
+    static String text(@Nullable String text) {
         String stripped = text == null ? "" : text.strip();
         if (stripped.length() > LONGEST_TEXT) {
             throw new RuleViolation(

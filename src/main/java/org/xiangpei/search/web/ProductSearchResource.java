@@ -1,0 +1,66 @@
+package org.xiangpei.search.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.xiangpei.search.CatalogSearch;
+import org.xiangpei.search.FoundProducts;
+import org.xiangpei.search.SearchResult;
+import org.xiangpei.search.SearchResult.Hit;
+import org.xiangpei.shared.web.Problem;
+
+/** The catalogue as a list in JSON: search, facets, order. */
+@Path("/api/v1/products")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "catalogue")
+class ProductSearchResource {
+
+    private final CatalogSearch search;
+    private final FoundProducts products;
+    private final FacetNames names;
+    private final Clock clock;
+
+    ProductSearchResource(CatalogSearch search, FoundProducts products, FacetNames names, Clock clock) {
+        this.search = search;
+        this.products = products;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "Search products",
+            description =
+                    "All the words first; when no product has all of them, products with some (relaxed=true), and a better"
+                            + " spelling where there is one (didYouMean). Full width, traditional characters, case, and the dashes and"
+                            + " spaces of a model number make no difference. Values of one facet are alternatives, facets narrow one another.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ProductSearchResponse.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter makes no sense; the detail says which and what would be right",
+            content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    public ProductSearchResponse products(@BeanParam ProductSearchParameters parameters) {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, String> categories = names.categories();
+        SearchResult result = search.search(parameters.query(today, categories));
+        List<String> codes =
+                result.hits().items().stream().map(Hit::productCode).toList();
+        return ProductSearchResponse.of(result, products.list(codes), categories, today);
+    }
+}

@@ -1,0 +1,116 @@
+package org.xiangpei.search.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.catalog.RecognitionStatus;
+import org.xiangpei.search.Facet;
+import org.xiangpei.search.FoundProducts.FoundProduct;
+import org.xiangpei.search.SearchResult;
+import org.xiangpei.search.SearchResult.Highlight;
+import org.xiangpei.search.SearchResult.Hit;
+import org.xiangpei.shared.City;
+import org.xiangpei.shared.Provenance;
+
+/**
+ * A page of found products in JSON.
+ *
+ * @param facets by facet the values with the number of products, each counted without the facet's own selection
+ * @param relaxed nothing had all the words, so these have only some of them
+ * @param didYouMean a spelling that finds something, when nothing had all the words
+ */
+@Schema(description = "Found products")
+record ProductSearchResponse(
+        int page,
+        int size,
+        long total,
+        List<Item> items,
+        Map<String, List<FacetValue>> facets,
+        boolean relaxed,
+        @Nullable String didYouMean) {
+
+    /**
+     * @param category code of the category
+     * @param highlights where the words were found: the text of the field, and spans in UTF-16 units, the end exclusive
+     * @param score only comparable inside one answer; 0 where nothing was searched for
+     */
+    @Schema(name = "FoundProduct")
+    record Item(
+            String code,
+            String name,
+            @Nullable String model,
+            String category,
+            String categoryName,
+            FoundFirm firm,
+            Provenance provenance,
+            FoundRecognition recognition,
+            List<Highlight> highlights,
+            double score) {}
+
+    /**
+     * @param city GB/T 2260 code of the city where the firm is registered
+     * @param productionCities cities of 长株潭 where it produces: what the city facet counts
+     */
+    record FoundFirm(String code, String name, String city, String cityName, List<String> productionCities) {}
+
+    record FoundRecognition(
+            RecognitionStatus status, @Nullable LocalDate validUntil) {}
+
+    record FacetValue(String value, String label, long count) {}
+
+    static ProductSearchResponse of(
+            SearchResult result, List<FoundProduct> products, Map<String, String> categories, LocalDate today) {
+        Map<String, Hit> hits =
+                result.hits().items().stream().collect(Collectors.toMap(Hit::productCode, Function.identity()));
+        return new ProductSearchResponse(
+                result.hits().page(),
+                result.hits().size(),
+                result.hits().total(),
+                products.stream()
+                        .map(it -> item(it, hits.getOrDefault(it.code(), new Hit(it.code(), 0, List.of())), today))
+                        .toList(),
+                facets(result, categories),
+                result.relaxed(),
+                result.didYouMean());
+    }
+
+    private static Item item(FoundProduct it, Hit hit, LocalDate today) {
+        return new Item(
+                it.code(),
+                it.product().name(),
+                it.product().model(),
+                it.product().categoryCode(),
+                it.categoryName(),
+                new FoundFirm(
+                        it.firmCode(),
+                        it.firm().name(),
+                        it.firm().cityCode(),
+                        it.cityName(),
+                        it.firm().productionCities().stream().map(City::code).toList()),
+                it.product().provenance(),
+                new FoundRecognition(
+                        it.product().recognition(today), it.product().validUntil()),
+                hit.highlights(),
+                hit.score());
+    }
+
+    private static Map<String, List<FacetValue>> facets(SearchResult result, Map<String, String> categories) {
+        var facets = new LinkedHashMap<String, List<FacetValue>>();
+        for (Facet facet : Facet.values()) {
+            Function<String, String> name = FacetNames.of(facet, categories);
+            facets.put(
+                    facet.code(),
+                    result.facets().getOrDefault(facet, List.of()).stream()
+                            .map(it -> new FacetValue(it.value(), name.apply(it.value()), it.count()))
+                            .toList());
+        }
+        return facets;
+    }
+}
