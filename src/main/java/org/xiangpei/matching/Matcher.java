@@ -1,12 +1,13 @@
 package org.xiangpei.matching;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,25 +60,35 @@ public class Matcher {
 
     /** As {@link #match(MatchRequest)}, for lines as they come from outside. */
     public List<LineMatch> match(List<StatedLine> stated, MatchOptions options) {
+        return match(stated, Collections.nCopies(stated.size(), options));
+    }
+
+    /** As {@link #match(MatchRequest)}, each line by the options of its place, for lines posted on different days. */
+    List<LineMatch> match(List<StatedLine> stated, List<MatchOptions> options) {
         RequirementReader.checkCount(stated);
         Vocabulary vocabulary = vocabularies.of(stated);
         List<CheckedLine> lines = RequirementReader.read(stated, vocabulary);
-        List<List<Scored>> retrieved = retrieve(lines, options.asOf());
+        List<List<Scored>> retrieved = retrieve(lines, options);
         Set<String> codes = retrieved.stream()
                 .flatMap(List::stream)
                 .map(Scored::productCode)
                 .collect(Collectors.toSet());
         Map<String, ProductFacts> facts = factsLoader.load(codes, vocabulary);
         return IntStream.range(0, lines.size())
-                .mapToObj(index -> answer(lines.get(index), retrieved.get(index), facts, options))
+                .mapToObj(index -> answer(lines.get(index), retrieved.get(index), facts, options.get(index)))
                 .toList();
     }
 
-    /** A bill of materials often asks the same twice. */
-    private List<List<Scored>> retrieve(List<CheckedLine> lines, LocalDate asOf) {
-        var asked = new HashMap<CandidateQuery, List<Scored>>();
-        return lines.stream()
-                .map(line -> asked.computeIfAbsent(query(line.line(), asOf), search::candidates))
+    /** A bill of materials often asks the same twice, and searching is most of the work: each question once, on all cores. */
+    private List<List<Scored>> retrieve(List<CheckedLine> lines, List<MatchOptions> options) {
+        List<CandidateQuery> queries = IntStream.range(0, lines.size())
+                .mapToObj(index ->
+                        query(lines.get(index).line(), options.get(index).asOf()))
+                .toList();
+        Map<CandidateQuery, List<Scored>> found = Set.copyOf(queries).parallelStream()
+                .collect(Collectors.toConcurrentMap(Function.identity(), search::candidates));
+        return queries.stream()
+                .map(query -> found.getOrDefault(query, List.of()))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.xiangpei.requirement;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -55,12 +54,11 @@ final class Given {
         return number;
     }
 
+    /** A day of the years that documents speak of. */
     static LocalDate date(String field, String given) {
-        try {
-            return LocalDate.parse(given);
-        } catch (DateTimeParseException notADate) {
-            throw new Unreadable(field, "%s “%s”不是日期，应写成 2026-11-22 这样".formatted(field, abbreviated(given)));
-        }
+        return Days.parse(given)
+                .orElseThrow(() ->
+                        new Unreadable(field, "%s “%s”不是日期，应写成 2026-11-22 这样".formatted(field, abbreviated(given))));
     }
 
     static void nothing(String field, @Nullable String given, String why) {

@@ -20,7 +20,7 @@ import org.xiangpei.requirement.Operator;
  */
 final class DemoClauses {
 
-    private static final double DEMANDING = 0.08;
+    private static final double DEMANDING = 0.14;
 
     private final DemoCatalogue catalogue;
     private final Dice dice;

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -53,8 +55,8 @@ class Problems {
         return answer(Problem.of("bad-request", detail, uri.getPath(), errors), uri);
     }
 
-    /** Malformed or mistyped JSON: says where, and never echoes class names of ours. */
-    @ServerExceptionMapper({JacksonException.class})
+    /** Malformed or mistyped JSON: says where, and never echoes class names of ours. Both named, as the framework maps the second. */
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response malformedJson(JacksonException malformed, UriInfo uri) {
         return answer(Problem.of("malformed-json", "无法读取 JSON：" + place(malformed), uri.getPath(), List.of()), uri);
     }
@@ -95,6 +97,9 @@ class Problems {
     private static String place(JacksonException malformed) {
         JsonLocation location = malformed.getLocation();
         String where = location == null ? "" : "第 %d 行第 %d 列附近".formatted(location.getLineNr(), location.getColumnNr());
+        if (malformed instanceof UnrecognizedPropertyException unknown) {
+            return where + "，不认识的字段 " + fields(unknown);
+        }
         return malformed instanceof JsonMappingException mapping
                         && !mapping.getPath().isEmpty()
                 ? where + "，字段 " + fields(mapping) + " 的值类型不对"

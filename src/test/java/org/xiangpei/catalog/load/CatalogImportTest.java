@@ -2,6 +2,7 @@ package org.xiangpei.catalog.load;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -64,175 +65,203 @@ class CatalogImportTest {
         }
     }
 
-    static Stream<Arguments> mistakes() {
-        return Stream.of(
-                // regions
-                mistake("regions", "43010,某区,430100,district", "code", "43010", "六位行政区划代码"),
-                mistake("regions", "439901,某区,439900,district", "parent_code", "439900", "没有这个行政区划"),
-                mistake("regions", "439901,某区,430102,district", "parent_code", "430102", "更高一级"),
-                mistake("regions", "439901,某区,,district", "parent_code", null, "须写明上级"),
-                mistake("regions", "439901,某区,430100,town", "level", "town", "province、city、district"),
-                // parks
-                mistake("parks", "XPK,某园区,430199,,,,", "city_code", "430199", "没有这个行政区划"),
-                mistake("parks", "XPK,某园区,430102,,,,", "city_code", "430102", "市一级"),
-                mistake("parks", "XPK,某园区,430100,430202,,,", "district_code", "430202", "不属于"),
-                mistake("parks", "X PK,某园区,430100,,,,", "code", "X PK", "字母、数字"),
-                // categories
-                mistake("categories", "x_category,,链,3444,A02050801,,", "name", null, "必填"),
-                mistake("categories", "x_category,某品类,链,34445,A02050801,,", "gbt4754_code", "34445", "GB/T 4754"),
-                mistake("categories", "x_category,某品类,链,3444,2050801,,", "gpc2022_code", "2050801", "品目代码"),
-                mistake("categories", "x_category,某品类,链,3444,A02050801,甲||乙,", "synonyms", "甲||乙", "空值"),
-                // properties
-                mistake("properties", "x_none,x_p,参数,,quantity,mm,none,true", "category_code", "x_none", "没有这个品类"),
-                mistake(
-                        "properties",
-                        "elevator,x_p,参数,,number,mm,none,true",
-                        "kind",
-                        "number",
-                        "quantity、enum、text、flag"),
-                mistake("properties", "elevator,x_p,参数,,quantity,,none,true", "unit", null, "必须有单位"),
-                mistake("properties", "elevator,x_p,参数,,quantity,blub,none,true", "unit", "blub", "不认识的单位"),
-                mistake("properties", "elevator,x_p,参数,,text,mm,none,true", "unit", "mm", "请留空"),
-                mistake("properties", "elevator,x_p,参数,,text,,best,true", "better", "best", "higher、lower、none、wider"),
-                mistake("properties", "elevator,x_p,参数,,text,,none,maybe", "required", "maybe", "true 或 false"),
-                mistake("properties", "elevator,bore_diameter,缸径,,quantity,kg,none,true", "unit", "kg", "不能换算"),
-                mistake("properties", "elevator,bore_diameter,口径,,quantity,mm,none,true", "name", "口径", "保持一致"),
-                // enums
-                mistake("enums", "x_none,值,", "property_code", "x_none", "没有这个参数"),
-                mistake("enums", "bore_diameter,值,", "property_code", "bore_diameter", "只有选项型"),
-                mistake("enums", "ip_rating,XIP,", "rank", null, "要么都有等级"),
-                mistake("enums", "ip_rating,XIP,1", "rank", "1", "等级相同"),
-                mistake("enums", "ip_rating,XIP,0", "rank", "0", "从 1"),
-                // firms
-                mistake(
-                        "firms",
-                        "XF1,企业,企,91430100EXAMP00051,430100,,,,,,,illustrative,",
-                        "uscc",
-                        "91430100EXAMP00051",
-                        "校验不符"),
-                mistake("firms", "XF1,企业,企,123,430100,,,,,,,illustrative,", "uscc", "123", "18 位"),
-                mistake(
-                        "firms",
-                        "XF1,企业,企," + sampleUscc() + ",430100,,,,,,,illustrative,",
-                        "uscc",
-                        sampleUscc(),
-                        "与企业 F005"),
-                mistake("firms", "XF1,企业,企,,,,,,,,,illustrative,", "city_code", null, "必填"),
-                mistake("firms", "XF1,企业,企,,430102,,,,,,,illustrative,", "city_code", "430102", "市一级"),
-                mistake("firms", "XF1,企业,企,,430100,430202,,,,,,illustrative,", "district_code", "430202", "不属于"),
-                mistake("firms", "XF1,企业,企,,430100,,XNONE,,,,,illustrative,", "park_code", "XNONE", "没有这个园区"),
-                mistake("firms", "XF1,企业,企,,430200,,CSJK,,,,,illustrative,", "park_code", "CSJK", "不在企业的"),
-                mistake(
-                        "firms",
-                        "XF1,企业,企,,430100,,,430100|999999,,,,illustrative,",
-                        "production_sites",
-                        "430100|999999",
-                        "999999"),
-                mistake("firms", "XF1,企业,企,,430100,,,,1492,,,illustrative,", "founded_year", "1492", "年份"),
-                mistake("firms", "XF1,企业,企,,430100,,,,2999,,,illustrative,", "founded_year", "2999", "年份"),
-                mistake("firms", "XF1,企业,企,,430100,,,,,巨型,,illustrative,", "scale", "巨型", "大型、中型"),
-                mistake("firms", "XF1,企业,企,,430100,,,,,,,documented,", "source", null, "必须写明来源"),
-                mistake("firms", "XF1,企业,企,,430100,,,,,,,real,", "provenance", "real", "documented、illustrative"),
-                // products
-                mistake(
-                        "products",
-                        "XP9,XNONE,品,,elevator,,,,,,,,,,,,,,,illustrative,",
-                        "firm_code",
-                        "XNONE",
-                        "没有这家企业"),
-                mistake(
-                        "products",
-                        "XP9,F005,品,,x_none,,,,,,,,,,,,,,,illustrative,",
-                        "category_code",
-                        "x_none",
-                        "没有这个品类"),
-                mistake("products", "F005,F005,品,,elevator,,,,,,,,,,,,,,,illustrative,", "code", "F005", "已是一家企业"),
-                mistake(
-                        "products",
-                        "XP9,F005,品,,elevator,,,,,-5,台/月,,,,,,,,,illustrative,",
-                        "monthly_capacity",
-                        "-5",
-                        "大于 0"),
-                mistake("products", "XP9,F005,品,,elevator,,,,,5,,,,,,,,,,illustrative,", "capacity_unit", null, "台/月"),
-                mistake(
-                        "products",
-                        "XP9,F005,品,,elevator,,,,,,,7.5,,,,,,,,illustrative,",
-                        "lead_time_days",
-                        "7.5",
-                        "整数"),
-                mistake("products", "XP9,F005,品,,elevator,,,,,,,-1,,,,,,,,illustrative,", "lead_time_days", "-1", "天数"),
-                mistake(
-                        "products",
-                        "XP9,F005,品,,elevator,,,,,,,,0,,,,,,,illustrative,",
-                        "min_order_quantity",
-                        "0",
-                        "大于 0"),
-                mistake(
-                        "products",
-                        "XP9,F005,品,,elevator,,,,,,,,,20,10,元/台,,,,illustrative,",
-                        "price_high",
-                        "10",
-                        "低于最低价 20"),
-                mistake(
-                        "products",
-                        "XP9,F005,品,,elevator,,,,,,,,,1.234,,元/台,,,,illustrative,",
-                        "price_low",
-                        "1.234",
-                        "两位小数"),
-                mistake("products", "XP9,F005,品,,elevator,,,,,,,,,1,,,,,,illustrative,", "price_unit", null, "元/台"),
-                mistake(
-                        "products",
-                        "XP9,F005,品,,elevator,,,,,,,,,,,,101,,,illustrative,",
-                        "declared_local_content_pct",
-                        "101",
-                        "0 到 100"),
-                mistake(
-                        "products",
-                        "XP9,F005,品,,elevator,,,,,,,,,,,,,2024-02-30,,illustrative,",
-                        "valid_from",
-                        "2024-02-30",
-                        "没有这一天"),
-                mistake(
-                        "products",
-                        "XP9,F005,品,,elevator,,,,,,,,,,,,,2024-02-02,2024-02-01,illustrative,",
-                        "valid_until",
-                        "2024-02-01",
-                        "早于"),
-                mistake("products", "XP9,F005,品,,elevator,,,,,,,,,,,,,,,documented,", "source", null, "必须写明来源"),
-                // specifications (P009 is a hydraulic cylinder)
-                mistake("specifications", "XNONE,stroke,1,1,,mm", "product_code", "XNONE", "没有这个产品"),
-                mistake(
-                        "specifications",
-                        "P009,ip_rating,,,IP54,",
-                        "property_code",
-                        "ip_rating",
-                        "品类 hydraulic_cylinder 没有这个参数"),
-                mistake("specifications", "P009,stroke,9,8,,mm", "max", "8", "max 小于 min 9"),
-                mistake("specifications", "P009,stroke,9,9,,kg", "unit", "kg", "不能换算为这个参数的单位 mm"),
-                mistake("specifications", "P009,stroke,9,9,,ell", "unit", "ell", "不认识的单位"),
-                mistake("specifications", "P009,stroke,9,9,,", "unit", null, "必填"),
-                mistake("specifications", "P009,stroke,,,,mm", "min", null, "至少写一个"),
-                mistake("specifications", "P009,stroke,9,9,九,mm", "value", "九", "请留空"),
-                mistake("specifications", "P009,stroke,九,9,,mm", "min", "九", "应为数字"),
-                mistake("specifications", "P009,mounting_type,,,悬空,", "value", "悬空", "可选值："),
-                mistake("specifications", "P009,mounting_type,,,,", "value", null, "必填"),
-                mistake("specifications", "P009,mounting_type,1,,耳环,", "min", "1", "不是数值型"),
-                // certificates
-                mistake("certificates", "XNONE,ISO 9001,X-1,机构,,", "owner_code", "XNONE", "没有这家企业或这个产品"),
-                mistake("certificates", "F005,,X-1,机构,,", "type", null, "必填"),
-                mistake(
-                        "certificates",
-                        "F005,ISO 9001,X-1,机构,2024-05-02,2024-05-01",
-                        "valid_until",
-                        "2024-05-01",
-                        "早于"),
-                // equivalents
-                mistake("equivalents", "XG,组,XNONE,", "product_code", "XNONE", "没有这个产品"),
-                mistake("equivalents", "XG,,P009,", "group_name", null, "必填"));
+    /** A row that is wrong in one place; {@code #} in it is the number of the row, so that keys differ. */
+    private record Mistake(
+            String row, String column, @Nullable String value, String reason) {}
+
+    private static Mistake mistake(String row, String column, @Nullable String value, String reason) {
+        return new Mistake(row, column, value, reason);
     }
 
-    private static Arguments mistake(String table, String row, String column, @Nullable String value, String reason) {
-        return arguments(table, row, column, value, reason);
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                arguments(
+                        "regions",
+                        List.of(
+                                mistake("43010,某区,430100,district", "code", "43010", "六位行政区划代码"),
+                                mistake("4399#,某区,439900,district", "parent_code", "439900", "没有这个行政区划"),
+                                mistake("4399#,某区,430102,district", "parent_code", "430102", "更高一级"),
+                                mistake("4399#,某区,,district", "parent_code", null, "须写明上级"),
+                                mistake("4399#,某区,430100,town", "level", "town", "province、city、district"))),
+                arguments(
+                        "parks",
+                        List.of(
+                                mistake("XPK#,某园区,430199,,,,", "city_code", "430199", "没有这个行政区划"),
+                                mistake("XPK#,某园区,430102,,,,", "city_code", "430102", "市一级"),
+                                mistake("XPK#,某园区,430100,430202,,,", "district_code", "430202", "不属于"),
+                                mistake("X PK,某园区,430100,,,,", "code", "X PK", "字母、数字"))),
+                arguments(
+                        "categories",
+                        List.of(
+                                mistake("x_category#,,链,3444,A02050801,,", "name", null, "必填"),
+                                mistake("x_category#,某品类,链,34445,A02050801,,", "gbt4754_code", "34445", "GB/T 4754"),
+                                mistake("x_category#,某品类,链,3444,2050801,,", "gpc2022_code", "2050801", "品目代码"),
+                                mistake("x_category#,某品类,链,3444,A02050801,甲||乙,", "synonyms", "甲||乙", "空值"))),
+                arguments(
+                        "properties",
+                        List.of(
+                                mistake("x_none,x_p#,参数,,quantity,mm,none,true", "category_code", "x_none", "没有这个品类"),
+                                mistake(
+                                        "elevator,x_p#,参数,,number,mm,none,true",
+                                        "kind",
+                                        "number",
+                                        "quantity、enum、text、flag"),
+                                mistake("elevator,x_p#,参数,,quantity,,none,true", "unit", null, "必须有单位"),
+                                mistake("elevator,x_p#,参数,,quantity,blub,none,true", "unit", "blub", "不认识的单位"),
+                                mistake("elevator,x_p#,参数,,text,mm,none,true", "unit", "mm", "请留空"),
+                                mistake(
+                                        "elevator,x_p#,参数,,text,,best,true",
+                                        "better",
+                                        "best",
+                                        "higher、lower、none、wider"),
+                                mistake("elevator,x_p#,参数,,text,,none,maybe", "required", "maybe", "true 或 false"),
+                                mistake("elevator,bore_diameter,缸径,,quantity,kg,none,true", "unit", "kg", "不能换算"),
+                                mistake(
+                                        "special_cable,bore_diameter,口径,,quantity,mm,none,true",
+                                        "name",
+                                        "口径",
+                                        "保持一致"))),
+                arguments(
+                        "enums",
+                        List.of(
+                                mistake("x_none,值,", "property_code", "x_none", "没有这个参数"),
+                                mistake("bore_diameter,值,", "property_code", "bore_diameter", "只有选项型"),
+                                mistake("ip_rating,XIP#,", "rank", null, "要么都有等级"),
+                                mistake("ip_rating,XIP#,1", "rank", "1", "等级相同"),
+                                mistake("ip_rating,XIP#,0", "rank", "0", "从 1"))),
+                arguments(
+                        "firms",
+                        List.of(
+                                mistake(
+                                        "XF#,企业,企,91430100EXAMP00051,430100,,,,,,,illustrative,",
+                                        "uscc",
+                                        "91430100EXAMP00051",
+                                        "校验不符"),
+                                mistake("XF#,企业,企,123,430100,,,,,,,illustrative,", "uscc", "123", "18 位"),
+                                mistake(
+                                        "XF#,企业,企," + sampleUscc() + ",430100,,,,,,,illustrative,",
+                                        "uscc",
+                                        sampleUscc(),
+                                        "与企业 F005"),
+                                mistake("XF#,企业,企,,,,,,,,,illustrative,", "city_code", null, "必填"),
+                                mistake("XF#,企业,企,,430102,,,,,,,illustrative,", "city_code", "430102", "市一级"),
+                                mistake("XF#,企业,企,,430100,430202,,,,,,illustrative,", "district_code", "430202", "不属于"),
+                                mistake("XF#,企业,企,,430100,,XNONE,,,,,illustrative,", "park_code", "XNONE", "没有这个园区"),
+                                mistake("XF#,企业,企,,430200,,CSJK,,,,,illustrative,", "park_code", "CSJK", "不在企业的"),
+                                mistake(
+                                        "XF#,企业,企,,430100,,,430100|999999,,,,illustrative,",
+                                        "production_sites",
+                                        "430100|999999",
+                                        "999999"),
+                                mistake("XF#,企业,企,,430100,,,,1492,,,illustrative,", "founded_year", "1492", "年份"),
+                                mistake("XF#,企业,企,,430100,,,,2999,,,illustrative,", "founded_year", "2999", "年份"),
+                                mistake("XF#,企业,企,,430100,,,,,巨型,,illustrative,", "scale", "巨型", "大型、中型"),
+                                mistake("XF#,企业,企,,430100,,,,,,,documented,", "source", null, "必须写明来源"),
+                                mistake(
+                                        "XF#,企业,企,,430100,,,,,,,real,",
+                                        "provenance",
+                                        "real",
+                                        "documented、illustrative"))),
+                arguments(
+                        "products",
+                        List.of(
+                                mistake(
+                                        "XP#,XNONE,品,,elevator,,,,,,,,,,,,,,,illustrative,",
+                                        "firm_code",
+                                        "XNONE",
+                                        "没有这家企业"),
+                                mistake(
+                                        "XP#,F005,品,,x_none,,,,,,,,,,,,,,,illustrative,",
+                                        "category_code",
+                                        "x_none",
+                                        "没有这个品类"),
+                                mistake("F005,F005,品,,elevator,,,,,,,,,,,,,,,illustrative,", "code", "F005", "已是一家企业"),
+                                mistake(
+                                        "XP#,F005,品,,elevator,,,,,-5,台/月,,,,,,,,,illustrative,",
+                                        "monthly_capacity",
+                                        "-5",
+                                        "大于 0"),
+                                mistake(
+                                        "XP#,F005,品,,elevator,,,,,5,,,,,,,,,,illustrative,",
+                                        "capacity_unit",
+                                        null,
+                                        "台/月"),
+                                mistake(
+                                        "XP#,F005,品,,elevator,,,,,,,7.5,,,,,,,,illustrative,",
+                                        "lead_time_days",
+                                        "7.5",
+                                        "整数"),
+                                mistake(
+                                        "XP#,F005,品,,elevator,,,,,,,-1,,,,,,,,illustrative,",
+                                        "lead_time_days",
+                                        "-1",
+                                        "天数"),
+                                mistake(
+                                        "XP#,F005,品,,elevator,,,,,,,,0,,,,,,,illustrative,",
+                                        "min_order_quantity",
+                                        "0",
+                                        "大于 0"),
+                                mistake(
+                                        "XP#,F005,品,,elevator,,,,,,,,,20,10,元/台,,,,illustrative,",
+                                        "price_high",
+                                        "10",
+                                        "低于最低价 20"),
+                                mistake(
+                                        "XP#,F005,品,,elevator,,,,,,,,,1.234,,元/台,,,,illustrative,",
+                                        "price_low",
+                                        "1.234",
+                                        "两位小数"),
+                                mistake("XP#,F005,品,,elevator,,,,,,,,,1,,,,,,illustrative,", "price_unit", null, "元/台"),
+                                mistake(
+                                        "XP#,F005,品,,elevator,,,,,,,,,,,,101,,,illustrative,",
+                                        "declared_local_content_pct",
+                                        "101",
+                                        "0 到 100"),
+                                mistake(
+                                        "XP#,F005,品,,elevator,,,,,,,,,,,,,2024-02-30,,illustrative,",
+                                        "valid_from",
+                                        "2024-02-30",
+                                        "没有这一天"),
+                                mistake(
+                                        "XP#,F005,品,,elevator,,,,,,,,,,,,,2024-02-02,2024-02-01,illustrative,",
+                                        "valid_until",
+                                        "2024-02-01",
+                                        "早于"),
+                                mistake("XP#,F005,品,,elevator,,,,,,,,,,,,,,,documented,", "source", null, "必须写明来源"))),
+                arguments(
+                        "specifications",
+                        List.of(
+                                mistake("XNONE,stroke,1,1,,mm", "product_code", "XNONE", "没有这个产品"),
+                                mistake(
+                                        "XP#,ip_rating,,,IP54,",
+                                        "property_code",
+                                        "ip_rating",
+                                        "品类 hydraulic_cylinder 没有这个参数"),
+                                mistake("XP#,stroke,9,8,,mm", "max", "8", "max 小于 min 9"),
+                                mistake("XP#,stroke,9,9,,kg", "unit", "kg", "不能换算为这个参数的单位 mm"),
+                                mistake("XP#,stroke,9,9,,ell", "unit", "ell", "不认识的单位"),
+                                mistake("XP#,stroke,9,9,,", "unit", null, "必填"),
+                                mistake("XP#,stroke,,,,mm", "min", null, "至少写一个"),
+                                mistake("XP#,stroke,9,9,九,mm", "value", "九", "请留空"),
+                                mistake("XP#,stroke,九,9,,mm", "min", "九", "应为数字"),
+                                mistake("XP#,mounting_type,,,悬空,", "value", "悬空", "可选值："),
+                                mistake("XP#,mounting_type,,,,", "value", null, "必填"),
+                                mistake("XP#,mounting_type,1,,耳环,", "min", "1", "不是数值型"))),
+                arguments(
+                        "certificates",
+                        List.of(
+                                mistake("XNONE,ISO 9001,X-#,机构,,", "owner_code", "XNONE", "没有这家企业或这个产品"),
+                                mistake("F005,,X-#,机构,,", "type", null, "必填"),
+                                mistake(
+                                        "F005,ISO 9001,X-#,机构,2024-05-02,2024-05-01",
+                                        "valid_until",
+                                        "2024-05-01",
+                                        "早于"))),
+                arguments(
+                        "equivalents",
+                        List.of(
+                                mistake("XG,组,XNONE,", "product_code", "XNONE", "没有这个产品"),
+                                mistake("XG,,P009,", "group_name", null, "必填"))));
     }
 
     private static String sampleUscc() {
@@ -243,18 +272,36 @@ class CatalogImportTest {
                 .split(",")[3];
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
-    void eachMistakeIsNamedByFileRowColumnValueAndReason(
-            String table, String row, String column, @Nullable String value, String reason) {
-        byte[] zip = upload().with(table, row).zip();
-        assertThat(preview(zip).errors()).singleElement().satisfies(error -> {
-            assertThat(error.file()).isEqualTo(table + ".csv");
-            assertThat(error.row()).isEqualTo(2);
-            assertThat(error.column()).isEqualTo(column);
-            assertThat(error.value()).isEqualTo(value);
-            assertThat(error.reason()).contains(reason);
-        });
+    void eachMistakeIsNamedByFileRowColumnValueAndReason(String table, List<Mistake> mistakes) {
+        List<RowError> errors = preview(withCylinders(table, mistakes)).errors();
+        assertThat(errors).hasSameSizeAs(mistakes);
+        for (int i = 0; i < mistakes.size(); i++) {
+            RowError error = errors.get(i);
+            Mistake mistake = mistakes.get(i);
+            assertThat(error)
+                    .extracting(RowError::file, RowError::row, RowError::column, RowError::value)
+                    .containsExactly(table + ".csv", i + 2, mistake.column(), mistake.value());
+            assertThat(error.reason()).contains(mistake.reason());
+        }
+    }
+
+    /** The mistaken rows; mistaken specifications beside a right product for each of them. */
+    private static byte[] withCylinders(String table, List<Mistake> mistakes) {
+        String[] rows = IntStream.range(0, mistakes.size())
+                .mapToObj(i -> mistakes.get(i).row().replace("#", "%02d".formatted(i)))
+                .toArray(String[]::new);
+        CatalogFiles upload = upload().with(table, rows);
+        if (table.equals("specifications")) {
+            upload.with("firms", FIRM)
+                    .with(
+                            "products",
+                            IntStream.range(0, mistakes.size())
+                                    .mapToObj(i -> PRODUCT.replace("XP1", "XP%02d".formatted(i)))
+                                    .toArray(String[]::new));
+        }
+        return upload.zip();
     }
 
     @Test

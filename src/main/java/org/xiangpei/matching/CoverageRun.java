@@ -1,0 +1,74 @@
+package org.xiangpei.matching;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+
+import org.xiangpei.requirement.PostedLine;
+import org.xiangpei.requirement.StatedLine;
+import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.StartupOrder;
+
+/** Matches every posted line that has not been matched, against the catalogue as listed on the day it was posted. */
+@ApplicationScoped
+public class CoverageRun {
+
+    private static final int AT_ONCE = 250;
+
+    private final Matcher matcher;
+    private final LineCoverages coverages;
+    private final Clock clock;
+
+    CoverageRun(Matcher matcher, LineCoverages coverages, Clock clock) {
+        this.matcher = matcher;
+        this.coverages = coverages;
+        this.clock = clock;
+    }
+
+    void atStart(@Observes @Priority(StartupOrder.COVERAGE) StartupEvent start) {
+        long began = System.nanoTime();
+        List<PostedLine> unmatched = coverages.unmatched();
+        for (int from = 0; from < unmatched.size(); from += AT_ONCE) {
+            coverages.append(find(unmatched.subList(from, Math.min(from + AT_ONCE, unmatched.size()))));
+        }
+        if (!unmatched.isEmpty()) {
+            Log.infof("Matched %d posted lines in %d ms", unmatched.size(), (System.nanoTime() - began) / 1_000_000);
+        }
+    }
+
+    /**
+     * What the catalogue had for each line on the day it was posted. A line whose clauses make no sense is left out: it stays
+     * unmatched, and counts as unknown.
+     */
+    List<LineCoverage> find(List<PostedLine> posted) {
+        try {
+            return matched(posted);
+        } catch (RuleViolation e) {
+            if (posted.size() > 1) {
+                return posted.stream().flatMap(it -> find(List.of(it)).stream()).toList();
+            }
+            Log.warnf("Posted line %s cannot be matched: %s", posted.getFirst().code(), e.detail());
+            return List.of();
+        }
+    }
+
+    private List<LineCoverage> matched(List<PostedLine> posted) {
+        var stated = posted.stream().map(it -> StatedLine.of(it.line())).toList();
+        var options = posted.stream()
+                .map(it -> new MatchOptions(it.details().postedOn(), 1, false))
+                .toList();
+        List<LineMatch> matches = QuarkusTransaction.requiringNew().call(() -> matcher.match(stated, options));
+        return IntStream.range(0, matches.size())
+                .mapToObj(index ->
+                        LineCoverage.of(matches.get(index), options.get(index).asOf(), clock.instant()))
+                .toList();
+    }
+}
