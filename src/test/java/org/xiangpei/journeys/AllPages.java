@@ -1,0 +1,35 @@
+package org.xiangpei.journeys;
+
+import java.util.stream.Stream;
+
+/** One address of every kind of page, in the states that people meet. */
+final class AllPages {
+
+    static final String MATCH_ELEVATOR = "/match?name=乘客电梯&category=elevator&quantity=2&unit=台"
+            + "&load_capacity.operator=at_least&load_capacity.value=1000&load_capacity.unit=kg"
+            + "&machine_roomless.value=true&machine_roomless.want=desired&certificate.value=特种设备制造许可&delivery.value=60";
+
+    private AllPages() {}
+
+    static Stream<String> paths() {
+        return Stream.of(
+                "/",
+                "/products",
+                "/products?q=电缆&city=430300",
+                "/products?q=没有这样的东西zzz&city=430300",
+                "/products/P001",
+                "/products/P010",
+                "/firms/F001",
+                "/firms/F025",
+                "/compare",
+                "/compare?product=P009&product=P010&product=P011&product=P046",
+                "/compare?product=P009&product=P010&only=differences",
+                "/match",
+                "/match?name=电缆",
+                MATCH_ELEVATOR,
+                "/match?category=elevator&load_capacity.operator=at_least&load_capacity.value=很多",
+                "/rate",
+                "/rate?groupBy=chain&buyerCity=430200",
+                "/products/X404");
+    }
+}

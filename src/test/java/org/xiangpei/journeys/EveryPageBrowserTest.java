@@ -1,0 +1,45 @@
+package org.xiangpei.journeys;
+
+import java.net.URL;
+import java.util.stream.Stream;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.xiangpei.fixtures.Browser;
+import org.xiangpei.fixtures.XiangpeiTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What holds for every page: nothing to complain of, usable by everybody, on a desk and on a telephone. */
+@XiangpeiTest
+class EveryPageBrowserTest {
+
+    @TestHTTPResource("/")
+    URL base;
+
+    static Stream<String> paths() {
+        return AllPages.paths();
+    }
+
+    @ParameterizedTest
+    @MethodSource("paths")
+    void everybodyCanUseItOnADeskAndOnATelephone(String path) {
+        try (var visit = Browser.visit(base, Browser.DESK)) {
+            visit.open(path);
+            assertThat(visit.accessibilityViolations()).as("on a desk").isEmpty();
+            for (int width : new int[] {1920, 1024, 768, Browser.PHONE}) {
+                visit.page().setViewportSize(width, 900);
+                assertThat(visit.overflow()).as("scrolls sideways at %d", width).isZero();
+            }
+            assertThat(visit.accessibilityViolations()).as("on a telephone").isEmpty();
+            assertThat(visit.complaints()).filteredOn(it -> !isTheAnswer(it)).isEmpty();
+        }
+    }
+
+    /** The browser notes every answer of 400 and more, also where the page that came with it is right. */
+    private static boolean isTheAnswer(String complaint) {
+        return complaint.matches("Failed to load resource: the server responded with a status of (404|422) .*");
+    }
+}

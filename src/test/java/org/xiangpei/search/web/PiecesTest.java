@@ -1,0 +1,34 @@
+package org.xiangpei.search.web;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.xiangpei.search.SearchResult.Highlight;
+import org.xiangpei.search.SearchResult.Hit;
+import org.xiangpei.search.SearchResult.Span;
+import org.xiangpei.search.web.SearchView.Piece;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PiecesTest {
+
+    private static final Hit HIT =
+            new Hit("P080", 1, List.of(new Highlight("name", "中压交联电力电缆", List.of(new Span(0, 2), new Span(6, 8)))));
+
+    @Test
+    void aTextIsCutWhereTheWordsWereFound() {
+        assertThat(Pieces.of(HIT, "name", "中压交联电力电缆"))
+                .containsExactly(new Piece("中压", true), new Piece("交联电力", false), new Piece("电缆", true));
+    }
+
+    @Test
+    void aFieldWithoutHighlightsStaysPlain() {
+        assertThat(Pieces.of(HIT, "model", "YJV22")).containsExactly(new Piece("YJV22", false));
+    }
+
+    @Test
+    void offsetsOfAnOlderTextAreNotUsed() {
+        assertThat(Pieces.of(HIT, "name", "电缆")).containsExactly(new Piece("电缆", false));
+    }
+}
