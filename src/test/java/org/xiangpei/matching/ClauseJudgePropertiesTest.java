@@ -25,7 +25,7 @@ import static org.xiangpei.matching.SampleFacts.judge;
 import static org.xiangpei.matching.SampleFacts.product;
 
 /** What must hold for every number, not only for those of the table. */
-class ClauseJudgeProperties {
+class ClauseJudgePropertiesTest {
 
     @Property
     void aLooserBoundNeverLosesAPass(
