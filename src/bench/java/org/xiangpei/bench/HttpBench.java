@@ -107,7 +107,7 @@ public class HttpBench {
         return switch (number % 3) {
             case 0 -> """
                 {"ref":"%d","name":"乘客电梯","category":"elevator","criteria":[
-                  {"property":"rated_load","operator":"at_least","value":1000,"unit":"kg"},
+                  {"property":"load_capacity","operator":"at_least","value":1000,"unit":"kg"},
                   {"operator":"holds","value":"ISO 9001"}]}""".formatted(number);
             case 1 -> """
                 {"ref":"%d","name":"%s"}""".formatted(number, QUERIES.get(number % QUERIES.size()));

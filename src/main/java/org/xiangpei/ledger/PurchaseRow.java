@@ -58,7 +58,8 @@ final class PurchaseRow {
         String source = row.text(SOURCE);
         String place = row.file() + " 第 " + row.number() + " 行";
         LocalDate today = LocalDate.ofInstant(now, zone);
-        return read(today, new Entry(Provenance.DOCUMENTED, source == null ? place : source, now, supersedes()));
+        return read(
+                today, new Entry(Provenance.DOCUMENTED, source == null ? place : source, now, row.text(SUPERSEDES)));
     }
 
     /** Known from the beginning of the day that the row names. */
@@ -70,20 +71,12 @@ final class PurchaseRow {
                         row.requireCode(PROVENANCE, Provenance.class),
                         row.text(SOURCE),
                         recordedOn.atStartOfDay(zone).toInstant(),
-                        supersedes()));
+                        row.text(SUPERSEDES)));
     }
 
     private PurchaseRecord read(LocalDate knownOn, Entry entry) {
         return new PurchaseRecord(
                 row.requireText(CODE), buyer(), day(knownOn), item(), amount(entry.supersedes()), supply(), entry);
-    }
-
-    private @Nullable String supersedes() {
-        String superseded = row.text(SUPERSEDES);
-        if (superseded != null && superseded.equals(row.cell(CODE))) {
-            row.error(SUPERSEDES, "记录不能更正自己；更正要用新的编号");
-        }
-        return superseded;
     }
 
     private Buyer buyer() {
@@ -125,10 +118,7 @@ final class PurchaseRow {
     }
 
     private Money amount(@Nullable String supersedes) {
-        BigDecimal amount = row.requireMoney(AMOUNT);
-        if (row.empty(AMOUNT) || row.failed()) {
-            return Money.ZERO;
-        }
+        BigDecimal amount = row.require(AMOUNT, row.money(AMOUNT), BigDecimal.ONE);
         if (amount.signum() < 0 || (amount.signum() == 0 && supersedes == null)) {
             row.error(AMOUNT, "金额应大于 0（元，含税）；要撤销一条记录，请在更正记录列填它的编号、金额填 0");
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Criteria in one cell of a file, parted by {@code "; "}. A leading {@code ?} marks a desired clause.
  *
  * <pre>
- * rated_load at_least 1000 kg; ?noise at_most 65 dB(A); stroke between 400..800 mm; ip_rating is IP54
+ * load_capacity at_least 1000 kg; ?noise at_most 65 dB(A); stroke between 400..800 mm; ip_rating is IP54
  * mounting_type one_of 耳环|法兰; holds ISO 9001; conforms_to GB/T 12706; delivers_within 30; supplies 20 台; price_at_most 5000
  * </pre>
  */
@@ -91,6 +91,6 @@ public final class CriteriaText {
     }
 
     private static IllegalArgumentException unreadable(String clause) {
-        return new IllegalArgumentException("条款“" + clause + "”写法有误；应为 参数 比较方式 值 单位，例如 rated_load at_least 1000 kg");
+        return new IllegalArgumentException("条款“" + clause + "”写法有误；应为 参数 比较方式 值 单位，例如 load_capacity at_least 1000 kg");
     }
 }

@@ -1,5 +1,6 @@
 package org.xiangpei.insight;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -72,14 +73,19 @@ class LocalSourcingTest {
 
     @Test
     void aProductIsRecognisedOnlyWhileItIsListed() {
-        record(
-                bought("2012-01-05").ofProduct("X1", "100", "P036"),
-                Purchases.by("XB", "2022-06-01").ofProduct("X2", "100", "P036"));
+        record(bought("2012-01-05").ofProduct("X1", "100", "P036"));
         assertRate(total().recognised()).startsWith("0.00/100.00");
+        var listed = Purchases.by("XB", "2022-06-01");
+        record(
+                listed.ofProduct("X2", "100", "P036"),
+                listed.ofProduct("X3", "100", "P036"),
+                listed.costing("X4", "100"),
+                listed.costing("X5", "100"),
+                listed.costing("X6", "100"));
         assertRate(report("2022-06-01", "2022-06-01", null, ofBuyer("XB"))
                         .total()
-                        .awardValue())
-                .isEqualTo("hidden of 1");
+                        .recognised())
+                .startsWith("200.00/500.00=0.400000");
     }
 
     @Test
@@ -216,7 +222,7 @@ class LocalSourcingTest {
     }
 
     private static Money money(String yuan) {
-        return new Money(new java.math.BigDecimal(yuan));
+        return new Money(new BigDecimal(yuan));
     }
 
     private static AbstractStringAssert<?> assertRate(Figure figure) {

@@ -58,7 +58,7 @@ public class CatalogLoader {
         }
     }
 
-    /** @throws IllegalStateException with the first errors, when the folder is not right */
+    /** @throws IllegalStateException with the first errors, when the folder is not right: they are logged and the process ends */
     private void load() {
         long began = clock.millis();
         RowErrors errors = files.newErrors();
@@ -70,8 +70,7 @@ public class CatalogLoader {
                     folder, clock.millis() - began, result.added(), result.changed());
         } catch (RuleViolation e) {
             throw new IllegalStateException(
-                    "The catalogue in " + folder.toAbsolutePath() + " cannot be loaded: " + e.detail() + listed(errors),
-                    e);
+                    "Xiangpei 不能启动 / cannot start: " + folder.toAbsolutePath() + ": " + e.detail() + listed(errors), e);
         }
     }
 

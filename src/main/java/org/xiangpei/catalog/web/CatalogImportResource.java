@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -66,7 +67,20 @@ class CatalogImportResource {
     @APIResponse(
             responseCode = "200",
             description = "Counts by table; a preview also lists the errors",
-            content = @Content(schema = @Schema(implementation = CatalogImportResponse.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CatalogImportResponse.class)),
+                @Content(mediaType = ErrorListResponse.CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "401",
+            description = "The operator's token is missing or wrong",
+            content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The file or what it unpacks to is too large",
+            content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
             description = "The data is wrong: every error by file, row, column, value and reason; nothing was changed",

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -20,6 +21,9 @@ import org.xiangpei.shared.RuleViolation;
 
 /** The query string of the local sourcing rate, as the resource and the page read it. An empty parameter is none. */
 public class LocalSourcingParameters {
+
+    private static final Pattern MONTH = Pattern.compile("(19|2\\d)\\d{2}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("(19|2\\d)\\d{2}-\\d{2}-\\d{2}");
 
     @RestQuery
     @Parameter(
@@ -116,14 +120,17 @@ public class LocalSourcingParameters {
             return null;
         }
         try {
-            if (value.matches("\\d{4}-\\d{2}")) {
+            if (MONTH.matcher(value).matches()) {
                 YearMonth month = YearMonth.parse(value);
                 return lastOfMonth ? month.atEndOfMonth() : month.atDay(1);
             }
-            return LocalDate.parse(value);
+            if (DAY.matcher(value).matches()) {
+                return LocalDate.parse(value);
+            }
         } catch (DateTimeException e) {
-            throw refused(parameter, value, "真实存在的日期 年-月-日，例如 2024-03-31，或月份 2024-03");
+            // Falls through: 2024-02-30 looks like a date but is none.
         }
+        throw refused(parameter, value, "真实存在的日期 年-月-日，例如 2024-03-31，或月份 2024-03");
     }
 
     private static RuleViolation refused(String parameter, String value, String expected) {

@@ -106,7 +106,7 @@ record MatchBody(
                     description =
                             "A number for quantities and days, true or false for flags, text otherwise; money as text",
                     oneOf = {Double.class, Boolean.class, String.class},
-                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
                     examples = "1000")
             @Nullable
             String value,
@@ -114,7 +114,7 @@ record MatchBody(
             @Schema(
                     description = "Upper end of between",
                     oneOf = {Double.class, String.class},
-                    type = SchemaType.OBJECT)
+                    implementation = Object.class)
             @Nullable
             String valueMax,
 

@@ -196,13 +196,13 @@ public final class Indexer implements CatalogIndex, AutoCloseable {
         } else if (!unseen.isEmpty()) {
             store.update(CatalogChange.of(unseen, snapshot));
         }
-        if (everything
-                || !unseen.isEmpty()
-                || committedAt.isBefore(clock.instant().minus(POSITION_COMMITS))) {
+        boolean changed = everything || !unseen.isEmpty();
+        boolean due = committedAt.isBefore(clock.instant().minus(POSITION_COMMITS));
+        if (changed || due) {
             commit(next);
         }
         position = next;
-        if (everything || !unseen.isEmpty() || view == null) {
+        if (changed || view == null) {
             show(View.of(store.read(), synonyms));
         }
         return once(View::counts).equals(snapshot.counts());

@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 
 import org.xiangpei.search.Facet;
@@ -64,7 +65,9 @@ final class ProductFilters {
             case NAME -> new Sort(NAME, CODE);
             case LEAD_TIME -> new Sort(number(EntryDocument.LEAD_TIME), CODE);
             case PRICE -> new Sort(number(EntryDocument.PRICE), CODE);
-            case VALID_UNTIL -> new Sort(number(EntryDocument.VALID_UNTIL), CODE);
+            case VALID_UNTIL ->
+                new Sort(
+                        LongField.newSortField(EntryDocument.VALID_UNTIL, false, SortedNumericSelector.Type.MIN), CODE);
         };
     }
 

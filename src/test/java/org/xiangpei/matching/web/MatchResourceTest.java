@@ -62,6 +62,23 @@ class MatchResourceTest {
     }
 
     @Test
+    void theDescriptionShowsAnExampleAndWhatAValueMayBe() {
+        var description = given().queryParam("format", "json")
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .extract();
+        assertThat(
+                        description.<String>path(
+                                "paths.'/api/v1/matches'.post.requestBody.content.'application/json'.examples.elevators.value.toString()"))
+                .contains("load_capacity");
+        assertThat(description.<List<?>>path("components.schemas.CriterionBody.properties.value.oneOf"))
+                .hasSize(3);
+        assertThat(description.<Object>path("components.schemas.CriterionBody.properties.value.type"))
+                .isNull();
+    }
+
+    @Test
     void anElevatorThatStatesNoLoadIsPossibleNotRejected() {
         post(line(
                         "\"category\":\"elevator\"",

@@ -1,0 +1,119 @@
+package org.xiangpei.ledger.web;
+
+import java.io.InputStream;
+import java.util.List;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.ledger.PurchaseImport;
+import org.xiangpei.ledger.PurchaseImportResult;
+import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.tabular.RowErrors;
+import org.xiangpei.shared.tabular.Sheet;
+import org.xiangpei.shared.tabular.TabularFiles;
+import org.xiangpei.shared.web.ErrorListResponse;
+import org.xiangpei.shared.web.OperatorOnly;
+import org.xiangpei.shared.web.Problem;
+
+/** Uploads of purchase records (采购台账). */
+@Path("/api/v1/purchases/imports")
+@OperatorOnly
+@Produces({MediaType.APPLICATION_JSON, ErrorListResponse.CSV})
+@Tag(name = "local sourcing")
+@SecurityRequirement(name = OperatorOnly.SCHEME)
+class PurchaseImportResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String MODES = "preview|apply";
+    private static final String WRONG_MODE = "应为 preview（试算）或 apply（导入）";
+
+    private final TabularFiles files;
+    private final PurchaseImport purchases;
+
+    PurchaseImportResource(TabularFiles files, PurchaseImport purchases) {
+        this.files = files;
+        this.purchases = purchases;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Import purchase records",
+            description =
+                    "One CSV or XLSX table with a header, English or Chinese; see catalog-data/demo/README.md for the columns."
+                            + " Records are appended and never changed: a correction is a record of its own that names in supersedes the one it"
+                            + " corrects and repeats all of it, an amount of 0 cancels. Any error and nothing is recorded."
+                            + " Accept: text/csv answers the error list as a download.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Counts; a preview also lists the errors",
+            content = @Content(schema = @Schema(implementation = PurchaseImportResponse.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The data is wrong: every error by file, row, column, value and reason; nothing was recorded",
+            content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    public Response form(
+            @RestForm("file") @Nullable FileUpload file,
+            @Parameter(description = "preview records nothing", example = "preview")
+                    @RestQuery
+                    @DefaultValue("preview")
+                    @Pattern(regexp = MODES, message = WRONG_MODE)
+                    String mode,
+            @Context HttpHeaders headers) {
+        if (file == null) {
+            throw new RuleViolation("file-empty", "请在表单字段 file 中提交一个文件。");
+        }
+        RowErrors errors = files.newErrors();
+        return answer(mode, files.read(file.fileName(), file.uploadedFile(), errors), errors, headers);
+    }
+
+    @POST
+    @Consumes({XLSX, ErrorListResponse.CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(hidden = true)
+    public Response raw(
+            InputStream body,
+            @RestQuery @DefaultValue("upload") String file,
+            @RestQuery @DefaultValue("preview") @Pattern(regexp = MODES, message = WRONG_MODE) String mode,
+            @Context HttpHeaders headers) {
+        RowErrors errors = files.newErrors();
+        return answer(mode, files.read(file, body, errors), errors, headers);
+    }
+
+    private Response answer(String mode, List<Sheet> sheets, RowErrors errors, HttpHeaders headers) {
+        boolean csv = ErrorListResponse.wanted(headers);
+        try {
+            PurchaseImportResult result =
+                    mode.equals("apply") ? purchases.apply(sheets, errors) : purchases.preview(sheets, errors);
+            return csv
+                    ? ErrorListResponse.of(200, result.errors())
+                    : Response.ok(PurchaseImportResponse.of(mode, result), MediaType.APPLICATION_JSON_TYPE)
+                            .build();
+        } catch (RuleViolation violation) {
+            if (csv && !errors.isEmpty()) {
+                return ErrorListResponse.of(422, errors.list());
+            }
+            throw violation;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.xiangpei.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.StringJoiner;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.xiangpei.search.Synonyms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AnalyzersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "电缆|电 电缆 缆",
+                "電纜|电 电缆 缆",
+                "ＹＪＶ２２|yjv 22",
+                "YJV22-8.7/15kV-3×240|yjv 22 8 7 15 kv 3 240",
+                "yjv22 8.7/15KV 3x240|yjv 22 8 7 15 kv 3 240",
+                "YJV 22—8.7／15kV–3*240|yjv 22 8 7 15 kv 3 240",
+                "PM2.5≤75μg/m³|pm 2 5 75 μg m 3",
+                "浅基坑，电梯|浅 浅基 基 基坑 坑 电 电梯 梯",
+                "PE管|pe 管",
+                "GB/T 12706.2|gb t 12706 2",
+                "XC-4x|xc 4 x",
+                "😀！|''",
+            })
+    void partsNeverMissAndIgnoreHowThingsAreWritten(String text, String tokens) {
+        assertThat(String.join(" ", Analyzers.tokens(Analyzers.PARTS, text))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "轨道交通牵引变流器|轨道 交通 牵引 变流器",
+                "電力電纜|电力 电缆",
+                "高效三相异步电动机45kW|高效 三相 异步 电动机",
+            })
+    void wordsAreThoseOfTheDictionaryFromTwoCharactersOn(String text, String tokens) {
+        assertThat(String.join(" ", Analyzers.tokens(Analyzers.WORDS, text))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "空气净化 新风|空气 净化 新风",
+                "浅基坑电梯|浅基坑电梯(浅+基坑+电梯)",
+                "YJV22-8.7/15kV 电缆|yjv22-8.7/15kv 电缆",
+                "yjv22 8.7/15|yjv22 8.7/15",
+                "10kV干变|10kv 干变",
+                "PE管|pe管(pe+管)",
+                "TYPE管|type 管",
+                "电梯的配件|电梯 配件",
+                "盾构机滚刀|盾构机滚刀(盾+构+机+滚+刀)",
+                "电缆 电缆 电纜|电缆",
+            })
+    void aQuestionIsCutIntoWordsOfTheTradeFirst(String text, String words) {
+        var lexicon = new Lexicon(
+                Synonyms.of(List.of("浅基坑电梯,浅底坑电梯", "基坑 => 底坑", "干式变压器,干变", "聚乙烯管,PE管", "电梯,升降机")), List.of("电缆"));
+        assertThat(QueryWords.of(text, lexicon).stream().map(AnalyzersTest::text))
+                .containsExactly(words.split(" "));
+    }
+
+    @Test
+    void synonymsReadBothDirectionsAndOne() {
+        Synonyms synonyms = Synonyms.of(List.of("# 注释", "", "客梯, 乘客电梯", "基坑 => 基坑,底坑"));
+        assertThat(synonyms.alternatives().get("客梯")).containsExactly("乘客电梯");
+        assertThat(synonyms.alternatives().get("乘客电梯")).containsExactly("客梯");
+        assertThat(synonyms.alternatives().get("基坑")).containsExactly("底坑");
+        assertThat(synonyms.alternatives().get("底坑")).isEmpty();
+    }
+
+    @Test
+    void offsetsLeadBackToTheTextAsItWasWritten() throws IOException {
+        String text = "①ＹＪＶ 電纜";
+        var tokens = new StringJoiner(" ");
+        try (var stream = Analyzers.PARTS.tokenStream("text", text)) {
+            var offset = stream.getAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                tokens.add(text.substring(offset.startOffset(), offset.endOffset()));
+            }
+            stream.end();
+        }
+        assertThat(tokens).hasToString("① ＹＪＶ 電 電纜 纜");
+    }
+
+    /** Any text can be folded, cut and analysed, and folding twice changes nothing. */
+    @Property(tries = 300)
+    void noTextIsTooStrange(@ForAll String text) {
+        String folded = Folding.fold(text);
+        assertThat(Folding.fold(folded)).isEqualTo(folded);
+        assertThat(Analyzers.tokens(Analyzers.PARTS, text)).doesNotContain("");
+        assertThat(Analyzers.tokens(Analyzers.WORDS, text)).doesNotContain("");
+        assertThat(QueryWords.of(text, new Lexicon(Synonyms.NONE, List.of()))).doesNotContainNull();
+    }
+
+    private static String text(Word word) {
+        List<String> inner = word.inner().stream().map(Word::text).toList();
+        return word.text() + (inner.isEmpty() ? "" : "(" + String.join("+", inner) + ")");
+    }
+}

@@ -1,0 +1,55 @@
+package org.xiangpei.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.xiangpei.search.CatalogDatabase;
+import org.xiangpei.search.CatalogSearch;
+import org.xiangpei.search.CatalogSearchContract;
+import org.xiangpei.search.CatalogSnapshot;
+import org.xiangpei.search.IndexedProduct;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LuceneSearchTest extends CatalogSearchContract {
+
+    private Indexer indexer;
+    private CatalogSearch search;
+    private Map<String, String> names;
+
+    @BeforeAll
+    void index(@TempDir Path directory) throws SQLException {
+        DataSource database = CatalogDatabase.create();
+        indexer = Engine.indexer(database, directory);
+        indexer.catchUp();
+        search = new LuceneSearch(indexer);
+        try (Connection connection = database.getConnection()) {
+            names = new CatalogSnapshot(connection, TODAY)
+                    .products(null).stream().collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));
+        }
+    }
+
+    @AfterAll
+    void close() throws IOException {
+        indexer.close();
+    }
+
+    @Override
+    protected CatalogSearch search() {
+        return search;
+    }
+
+    @Override
+    protected String nameOf(String productCode) {
+        return names.getOrDefault(productCode, "");
+    }
+}
