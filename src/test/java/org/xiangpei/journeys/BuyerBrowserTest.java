@@ -4,7 +4,9 @@ import java.net.URL;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +69,7 @@ class BuyerBrowserTest {
     }
 
     @Test
-    void chosesTwoProductsAndSeesWhatDiffers() {
+    void choosesTwoProductsAndSeesWhatDiffers() {
         visit.open("/products?category=hydraulic_cylinder");
         assertThat(visit.page().locator(".batch")).isHidden();
         visit.page().locator(".hit input[type=checkbox]").nth(0).check();
@@ -103,6 +105,20 @@ class BuyerBrowserTest {
                         .first())
                 .isVisible();
         org.assertj.core.api.Assertions.assertThat(visit.page().url()).contains("load_capacity.value=1000");
+    }
+
+    @Test
+    void printsTheJudgementsWithoutTheFormAroundThem() {
+        visit.open(AllPages.MATCH_ELEVATOR);
+        visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(visit.page().locator(".judgements").first()).isVisible();
+        assertThat(visit.page().locator(".top")).isHidden();
+        assertThat(visit.page().locator("#need")).isHidden();
+        assertThat(visit.button("打印结果")).isHidden();
+        visit.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of("/tmp/shots/print.png"))
+                        .setFullPage(true));
     }
 
     @Test
@@ -164,11 +180,11 @@ class BuyerBrowserTest {
         return visit.page().locator(".hit").nth(index);
     }
 
-    private static com.microsoft.playwright.Page.GetByLabelOptions exact() {
-        return new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true);
+    private static Page.GetByLabelOptions exact() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
-    private static com.microsoft.playwright.Page.LocatorOptions hasText(String text) {
-        return new com.microsoft.playwright.Page.LocatorOptions().setHasText(text);
+    private static Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 }

@@ -55,7 +55,7 @@ public record FirmView(
                 profile.certificates().stream()
                         .map(it -> CertificateView.of(it, day))
                         .toList(),
-                firm.source());
+                SourceText.of(firm.source()));
     }
 
     private static List<ProductView.Fact> facts(FirmProfile profile) {

@@ -53,7 +53,7 @@ public record ProductView(
                         .and("name", card.category())
                         .and("category", card.categoryCode())
                         .toString(),
-                profile.product().source());
+                SourceText.of(profile.product().source()));
     }
 
     private static List<Fact> facts(ProductProfile profile, ProductCard card) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.catalog.web.ProductCard;
 import org.xiangpei.catalog.web.Validity;
 import org.xiangpei.matching.Candidate;
+import org.xiangpei.matching.Evidence;
 import org.xiangpei.matching.Judgement;
 import org.xiangpei.shared.Labels;
 
@@ -85,10 +86,13 @@ public record MatchView(
                     it.criterion().mandatory());
         }
 
+        /** A certificate by its number: what it says stands beside it already. */
         private static String evidence(Judgement it) {
             String kind = Labels.of(it.evidence().kind());
-            String value = it.evidence().value();
-            return value == null ? kind : kind + "：" + value;
+            String shown = it.evidence().kind() == Evidence.Kind.CERTIFICATE
+                    ? it.evidence().source()
+                    : it.evidence().value();
+            return shown == null ? kind : kind + "：" + shown;
         }
     }
 }

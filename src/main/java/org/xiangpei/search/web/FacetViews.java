@@ -7,16 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
-import org.xiangpei.catalog.Categories;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.FacetCount;
 import org.xiangpei.search.web.SearchView.Choice;
 import org.xiangpei.search.web.SearchView.FacetView;
 import org.xiangpei.search.web.SearchView.Link;
-import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
@@ -27,39 +24,38 @@ class FacetViews {
 
     private static final int UNFOLDED = 7;
 
-    private final Categories categories;
+    private final FacetNames names;
 
-    FacetViews(Categories categories) {
-        this.categories = categories;
+    FacetViews(FacetNames names) {
+        this.names = names;
     }
 
-    @Transactional
     List<FacetView> of(SearchForm form, SearchResult result) {
-        Map<String, String> names = categoryNames();
+        Map<String, String> categories = names.categories();
         return Stream.of(Facet.values())
-                .map(facet -> facet(facet, form, counts(facet, form, result), names))
+                .map(facet -> facet(facet, form, counts(facet, form, result), categories))
                 .filter(facet -> !facet.choices().isEmpty())
                 .toList();
     }
 
     /** What is chosen now, each with the address without it. */
-    @Transactional
     List<Link> chosen(SearchForm form) {
-        Map<String, String> names = categoryNames();
+        Map<String, String> categories = names.categories();
         Address here = form.address();
         return form.selected().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
                         .map(value -> new Link(
-                                Labels.of(entry.getKey()) + "：" + label(entry.getKey(), value, names),
+                                Labels.of(entry.getKey()) + "：" + label(entry.getKey(), value, categories),
                                 here.without(entry.getKey().code(), value).toString())))
                 .toList();
     }
 
-    private static FacetView facet(Facet facet, SearchForm form, List<FacetCount> counts, Map<String, String> names) {
+    private static FacetView facet(
+            Facet facet, SearchForm form, List<FacetCount> counts, Map<String, String> categories) {
         List<Choice> choices = counts.stream()
                 .map(count -> new Choice(
                         count.value(),
-                        label(facet, count.value(), names),
+                        label(facet, count.value(), categories),
                         Figures.number(count.count()),
                         form.has(facet, count.value()),
                         ""))
@@ -82,17 +78,7 @@ class FacetViews {
         return Stream.concat(lost, found.stream()).toList();
     }
 
-    private static String label(Facet facet, String value, Map<String, String> categoryNames) {
-        return switch (facet) {
-            case CITY -> City.of(value).map(City::label).orElse(value);
-            case CATEGORY -> categoryNames.getOrDefault(value, value);
-            case PROVENANCE -> Labels.find("provenance", value).orElse(value);
-            case CHAIN, CERTIFICATE -> value;
-        };
-    }
-
-    private Map<String, String> categoryNames() {
-        return categories.streamAll().collect(Collectors.toMap(it -> it.code(), it -> it.details()
-                .name()));
+    private static String label(Facet facet, String value, Map<String, String> categories) {
+        return FacetNames.of(facet, categories).apply(value);
     }
 }
