@@ -20,6 +20,9 @@ final class Folding {
     /** Simplified forms of the basic plane, found when first asked for; 0 is not asked yet. */
     private static final char[] SIMPLIFIED = new char[Character.MAX_VALUE + 1];
 
+    /** More steps than any chain of characters that are each the traditional form of the next. */
+    private static final int LONGEST_CHAIN = 4;
+
     private Folding() {}
 
     static String fold(CharSequence text) {
@@ -45,10 +48,20 @@ final class Folding {
         if (known != 0) {
             return known;
         }
-        String found = SIMPLIFY.transliterate(String.valueOf(character));
-        char simple = found.length() == 1 ? found.charAt(0) : character;
+        char simple = character;
+        for (int step = 0; step < LONGEST_CHAIN; step++) {
+            simple = simplerThan(simple);
+        }
+        // Two characters that stand for each other fold to the lower one; any other chain has come to its end.
+        simple = (char) Math.min(simple, simplerThan(simple));
         SIMPLIFIED[character] = simple;
         return simple;
+    }
+
+    /** One step: a few characters are the traditional form of one that is itself the traditional form of another (薴, 苧, 苎). */
+    private static char simplerThan(char character) {
+        String found = SIMPLIFY.transliterate(String.valueOf(character));
+        return found.length() == 1 ? found.charAt(0) : character;
     }
 
     /** Character by character, so that offsets stay as they are. */

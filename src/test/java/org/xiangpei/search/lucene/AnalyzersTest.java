@@ -96,6 +96,17 @@ class AnalyzersTest {
         assertThat(tokens).hasToString("① ＹＪＶ 電 電纜 纜");
     }
 
+    /** Also where the traditional form of one character is the simplified form of another. */
+    @Test
+    void foldingACharacterTwiceChangesNothing() {
+        for (char character = 0; character < Character.MAX_VALUE; character++) {
+            if (!Character.isSurrogate(character)) {
+                String folded = Folding.fold(String.valueOf(character));
+                assertThat(Folding.fold(folded)).isEqualTo(folded);
+            }
+        }
+    }
+
     /** Any text can be folded, cut and analysed, and folding twice changes nothing. */
     @Property(tries = 300)
     void noTextIsTooStrange(@ForAll String text) {
