@@ -3,6 +3,7 @@ package org.xiangpei.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,22 +14,27 @@ import org.apache.lucene.search.TopDocs;
 import org.xiangpei.search.CandidateQuery;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Facet;
+import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
+import org.xiangpei.search.SentenceVector;
 import org.xiangpei.search.Suggestion;
 
 /** The search port on a Lucene index. */
 public final class LuceneSearch implements CatalogSearch {
 
     private final Indexer indexer;
+    private final QuestionMeaning meaning;
 
-    public LuceneSearch(Indexer indexer) {
+    public LuceneSearch(Indexer indexer, QuestionMeaning meaning) {
         this.indexer = indexer;
+        this.meaning = meaning;
     }
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return indexer.withView(view -> new ProductSearch(view, query).run());
+        Optional<SentenceVector> vector = meaning.of(Folding.fold(query.text()));
+        return indexer.withView(view -> new ProductSearch(view, query, vector).run());
     }
 
     @Override

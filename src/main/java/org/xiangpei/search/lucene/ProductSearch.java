@@ -3,6 +3,8 @@ package org.xiangpei.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
@@ -17,9 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.Hit;
+import org.xiangpei.search.SentenceVector;
+import org.xiangpei.search.lucene.FusedRanking.Fused;
 import org.xiangpei.shared.Page;
 
-/** One search: all the words first, some of them when no product has all, and then also a better spelling. */
+/**
+ * One search: all the words first, some of them when no product has all, and then also a better spelling. What the question means ranks
+ * what the words find, and adds to it where that is little.
+ */
 final class ProductSearch {
 
     private final View view;
@@ -27,30 +34,38 @@ final class ProductSearch {
     private final List<Word> words;
     private final TextQuery texts;
     private final Query listed;
+    private final FusedRanking ranking;
 
-    ProductSearch(View view, SearchQuery asked) {
+    /** @param meaning of the asked text; empty where it is not known */
+    ProductSearch(View view, SearchQuery asked, Optional<SentenceVector> meaning) throws IOException {
         this.view = view;
         this.asked = asked;
         this.words = QueryWords.of(asked.text(), view.lexicon());
         this.texts = view.texts();
         this.listed = ProductFilters.status(asked.status(), asked.day());
+        Fusion fusion = Fusion.DEFAULT;
+        this.ranking = new FusedRanking(
+                view,
+                listed,
+                fusion,
+                meaning.isEmpty() ? List.of() : view.nearest(meaning.get(), fusion.window(), listed));
     }
 
     SearchResult run() throws IOException {
         if (asked.text().isBlank()) {
-            return answer(MatchAllDocsQuery.INSTANCE, false, null);
+            return answer(Fused.byWordsAlone(MatchAllDocsQuery.INSTANCE), false, null);
         }
         if (words.isEmpty()) {
-            return answer(MatchNoDocsQuery.INSTANCE, false, null);
+            return answer(Fused.byWordsAlone(MatchNoDocsQuery.INSTANCE), false, null);
         }
         Query all = texts.all(asked.text(), words);
-        SearchResult found = answer(all, false, null);
+        SearchResult found = answer(ranking.of(all, false), false, null);
         if (found.hits().total() > 0 || (!asked.selected().isEmpty() && count(all) > 0)) {
             return found;
         }
-        Query some = new Relaxation(texts, this::count).of(asked.text(), words);
+        Fused some = ranking.of(new Relaxation(texts, this::count).of(asked.text(), words), true);
         String better = new Spelling(view, this::countOf).better(asked.text(), words);
-        return answer(some, count(some) > 0, better);
+        return answer(some, count(some.query()) > 0, better);
     }
 
     /** Whatever facets are chosen: choosing one must not change what the words mean. */
@@ -67,11 +82,11 @@ final class ProductSearch {
         return other.isEmpty() ? 0 : count(texts.all(text, other));
     }
 
-    private SearchResult answer(Query text, boolean relaxed, @Nullable String better) throws IOException {
+    private SearchResult answer(Fused text, boolean relaxed, @Nullable String better) throws IOException {
         DrillDownQuery query = new DrillDownQuery(
                 EntryDocument.FACETS,
                 new BooleanQuery.Builder()
-                        .add(text, Occur.MUST)
+                        .add(text.query(), Occur.MUST)
                         .add(listed, Occur.FILTER)
                         .build());
         asked.selected()
@@ -90,18 +105,21 @@ final class ProductSearch {
         var found = new DrillSideways(view.searcher(), EntryDocument.FACETS, view.facets())
                 .search(query, null, null, last, sort, true);
         return new SearchResult(
-                new Page<>(asked.page(), asked.size(), found.hits.totalHits.value(), hits(found.hits.scoreDocs)),
+                new Page<>(asked.page(), asked.size(), found.hits.totalHits.value(), hits(text, found.hits.scoreDocs)),
                 FacetCounts.of(found.facets, asked.selected()),
                 relaxed,
                 better);
     }
 
-    private List<Hit> hits(ScoreDoc[] found) throws IOException {
+    private List<Hit> hits(Fused text, ScoreDoc[] found) throws IOException {
         var highlights = new Highlights(view, texts.marks(words));
         var hits = new ArrayList<Hit>();
         for (long i = (asked.page() - 1L) * asked.size(); i < found.length; i++) {
             ScoreDoc hit = found[(int) i];
-            hits.add(new Hit(view.code(hit.doc), words.isEmpty() ? 0 : hit.score, highlights.of(hit.doc)));
+            hits.add(
+                    words.isEmpty()
+                            ? new Hit(view.code(hit.doc), 0, List.of(), Set.of())
+                            : new Hit(view.code(hit.doc), hit.score, highlights.of(hit.doc), text.foundBy(hit.doc)));
         }
         return hits;
     }
