@@ -87,7 +87,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.xiangpei.search.meaning..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("ai.onnxruntime..", "ai.djl..", "dev.langchain4j..", "org.xiangpei.search.meaning..")
+                .resideInAnyPackage(
+                        "ai.onnxruntime..", "ai.djl..", "dev.langchain4j..", "org.xiangpei.search.meaning..")
                 .check(all);
     }
 
