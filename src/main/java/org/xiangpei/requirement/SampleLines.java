@@ -68,7 +68,7 @@ class SampleLines {
 
     void atStart(@Observes @Priority(StartupOrder.LEDGER) StartupEvent start) {
         if (wanted && Files.isRegularFile(file)) {
-            loaded.once("demo requirement lines", this::load);
+            loaded.once("demo requirement lines", file, this::load);
         }
     }
 
