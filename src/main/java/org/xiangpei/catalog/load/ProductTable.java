@@ -1,11 +1,11 @@
 package org.xiangpei.catalog.load;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Product;
+import org.xiangpei.catalog.Validity;
 import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
@@ -117,12 +117,12 @@ final class ProductTable extends CatalogTable<String, Product.Details, Product> 
                 && details.priceLow().compareTo(details.priceHigh()) > 0) {
             row.error("price_high", "最高价低于最低价 " + row.cell("price_low"));
         }
-        checkPeriod(row, details.validFrom(), details.validUntil());
+        checkPeriod(row, details.validity());
     }
 
-    static void checkPeriod(Row row, @Nullable LocalDate from, @Nullable LocalDate until) {
-        if (from != null && until != null && from.isAfter(until)) {
-            row.error("valid_until", "有效期止早于有效期起 " + from);
+    static void checkPeriod(Row row, Validity validity) {
+        if (validity.inverted()) {
+            row.error("valid_until", "有效期止早于有效期起 " + validity.from());
         }
     }
 
