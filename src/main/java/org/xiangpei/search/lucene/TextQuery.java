@@ -40,6 +40,7 @@ final class TextQuery {
     private final Set<Component> components;
     private final Map<String, Query> remembered = new ConcurrentHashMap<>();
     private final Map<String, Query> rememberedForCandidates = new ConcurrentHashMap<>();
+    private final Map<String, Query> rememberedForMarks = new ConcurrentHashMap<>();
 
     TextQuery(IndexTerms terms, Set<Component> components) {
         this.terms = terms;
@@ -82,15 +83,21 @@ final class TextQuery {
     Query marks(List<Word> words) {
         var marks = new BooleanQuery.Builder();
         for (Word word : words) {
-            marks.add(anywhere(word.text()), Occur.SHOULD);
-            word.alternatives().forEach(alternative -> marks.add(anywhere(alternative), Occur.SHOULD));
+            addMark(inMarked(word.text()), marks);
+            word.alternatives().forEach(alternative -> addMark(inMarked(alternative), marks));
             List<Word> inner =
                     word.inner().stream().filter(part -> !part.weak()).toList();
             if (!inner.isEmpty()) {
-                marks.add(marks(inner), Occur.SHOULD);
+                addMark(marks(inner), marks);
             }
         }
         return marks.build();
+    }
+
+    private static void addMark(Query mark, BooleanQuery.Builder marks) {
+        if (canMatch(mark)) {
+            marks.add(mark, Occur.SHOULD);
+        }
     }
 
     /** A word, or one of its synonyms, or all of its inner words, in any field. */
@@ -168,9 +175,24 @@ final class TextQuery {
         return oneOf(fields, 0);
     }
 
+    private Query inMarked(String folded) {
+        return remember(folded, rememberedForMarks, this::buildInMarked);
+    }
+
+    /** Only by parts: whatever a field of words finds stands there as parts too. */
+    private Query buildInMarked(String folded) {
+        var fields = new ArrayList<Query>();
+        boolean chinese = isChinese(folded);
+        for (TextField field : TextField.HIGHLIGHTED) {
+            boolean beginning = !chinese && field.byBeginning() && folded.length() > 1;
+            addWay(beginning ? beginning(field.parts(), folded) : parts(field.parts(), folded), 1, fields);
+        }
+        return oneOf(fields, 0);
+    }
+
     private Query buildAnywhere(String folded) {
         var fields = new ArrayList<Query>();
-        boolean chinese = Part.of(folded).stream().allMatch(Part::han);
+        boolean chinese = isChinese(folded);
         for (TextField field : TextField.values()) {
             if (components.contains(Component.WORDS) && chinese && terms.has(field.words(), folded)) {
                 addWay(new TermQuery(new Term(field.words(), folded)), field.weight(), fields);
@@ -212,6 +234,10 @@ final class TextQuery {
                 last.stream().map(term -> new Term(field, term)).toArray(Term[]::new),
                 positions.getLast().at());
         return phrase.build();
+    }
+
+    private static boolean isChinese(String folded) {
+        return Part.of(folded).stream().allMatch(Part::han);
     }
 
     private static void addWay(Query query, float weight, List<Query> ways) {
