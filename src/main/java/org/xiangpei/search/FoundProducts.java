@@ -27,6 +27,14 @@ public class FoundProducts {
             Firm.Details firm,
             String cityName) {}
 
+    private static final String SHOWN = """
+            select product.code, product.details, category.details.name, firm.code, firm.details, city.details.name
+            from Product product
+            join Category category on category.code = product.details.categoryCode
+            join Firm firm on firm.code = product.details.firmCode
+            join Region city on city.code = firm.details.cityCode
+            where product.code in ?1""";
+
     private final EntityManager entities;
 
     FoundProducts(EntityManager entities) {
@@ -36,15 +44,9 @@ public class FoundProducts {
     /** In the order of the codes; a product that was deleted since it was indexed is left out. */
     @Transactional
     public List<FoundProduct> list(List<String> codes) {
-        Map<String, FoundProduct> found = entities.createQuery("""
-                        select product.code, product.details, category.details.name, firm.code, firm.details, city.details.name
-                        from Product product
-                        join Category category on category.code = product.details.categoryCode
-                        join Firm firm on firm.code = product.details.firmCode
-                        join Region city on city.code = firm.details.cityCode
-                        where product.code in ?1""", Tuple.class)
-                .setParameter(1, codes)
-                .getResultStream()
+        List<Tuple> rows =
+                entities.createQuery(SHOWN, Tuple.class).setParameter(1, codes).getResultList();
+        Map<String, FoundProduct> found = rows.stream()
                 .map(FoundProducts::product)
                 .collect(Collectors.toMap(FoundProduct::code, Function.identity()));
         return codes.stream().map(found::get).filter(Objects::nonNull).toList();

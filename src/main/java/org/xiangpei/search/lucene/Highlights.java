@@ -15,7 +15,6 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.SearchResult.Highlight;
 import org.xiangpei.search.SearchResult.Span;
@@ -55,15 +54,11 @@ final class Highlights {
 
     private static List<Span> spans(Matches matches, TextField field) throws IOException {
         var spans = new ArrayList<Span>();
-        addSpans(matches.getMatches(field.words()), spans);
-        addSpans(matches.getMatches(field.parts()), spans);
-        return merged(spans);
-    }
-
-    private static void addSpans(@Nullable MatchesIterator matches, List<Span> spans) throws IOException {
-        while (matches != null && matches.next()) {
-            spans.add(new Span(matches.startOffset(), matches.endOffset()));
+        MatchesIterator found = matches.getMatches(field.parts());
+        while (found != null && found.next()) {
+            spans.add(new Span(found.startOffset(), found.endOffset()));
         }
+        return merged(spans);
     }
 
     /** In order, those that overlap or touch as one. */

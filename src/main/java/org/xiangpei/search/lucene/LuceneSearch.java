@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,16 +26,24 @@ public final class LuceneSearch implements CatalogSearch {
 
     private final Indexer indexer;
     private final QuestionMeaning meaning;
+    private final Set<Component> components;
 
     public LuceneSearch(Indexer indexer, QuestionMeaning meaning) {
+        this(indexer, meaning, Component.ALL);
+    }
+
+    /** With some components only, to measure what the others are worth in a search for products. */
+    public LuceneSearch(Indexer indexer, QuestionMeaning meaning, Set<Component> components) {
         this.indexer = indexer;
         this.meaning = meaning;
+        this.components = Set.copyOf(components);
     }
 
     @Override
     public SearchResult search(SearchQuery query) {
-        Optional<SentenceVector> vector = meaning.of(Folding.fold(query.text()));
-        return indexer.withView(view -> new ProductSearch(view, query, vector).run());
+        Optional<SentenceVector> vector =
+                components.contains(Component.MEANING) ? meaning.of(Folding.fold(query.text())) : Optional.empty();
+        return indexer.withView(view -> new ProductSearch(view, query, vector, components).run());
     }
 
     @Override

@@ -31,17 +31,20 @@ final class ProductSearch {
 
     private final View view;
     private final SearchQuery asked;
+    private final Set<Component> components;
     private final List<Word> words;
     private final TextQuery texts;
     private final Query listed;
     private final FusedRanking ranking;
 
     /** @param meaning of the asked text; empty where it is not known */
-    ProductSearch(View view, SearchQuery asked, Optional<SentenceVector> meaning) throws IOException {
+    ProductSearch(View view, SearchQuery asked, Optional<SentenceVector> meaning, Set<Component> components)
+            throws IOException {
         this.view = view;
         this.asked = asked;
+        this.components = components;
         this.words = QueryWords.of(asked.text(), view.lexicon());
-        this.texts = view.texts();
+        this.texts = view.texts(components);
         this.listed = ProductFilters.status(asked.status(), asked.day());
         Fusion fusion = Fusion.DEFAULT;
         this.ranking = new FusedRanking(
@@ -63,9 +66,14 @@ final class ProductSearch {
         if (found.hits().total() > 0 || (!asked.selected().isEmpty() && count(all) > 0)) {
             return found;
         }
-        Fused some = ranking.of(new Relaxation(texts, this::count).of(asked.text(), words), true);
-        String better = new Spelling(view, this::countOf).better(asked.text(), words);
-        return answer(some, count(some.query()) > 0, better);
+        Query some = components.contains(Component.RELAXATION)
+                ? new Relaxation(texts, this::count).of(asked.text(), words)
+                : MatchNoDocsQuery.INSTANCE;
+        Fused fused = ranking.of(some, true);
+        String better = components.contains(Component.SPELLING)
+                ? new Spelling(view, this::countOf).better(asked.text(), words)
+                : null;
+        return answer(fused, count(fused.query()) > 0, better);
     }
 
     /** Whatever facets are chosen: choosing one must not change what the words mean. */

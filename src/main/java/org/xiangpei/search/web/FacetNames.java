@@ -26,8 +26,7 @@ class FacetNames {
     /** Names of categories by code. */
     @Transactional
     Map<String, String> categories() {
-        return entities.createQuery("select code, details.name from Category", Tuple.class)
-                .getResultStream()
+        return entities.createQuery("select code, details.name from Category", Tuple.class).getResultList().stream()
                 .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
     }
 

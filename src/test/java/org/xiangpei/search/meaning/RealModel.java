@@ -1,7 +1,10 @@
 package org.xiangpei.search.meaning;
 
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 import org.xiangpei.search.Meaning;
 import org.xiangpei.search.SentenceVector;
@@ -9,7 +12,7 @@ import org.xiangpei.search.SentenceVector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The real model, loaded once for all tests, and what counts its work. */
-final class RealModel {
+public final class RealModel {
 
     private static final class Loaded {
         static final BackgroundMeaning MEANING = load();
@@ -17,8 +20,18 @@ final class RealModel {
 
     private RealModel() {}
 
-    static BackgroundMeaning get() {
+    public static Meaning get() {
         return Loaded.MEANING;
+    }
+
+    /** As the service does in the background. */
+    public static void computeVectors(DataSource database) {
+        try {
+            assertThat(new VectorWorker(database, get(), Clock.systemUTC()).catchUp())
+                    .isTrue();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static SentenceVector of(String sentence) {
