@@ -23,7 +23,7 @@ record Fusion(
         double alike,
         int mostAdded) {
 
-    static final Fusion DEFAULT = new Fusion(1, 0.3, 2, 60, 100, 3, 0.5, 20);
+    static final Fusion DEFAULT = new Fusion(1, 0.3, 1, 60, 100, 5, 0.52, 20);
 
     /** What the rank by words adds to a product's score; ranks begin with 1. */
     double byWords(int rank) {

@@ -39,20 +39,20 @@ class RelevanceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EXACT|0.91|0.94",
-                "SLANG|0.96|0.94",
+                "EXACT|0.98|0.97",
+                "SLANG|0.96|0.96",
                 "ABBREVIATION|0.81|0.81",
                 "MODEL|0.84|0.86",
-                "TYPO|0.80|0.69",
+                "TYPO|0.91|0.77",
                 "PINYIN|0.11|0.07",
                 "TRADITIONAL|0.99|0.99",
-                "PURPOSE|0.75|0.73",
+                "PURPOSE|0.86|0.81",
                 "FIRM|0.99|0.99",
-                "CITY|0.83|0.84",
-                "SPECIFICATION|0.68|0.66",
-                "NOISE|0.99|0.88",
+                "CITY|0.93|0.92",
+                "SPECIFICATION|0.91|0.88",
+                "NOISE|0.98|0.93",
                 "SHORT|0.95|0.99",
-                "LONG|0.72|0.81",
+                "LONG|0.95|0.97",
                 "NONSENSE|0.95|0.99",
             })
     void everyKindIsAnsweredAsWellAsBefore(QueryKind kind, double tuning, double heldBack) {
