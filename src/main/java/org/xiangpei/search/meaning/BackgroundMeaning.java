@@ -42,7 +42,7 @@ final class BackgroundMeaning implements Meaning {
         state = new State(Phase.LOADING, "");
     }
 
-    /** Loads the model; what is wrong with the machine must never end or hinder the service. */
+    /** Loads the model; what is wrong with the machine must never end or hinder the service: {@link #state} says what it was. */
     void load() {
         long began = System.nanoTime();
         announce();
@@ -52,7 +52,6 @@ final class BackgroundMeaning implements Meaning {
             LOG.infof("Search by meaning is ready, loaded in %d ms", (System.nanoTime() - began) / 1_000_000);
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             state = new State(Phase.UNAVAILABLE, reason(e));
-            LOG.warnf("Search goes by words alone: the model of meaning cannot be loaded (%s)", state.reason());
         }
     }
 

@@ -31,6 +31,7 @@ class MeaningEngine {
     /** The service must not wait for the model: it is ready about so long after everything else has begun. */
     private static final Duration HEAD_START = Duration.ofSeconds(2);
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final BackgroundMeaning meaning = new BackgroundMeaning();
@@ -82,6 +83,7 @@ class MeaningEngine {
         }
         makeRoom();
         meaning.load();
+        tellWhatFailed();
         while (meaning.state().phase() == BackgroundMeaning.Phase.READY) {
             try {
                 worker.catchUp();
@@ -91,6 +93,14 @@ class MeaningEngine {
             if (isStoppedWithin(config.pollInterval())) {
                 return;
             }
+        }
+    }
+
+    /** A process that is ending refuses to load anything: that is nothing to tell. */
+    private void tellWhatFailed() {
+        BackgroundMeaning.State state = meaning.state();
+        if (state.phase() == BackgroundMeaning.Phase.UNAVAILABLE && !isStoppedWithin(A_MOMENT)) {
+            LOG.warnf("Search goes by words alone: the model of meaning cannot be loaded (%s)", state.reason());
         }
     }
 
