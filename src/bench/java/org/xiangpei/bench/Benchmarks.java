@@ -5,13 +5,21 @@ import java.nio.file.Path;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the start benchmark and all JMH benchmarks whose name matches the argument. */
+/** Runs what is asked for: {@code relevance}, or {@code speed}, the start and all JMH benchmarks whose name matches. */
 public final class Benchmarks {
 
     private Benchmarks() {}
 
     public static void main(String... args) throws Exception {
+        switch (args[0]) {
+            case "relevance" -> RelevanceBench.run();
+            case "speed" -> speed(args[1]);
+            default -> throw new IllegalArgumentException("No such benchmark: " + args[0]);
+        }
+    }
+
+    private static void speed(String include) throws Exception {
         StartBench.run(Path.of("target", "bench-data"));
-        new Runner(new OptionsBuilder().include(args[0]).forks(0).build()).run();
+        new Runner(new OptionsBuilder().include(include).forks(0).build()).run();
     }
 }

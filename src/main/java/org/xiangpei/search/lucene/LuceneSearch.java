@@ -3,6 +3,7 @@ package org.xiangpei.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,14 +22,21 @@ import org.xiangpei.search.Suggestion;
 public final class LuceneSearch implements CatalogSearch {
 
     private final Indexer indexer;
+    private final Set<Component> components;
 
     public LuceneSearch(Indexer indexer) {
+        this(indexer, Component.ALL);
+    }
+
+    /** With some components only, to measure what the others are worth in a search for products. */
+    public LuceneSearch(Indexer indexer, Set<Component> components) {
         this.indexer = indexer;
+        this.components = Set.copyOf(components);
     }
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return indexer.withView(view -> new ProductSearch(view, query).run());
+        return indexer.withView(view -> new ProductSearch(view, query, components).run());
     }
 
     @Override

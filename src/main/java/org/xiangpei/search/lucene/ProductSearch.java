@@ -3,6 +3,7 @@ package org.xiangpei.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
@@ -24,15 +25,17 @@ final class ProductSearch {
 
     private final View view;
     private final SearchQuery asked;
+    private final Set<Component> components;
     private final List<Word> words;
     private final TextQuery texts;
     private final Query listed;
 
-    ProductSearch(View view, SearchQuery asked) {
+    ProductSearch(View view, SearchQuery asked, Set<Component> components) {
         this.view = view;
         this.asked = asked;
+        this.components = components;
         this.words = QueryWords.of(asked.text(), view.lexicon());
-        this.texts = view.texts();
+        this.texts = view.texts(components);
         this.listed = ProductFilters.status(asked.status(), asked.day());
     }
 
@@ -48,8 +51,12 @@ final class ProductSearch {
         if (found.hits().total() > 0 || (!asked.selected().isEmpty() && count(all) > 0)) {
             return found;
         }
-        Query some = new Relaxation(texts, this::count).of(asked.text(), words);
-        String better = new Spelling(view, this::countOf).better(asked.text(), words);
+        Query some = components.contains(Component.RELAXATION)
+                ? new Relaxation(texts, this::count).of(asked.text(), words)
+                : MatchNoDocsQuery.INSTANCE;
+        String better = components.contains(Component.SPELLING)
+                ? new Spelling(view, this::countOf).better(asked.text(), words)
+                : null;
         return answer(some, count(some) > 0, better);
     }
 

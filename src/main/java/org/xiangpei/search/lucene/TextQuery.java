@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -36,12 +37,14 @@ final class TextQuery {
     private static final int MOST_REMEMBERED = 20_000;
 
     private final IndexTerms terms;
+    private final Set<Component> components;
     private final Map<String, Query> remembered = new ConcurrentHashMap<>();
     private final Map<String, Query> rememberedForCandidates = new ConcurrentHashMap<>();
     private final Map<String, Query> rememberedForMarks = new ConcurrentHashMap<>();
 
-    TextQuery(IndexTerms terms) {
+    TextQuery(IndexTerms terms, Set<Component> components) {
         this.terms = terms;
+        this.components = components;
     }
 
     /** Products that have all the words, the closer the better. */
@@ -109,17 +112,19 @@ final class TextQuery {
         return phrase(field, positions, last.han() ? List.of(last.term()) : terms.startingWith(field, last.term()));
     }
 
-    private static Query ways(Word word, Function<String, Query> find) {
+    private Query ways(Word word, Function<String, Query> find) {
         var ways = new ArrayList<Query>();
         addWay(find.apply(word.text()), 1, ways);
-        word.alternatives().forEach(alternative -> addWay(find.apply(alternative), BY_SYNONYM, ways));
+        if (components.contains(Component.SYNONYMS)) {
+            word.alternatives().forEach(alternative -> addWay(find.apply(alternative), BY_SYNONYM, ways));
+        }
         if (!word.inner().isEmpty()) {
             addWay(allOf(word.inner(), find), BY_INNER_WORDS, ways);
         }
         return oneOf(ways, 0);
     }
 
-    private static Query allOf(List<Word> words, Function<String, Query> find) {
+    private Query allOf(List<Word> words, Function<String, Query> find) {
         var all = new BooleanQuery.Builder();
         for (Word word : words) {
             Query query = ways(word, find);
@@ -133,6 +138,9 @@ final class TextQuery {
 
     /** The whole text in a row in a name, or as the name, is what was meant. */
     private void addBonus(BooleanQuery.Builder query, String raw, List<Word> words) {
+        if (!components.contains(Component.NAME_BONUS)) {
+            return;
+        }
         var ways = new ArrayList<Query>();
         addWay(constant(EntryDocument.EXACT_NAME, EntryDocument.squash(raw)), BY_EXACT_NAME, ways);
         if (words.size() > 1 && words.size() <= 8) {
@@ -186,11 +194,13 @@ final class TextQuery {
         var fields = new ArrayList<Query>();
         boolean chinese = isChinese(folded);
         for (TextField field : TextField.values()) {
-            if (chinese && terms.has(field.words(), folded)) {
+            if (components.contains(Component.WORDS) && chinese && terms.has(field.words(), folded)) {
                 addWay(new TermQuery(new Term(field.words(), folded)), field.weight(), fields);
             }
-            addWay(parts(field.parts(), folded), field.weight() * BY_PARTS, fields);
-            if (!chinese && field.byBeginning() && folded.length() > 1) {
+            if (components.contains(Component.PARTS)) {
+                addWay(parts(field.parts(), folded), field.weight() * BY_PARTS, fields);
+            }
+            if (components.contains(Component.BEGINNINGS) && !chinese && field.byBeginning() && folded.length() > 1) {
                 addWay(beginning(field.parts(), folded), field.weight() * BY_BEGINNING, fields);
             }
         }

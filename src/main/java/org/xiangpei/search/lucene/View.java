@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
@@ -40,7 +41,7 @@ final class View {
     private final IndexSearcher searcher;
     private final Synonyms synonyms;
     private final Lexicon lexicon;
-    private final TextQuery texts;
+    private final Map<Set<Component>, TextQuery> texts = new ConcurrentHashMap<>();
     private final @Nullable SortedSetDocValuesReaderState facets;
     private final String[] codes;
 
@@ -53,7 +54,6 @@ final class View {
         this.synonyms = synonyms;
         this.lexicon = new Lexicon(
                 synonyms, texts(searcher, CATEGORY, EntryDocument.TEXT, EntryDocument.DETAIL, EntryDocument.NAMES));
-        this.texts = new TextQuery(new IndexTerms(reader));
         this.facets = facets;
         this.codes = codes(reader);
     }
@@ -76,7 +76,11 @@ final class View {
     }
 
     TextQuery texts() {
-        return texts;
+        return texts(Component.ALL);
+    }
+
+    TextQuery texts(Set<Component> components) {
+        return texts.computeIfAbsent(components, some -> new TextQuery(new IndexTerms(reader), some));
     }
 
     /** Made when first needed: most questions are spelt well. */
