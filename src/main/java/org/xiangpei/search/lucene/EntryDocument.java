@@ -93,6 +93,12 @@ final class EntryDocument {
             for (String text : field.of(product)) {
                 document.add(new Field(field.parts(), text, SEARCHED));
                 document.add(new Field(field.words(), text, SEARCHED));
+                if (TextField.SOUNDED.contains(field)) {
+                    document.add(new Field(field.sounds(), text, SEARCHED));
+                }
+                if (TextField.MODELLED.contains(field)) {
+                    document.add(new Field(field.squashed(), text, SEARCHED));
+                }
                 document.add(new StoredField(field.code(), text));
             }
         }

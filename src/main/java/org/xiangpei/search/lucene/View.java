@@ -31,27 +31,21 @@ import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
 
 import static org.xiangpei.search.Suggestion.Kind.CATEGORY;
-import static org.xiangpei.search.Suggestion.Kind.FIRM;
-import static org.xiangpei.search.Suggestion.Kind.PRODUCT;
 
 /** The index as it was after one commit, with what is derived from it. A search that began on it ends on it. */
 final class View {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final Synonyms synonyms;
     private final Lexicon lexicon;
     private final Map<Set<Component>, TextQuery> texts = new ConcurrentHashMap<>();
     private final @Nullable SortedSetDocValuesReaderState facets;
     private final String[] codes;
 
-    private volatile @Nullable Vocabulary vocabulary;
-
     private View(DirectoryReader reader, Synonyms synonyms, @Nullable SortedSetDocValuesReaderState facets)
             throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        this.synonyms = synonyms;
         this.lexicon = new Lexicon(
                 synonyms, texts(searcher, CATEGORY, EntryDocument.TEXT, EntryDocument.DETAIL, EntryDocument.NAMES));
         this.facets = facets;
@@ -81,20 +75,6 @@ final class View {
 
     TextQuery texts(Set<Component> components) {
         return texts.computeIfAbsent(components, some -> new TextQuery(new IndexTerms(reader), some));
-    }
-
-    /** Made when first needed: most questions are spelt well. */
-    Vocabulary vocabulary() throws IOException {
-        Vocabulary known = vocabulary;
-        if (known == null) {
-            Set<String> words = new LinkedHashSet<>(synonyms.alternatives().keySet());
-            words.addAll(texts(searcher, CATEGORY, EntryDocument.TEXT, EntryDocument.NAMES));
-            words.addAll(texts(searcher, PRODUCT, EntryDocument.TEXT));
-            words.addAll(texts(searcher, FIRM, EntryDocument.NAMES));
-            known = new Vocabulary(words);
-            vocabulary = known;
-        }
-        return known;
     }
 
     /** The code of a found document. */
