@@ -30,9 +30,8 @@ public class Certificate {
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil) {
 
-        /** Whether it is in force on a day; an end that is not stated is open. */
-        public boolean validOn(LocalDate day) {
-            return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
+        public Validity validity() {
+            return new Validity(validFrom, validUntil);
         }
     }
 

@@ -45,20 +45,24 @@ public class Product {
             @Enumerated(EnumType.STRING) Provenance provenance,
             @Nullable String source) {
 
+        public Validity validity() {
+            return new Validity(validFrom, validUntil);
+        }
+
+        /** Whether the product is listed and valid on a day. */
+        public boolean validOn(LocalDate day) {
+            return validity().on(day);
+        }
+
         /** Derived from the dates alone, until verdicts of the bureaus are kept. */
         public RecognitionStatus recognition(LocalDate day) {
-            if (validUntil != null && day.isAfter(validUntil)) {
+            if (validity().endsBefore(day)) {
                 return RecognitionStatus.EXPIRED;
             }
             if (validFrom == null) {
                 return RecognitionStatus.NOT_STATED;
             }
-            return day.isBefore(validFrom) ? RecognitionStatus.UPCOMING : RecognitionStatus.VALID;
-        }
-
-        /** Whether the product is listed and valid on a day; an end that is not stated is open. */
-        public boolean validOn(LocalDate day) {
-            return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
+            return validity().startsAfter(day) ? RecognitionStatus.UPCOMING : RecognitionStatus.VALID;
         }
     }
 

@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.CannotStart;
+
 /** The directory of the embedded PostgreSQL, held by one process at a time through a lock on its file {@code lock}. */
 final class DataDirectory {
 

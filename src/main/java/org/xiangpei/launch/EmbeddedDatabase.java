@@ -13,6 +13,8 @@ import java.util.HexFormat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.xiangpei.shared.CannotStart;
+
 /**
  * A real PostgreSQL in the data directory, with durable settings, reached by this process alone: it listens on the loopback
  * address at a free port and asks for a password that is kept beside it.

@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 
 import org.eclipse.microprofile.config.Config;
 
+import org.xiangpei.shared.CannotStart;
+
 /** The address that the service will listen on, tried before anything is started. */
 record ListeningPort(String host, int port) {
 

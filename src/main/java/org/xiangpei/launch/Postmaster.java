@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.xiangpei.shared.CannotStart;
+
 /** The running PostgreSQL server of a data directory, found by its {@code postmaster.pid}. */
 record Postmaster(ProcessHandle process) {
 

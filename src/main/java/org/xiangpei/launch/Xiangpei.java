@@ -1,17 +1,25 @@
 package org.xiangpei.launch;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.shared.CannotStart;
 
 /**
  * Starts the service, and before it an embedded PostgreSQL unless {@code quarkus.datasource.jdbc.url} names one.
  *
- * <p>What can be known to fail before anything is touched (port or data directory taken) ends the process with one sentence and
- * exit code 1, not with a stack trace.
+ * <p>What the operator can mend ends the process with its {@link CannotStart} message and exit code 1, not with a stack trace,
+ * whether it shows before anything is touched (port or data directory taken) or while the service starts (a wrong catalogue folder).
  */
 @QuarkusMain
 public final class Xiangpei {
@@ -28,10 +36,10 @@ public final class Xiangpei {
                         .orElse(Path.of("data")));
             }
         } catch (CannotStart e) {
-            System.err.println("Xiangpei 不能启动 / cannot start: " + e.getMessage());
+            explain(e);
             System.exit(1);
         }
-        Quarkus.run(args);
+        Quarkus.run(null, Xiangpei::ended, args);
     }
 
     private static void startDatabase(Path directory) {
@@ -40,5 +48,25 @@ public final class Xiangpei {
         System.setProperty("quarkus.datasource.username", database.username());
         System.setProperty("quarkus.datasource.password", database.password());
         Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "stop-postgresql"));
+    }
+
+    /** The framework says nothing of a failed start when it has such a handler; how the process then ends stays its affair. */
+    private static void ended(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            reason(failure).ifPresentOrElse(Xiangpei::explain, () -> Logger.getLogger(Xiangpei.class)
+                    .error("Xiangpei failed to start", failure));
+        }
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
+    }
+
+    private static Optional<CannotStart> reason(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(CannotStart.class::isInstance)
+                .map(CannotStart.class::cast)
+                .findFirst();
+    }
+
+    private static void explain(CannotStart reason) {
+        System.err.println("Xiangpei 不能启动 / cannot start: " + reason.getMessage());
     }
 }

@@ -40,7 +40,7 @@ class SamplePurchases {
 
     void atStart(@Observes @Priority(StartupOrder.LEDGER) StartupEvent start) {
         if (wanted && Files.isRegularFile(file)) {
-            loaded.once("demo purchases", this::load);
+            loaded.once("demo purchases", file, this::load);
         }
     }
 

@@ -29,7 +29,7 @@ final class ClauseJudge {
 
     /** The best of several certificates counts, then the one that lasts longest. */
     private static final Comparator<HeldCertificate> LONGEST = Comparator.comparing(
-            HeldCertificate::validUntil, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
+            held -> held.validity().until(), Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
 
     private ClauseJudge() {}
 

@@ -111,8 +111,7 @@ class FactsLoader {
         return new HeldCertificate(
                 CertificateType.of(certificate.key().type()),
                 certificate.key().number(),
-                certificate.details().validFrom(),
-                certificate.details().validUntil());
+                certificate.details().validity());
     }
 
     private static Map<String, Statement> statements(

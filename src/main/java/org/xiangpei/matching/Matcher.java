@@ -151,7 +151,7 @@ public class Matcher {
                 firm.productionCities().stream().map(City::code).toList(),
                 product.provenance(),
                 product.validUntil(),
-                product.validUntil() != null && product.validUntil().isBefore(day),
+                product.validity().endsBefore(day),
                 judged.verdict(),
                 judged.score(),
                 judgements(line, judged, day));

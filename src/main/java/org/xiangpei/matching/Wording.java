@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Product;
 import org.xiangpei.catalog.PropertyKind;
+import org.xiangpei.catalog.Validity;
 import org.xiangpei.matching.Basis.Field;
 import org.xiangpei.requirement.Clause;
 import org.xiangpei.requirement.Criterion;
@@ -105,7 +106,8 @@ final class Wording {
                 new Evidence(
                         Evidence.Kind.CERTIFICATE,
                         certified.certificate().number(),
-                        certified.certificate().type().text() + "，" + validity(certified.certificate()));
+                        certified.certificate().type().text() + "，"
+                                + period(certified.certificate().validity()));
             case Basis.Standardised standardised ->
                 new Evidence(
                         Evidence.Kind.STANDARD,
@@ -140,16 +142,16 @@ final class Wording {
                     case FAIL -> "（已过期）";
                     case UNKNOWN -> "（尚未生效）";
                 };
-        return certificate.type().text() + "，" + validity(certificate) + note;
+        return certificate.type().text() + "，" + period(certificate.validity()) + note;
     }
 
-    private static String validity(HeldCertificate certificate) {
+    private static String period(Validity validity) {
         var parts = new ArrayList<String>(List.of("有效期"));
-        if (certificate.validFrom() != null) {
-            parts.add("自 " + certificate.validFrom());
+        if (validity.from() != null) {
+            parts.add("自 " + validity.from());
         }
-        if (certificate.validUntil() != null) {
-            parts.add("至 " + certificate.validUntil());
+        if (validity.until() != null) {
+            parts.add("至 " + validity.until());
         }
         return parts.size() == 1 ? "有效期未载明" : String.join(" ", parts);
     }

@@ -25,9 +25,10 @@ import org.xiangpei.shared.tabular.TabularFiles;
 
 /** Loads the illustrative requirement lines into a new database, once, unless {@code xiangpei.load-sample} is off. */
 @ApplicationScoped
-class SampleLines {
+public class SampleLines {
 
-    private static final Columns COLUMNS = Columns.required(
+    /** The columns of the file, in its order. */
+    public static final List<String> HEADER = List.of(
             "code",
             "buyer_code",
             "buyer_name",
@@ -43,6 +44,8 @@ class SampleLines {
             "criteria",
             "provenance",
             "source");
+
+    private static final Columns COLUMNS = Columns.required(HEADER.toArray(String[]::new));
 
     private final Path file;
     private final boolean wanted;
@@ -68,7 +71,7 @@ class SampleLines {
 
     void atStart(@Observes @Priority(StartupOrder.LEDGER) StartupEvent start) {
         if (wanted && Files.isRegularFile(file)) {
-            loaded.once("demo requirement lines", this::load);
+            loaded.once("demo requirement lines", file, this::load);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.xiangpei.shared;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,29 +30,37 @@ public class LoadedData {
     /**
      * Runs the load unless one of this name was committed before; the load and its mark are one transaction.
      *
-     * @throws IllegalStateException with the first errors, when the files are not right
+     * @param source the file or folder, for the messages
+     * @throws CannotStart with the first errors, when the files are not right
      */
     @Transactional
-    public void once(String name, Runnable load) {
+    public void once(String name, Path source, Runnable load) {
         if (loaded(name)) {
             return;
         }
         long began = System.nanoTime();
-        run(name, load);
+        try {
+            load.run();
+        } catch (RuleViolation e) {
+            throw notLoaded(source, e.detail() + listed(e.errors()), e);
+        } catch (UncheckedIOException e) {
+            throw notLoaded(source, "不能读取（" + e.getCause() + "）", e);
+        }
         mark(name);
         Log.infof("Loaded %s in %d ms", name, (System.nanoTime() - began) / 1_000_000);
     }
 
-    private static void run(String name, Runnable load) {
-        try {
-            load.run();
-        } catch (RuleViolation e) {
-            String errors = e.errors().stream()
-                    .limit(SHOWN_ERRORS)
-                    .map(it -> "%n  %s".formatted(it))
-                    .collect(Collectors.joining());
-            throw new IllegalStateException("Cannot load " + name + ": " + e.detail() + errors, e);
-        }
+    private static CannotStart notLoaded(Path source, String reason, RuntimeException cause) {
+        return new CannotStart("""
+                %s 没有载入：%s
+                请改正后重新启动；或用环境变量 XIANGPEI_CATALOG_DATA 换一个目录；或设 XIANGPEI_LOAD_SAMPLE=false，不从文件载入 \
+                / mend the files, choose another folder, or load none""".formatted(source.toAbsolutePath().normalize(), reason), cause);
+    }
+
+    private static String listed(List<? extends Record> errors) {
+        String first =
+                errors.stream().limit(SHOWN_ERRORS).map(it -> "\n  " + it).collect(Collectors.joining());
+        return errors.size() > SHOWN_ERRORS ? first + "\n  …（只列出前 " + SHOWN_ERRORS + " 处）" : first;
     }
 
     private boolean loaded(String name) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import org.xiangpei.requirement.CriteriaText;
+import org.xiangpei.requirement.SampleLines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +67,6 @@ class DemoDataTest {
     }
 
     private static String lines() {
-        return DemoFiles.write(DemoRequirements.HEADER, new DemoRequirements(new DemoCatalogue()).rows());
+        return DemoFiles.write(SampleLines.HEADER, new DemoRequirements(new DemoCatalogue()).rows());
     }
 }

@@ -14,23 +14,6 @@ import org.xiangpei.requirement.CriteriaText;
 /** The illustrative requirement lines, in the order in which they were posted. */
 final class DemoRequirements {
 
-    static final List<String> HEADER = List.of(
-            "code",
-            "buyer_code",
-            "buyer_name",
-            "buyer_kind",
-            "buyer_city",
-            "posted_on",
-            "name",
-            "category",
-            "quantity",
-            "unit",
-            "needed_by",
-            "estimated_amount",
-            "criteria",
-            "provenance",
-            "source");
-
     private static final double ROWS_A_MONTH = 10.4;
 
     private final Dice dice = new Dice(20210723);

@@ -16,6 +16,7 @@ import org.xiangpei.catalog.Better;
 import org.xiangpei.catalog.Firm;
 import org.xiangpei.catalog.Product;
 import org.xiangpei.catalog.PropertyKind;
+import org.xiangpei.catalog.Validity;
 import org.xiangpei.requirement.CertificateType;
 import org.xiangpei.requirement.CheckedLine;
 import org.xiangpei.requirement.Criterion;
@@ -99,7 +100,8 @@ final class SampleFacts {
     }
 
     SampleFacts holds(String type, @Nullable String from, @Nullable String until) {
-        var held = new HeldCertificate(CertificateType.of(type), "EX-" + certificates.size(), date(from), date(until));
+        var held = new HeldCertificate(
+                CertificateType.of(type), "EX-" + certificates.size(), new Validity(date(from), date(until)));
         certificates = Stream.concat(certificates.stream(), Stream.of(held)).toList();
         return this;
     }

@@ -51,8 +51,8 @@ abstract class CatalogTable<K, D extends Record, E> {
     /** Looks at the rows of all tables together, after they are read and before the first is checked. */
     void prepare() {}
 
-    /** The rules that look at other rows and tables. */
-    abstract void check(Staged<K, D> row);
+    /** The rules that look at other rows and tables; none for a row that refers to nothing. */
+    void check(Staged<K, D> row) {}
 
     final String name() {
         return name;

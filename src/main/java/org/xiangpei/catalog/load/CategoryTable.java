@@ -7,23 +7,14 @@ import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** Product families. */
-final class CategoryTable extends CatalogTable<String, Category.Details, Category> {
+final class CategoryTable extends CodedTable<Category.Details, Category> {
 
     CategoryTable() {
         super(
                 "categories",
+                "个品类",
                 Columns.required("code", "name", "chain", "gbt4754_code", "gpc2022_code", "synonyms", "description"),
                 new Stored<>(Category.class, Category::code, Category::details, Category::new, Category::amend));
-    }
-
-    @Override
-    String keyColumn() {
-        return "code";
-    }
-
-    @Override
-    String key(Row row) {
-        return Codes.code(row, "code");
     }
 
     @Override
@@ -35,11 +26,6 @@ final class CategoryTable extends CatalogTable<String, Category.Details, Categor
                 form(row, "gpc2022_code", "[ABC]\\d{2,8}", "应为政府采购品目代码，例如 A02050801"),
                 row.list("synonyms"),
                 row.text("description"));
-    }
-
-    @Override
-    void check(Staged<String, Category.Details> category) {
-        // A category refers to nothing else.
     }
 
     private static @Nullable String form(Row row, String column, String form, String reason) {

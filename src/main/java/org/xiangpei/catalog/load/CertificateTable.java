@@ -42,7 +42,7 @@ final class CertificateTable extends CatalogTable<Certificate.Key, Certificate.D
     Certificate.Details details(Row row) {
         var details = new Certificate.Details(
                 Codes.nameOrNone(row, "issuer"), row.date("valid_from"), row.date("valid_until"));
-        ProductTable.checkPeriod(row, details.validFrom(), details.validUntil());
+        ProductTable.checkPeriod(row, details.validity());
         return details;
     }
 

@@ -16,7 +16,7 @@ import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** Manufacturers. */
-final class FirmTable extends CatalogTable<String, Firm.Details, Firm> {
+final class FirmTable extends CodedTable<Firm.Details, Firm> {
 
     /** 统计上大中小微型企业划分办法 (2017). */
     private static final List<String> SCALES = List.of("大型", "中型", "小型", "微型");
@@ -31,6 +31,7 @@ final class FirmTable extends CatalogTable<String, Firm.Details, Firm> {
     FirmTable(RegionTable regions, ParkTable parks, Clock clock) {
         super(
                 "firms",
+                "家企业",
                 Columns.required(
                         "code",
                         "name",
@@ -49,16 +50,6 @@ final class FirmTable extends CatalogTable<String, Firm.Details, Firm> {
         this.regions = regions;
         this.parks = parks;
         this.clock = clock;
-    }
-
-    @Override
-    String keyColumn() {
-        return "code";
-    }
-
-    @Override
-    String key(Row row) {
-        return Codes.code(row, "code");
     }
 
     @Override
@@ -114,14 +105,11 @@ final class FirmTable extends CatalogTable<String, Firm.Details, Firm> {
 
     private void checkPark(Row row, Firm.Details firm) {
         String code = firm.parkCode();
-        if (code == null) {
-            return;
-        }
-        if (!parks.knows(code)) {
-            row.error("park_code", "没有这个园区，请先在 parks 中列出");
-        } else if (parks.find(code)
-                .filter(park -> places(firm).noneMatch(park.cityCode().substring(0, 4)::equals))
-                .isPresent()) {
+        if (code != null
+                && parks.checkKnown(row, "park_code", code)
+                && parks.find(code)
+                        .filter(park -> places(firm).noneMatch(park.cityCode().substring(0, 4)::equals))
+                        .isPresent()) {
             row.error("park_code", "这个园区不在企业的注册地或生产地");
         }
     }

@@ -40,9 +40,4 @@ final class GroupTable extends CatalogTable<String, EquivalenceGroup.Details, Eq
             row.error("group_name", "同一组的名称与第 " + first.row().number() + " 行不一致");
         }
     }
-
-    @Override
-    void check(Staged<String, EquivalenceGroup.Details> group) {
-        // A group refers to nothing; its parts do.
-    }
 }

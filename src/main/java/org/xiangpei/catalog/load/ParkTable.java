@@ -5,26 +5,17 @@ import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** Industrial parks. */
-final class ParkTable extends CatalogTable<String, Park.Details, Park> {
+final class ParkTable extends CodedTable<Park.Details, Park> {
 
     private final RegionTable regions;
 
     ParkTable(RegionTable regions) {
         super(
                 "parks",
+                "个园区",
                 Columns.required("code", "name", "city_code", "district_code", "grade", "leading_industries", "source"),
                 new Stored<>(Park.class, Park::code, Park::details, Park::new, Park::amend));
         this.regions = regions;
-    }
-
-    @Override
-    String keyColumn() {
-        return "code";
-    }
-
-    @Override
-    String key(Row row) {
-        return Codes.code(row, "code");
     }
 
     @Override

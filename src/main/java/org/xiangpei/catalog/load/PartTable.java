@@ -46,8 +46,6 @@ final class PartTable extends CatalogTable<EquivalentPart.Key, EquivalentPart.De
 
     @Override
     void check(Staged<EquivalentPart.Key, EquivalentPart.Details> part) {
-        if (!products.knows(part.key().productCode())) {
-            part.row().error("product_code", "没有这个产品，请先在 products 中列出");
-        }
+        products.checkKnown(part.row(), "product_code", part.key().productCode());
     }
 }

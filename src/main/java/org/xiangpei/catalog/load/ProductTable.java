@@ -1,16 +1,16 @@
 package org.xiangpei.catalog.load;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Product;
+import org.xiangpei.catalog.Validity;
 import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** Products with what is stated of their supply and price. */
-final class ProductTable extends CatalogTable<String, Product.Details, Product> {
+final class ProductTable extends CodedTable<Product.Details, Product> {
 
     private static final int LONGEST_LEAD_TIME = 3650;
 
@@ -20,6 +20,7 @@ final class ProductTable extends CatalogTable<String, Product.Details, Product> 
     ProductTable(FirmTable firms, CategoryTable categories) {
         super(
                 "products",
+                "个产品",
                 Columns.required(
                         "code",
                         "firm_code",
@@ -45,16 +46,6 @@ final class ProductTable extends CatalogTable<String, Product.Details, Product> 
                 new Stored<>(Product.class, Product::code, Product::details, Product::new, Product::amend));
         this.firms = firms;
         this.categories = categories;
-    }
-
-    @Override
-    String keyColumn() {
-        return "code";
-    }
-
-    @Override
-    String key(Row row) {
-        return Codes.code(row, "code");
     }
 
     @Override
@@ -117,23 +108,19 @@ final class ProductTable extends CatalogTable<String, Product.Details, Product> 
                 && details.priceLow().compareTo(details.priceHigh()) > 0) {
             row.error("price_high", "最高价低于最低价 " + row.cell("price_low"));
         }
-        checkPeriod(row, details.validFrom(), details.validUntil());
+        checkPeriod(row, details.validity());
     }
 
-    static void checkPeriod(Row row, @Nullable LocalDate from, @Nullable LocalDate until) {
-        if (from != null && until != null && from.isAfter(until)) {
-            row.error("valid_until", "有效期止早于有效期起 " + from);
+    static void checkPeriod(Row row, Validity validity) {
+        if (validity.inverted()) {
+            row.error("valid_until", "有效期止早于有效期起 " + validity.from());
         }
     }
 
     @Override
     void check(Staged<String, Product.Details> product) {
-        if (!firms.knows(product.details().firmCode())) {
-            product.row().error("firm_code", "没有这家企业，请先在 firms 中列出");
-        }
-        if (!categories.knows(product.details().categoryCode())) {
-            product.row().error("category_code", "没有这个品类，请先在 categories 中列出");
-        }
+        firms.checkKnown(product.row(), "firm_code", product.details().firmCode());
+        categories.checkKnown(product.row(), "category_code", product.details().categoryCode());
         if (firms.knows(product.key())) {
             product.row().error("code", "已是一家企业的编号；证书按编号归属，产品和企业的编号不能相同");
         }

@@ -96,9 +96,7 @@ final class PropertyTable extends CatalogTable<Property.Key, Property.Details, P
 
     @Override
     void check(Staged<Property.Key, Property.Details> property) {
-        if (!categories.knows(property.key().categoryCode())) {
-            property.row().error("category_code", "没有这个品类，请先在 categories 中列出");
-        }
+        categories.checkKnown(property.row(), "category_code", property.key().categoryCode());
         Property.Details first = meaning.putIfAbsent(property.key().propertyCode(), property.details());
         if (first != null) {
             checkSameMeaning(property.row(), property.details(), first);

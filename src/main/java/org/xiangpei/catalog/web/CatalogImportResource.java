@@ -1,7 +1,6 @@
 package org.xiangpei.catalog.web;
 
 import java.io.InputStream;
-import java.util.List;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
@@ -25,16 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.load.CatalogImport;
-import org.xiangpei.catalog.load.ImportResult;
-import org.xiangpei.shared.RuleViolation;
-import org.xiangpei.shared.tabular.RowErrors;
-import org.xiangpei.shared.tabular.Sheet;
-import org.xiangpei.shared.tabular.TabularFiles;
 import org.xiangpei.shared.web.ErrorListResponse;
 import org.xiangpei.shared.web.OperatorOnly;
 import org.xiangpei.shared.web.Problem;
+import org.xiangpei.shared.web.Uploads;
 
 /** Uploads of the catalogue. */
 @Path("/api/v1/catalog/imports")
@@ -44,15 +40,11 @@ import org.xiangpei.shared.web.Problem;
 @SecurityRequirement(name = OperatorOnly.SCHEME)
 class CatalogImportResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String MODES = "preview|apply";
-    private static final String WRONG_MODE = "应为 preview（试算）或 apply（导入）";
-
-    private final TabularFiles files;
+    private final Uploads uploads;
     private final CatalogImport catalog;
 
-    CatalogImportResource(TabularFiles files, CatalogImport catalog) {
-        this.files = files;
+    CatalogImportResource(Uploads uploads, CatalogImport catalog) {
+        this.uploads = uploads;
         this.catalog = catalog;
     }
 
@@ -86,22 +78,18 @@ class CatalogImportResource {
             description = "The data is wrong: every error by file, row, column, value and reason; nothing was changed",
             content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
     public Response form(
-            @RestForm("file") FileUpload file,
+            @RestForm("file") @Nullable FileUpload file,
             @Parameter(description = "preview changes nothing", example = "preview")
                     @RestQuery
-                    @DefaultValue("preview")
-                    @Pattern(regexp = MODES, message = WRONG_MODE)
+                    @DefaultValue(Uploads.PREVIEW)
+                    @Pattern(regexp = Uploads.MODES, message = Uploads.WRONG_MODE)
                     String mode,
             @Context HttpHeaders headers) {
-        if (file == null) {
-            throw new RuleViolation("file-empty", "请在表单字段 file 中提交一个文件。");
-        }
-        RowErrors errors = files.newErrors();
-        return answer(mode, files.read(file.fileName(), file.uploadedFile(), errors), errors, headers);
+        return uploads.take(file, headers, in(mode));
     }
 
     @POST
-    @Consumes({"application/zip", XLSX, ErrorListResponse.CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"application/zip", Uploads.XLSX, ErrorListResponse.CSV, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(hidden = true)
     public Response raw(
             InputStream body,
@@ -109,26 +97,14 @@ class CatalogImportResource {
                     @RestQuery
                     @DefaultValue("upload")
                     String file,
-            @RestQuery @DefaultValue("preview") @Pattern(regexp = MODES, message = WRONG_MODE) String mode,
+            @RestQuery @DefaultValue(Uploads.PREVIEW) @Pattern(regexp = Uploads.MODES, message = Uploads.WRONG_MODE)
+                    String mode,
             @Context HttpHeaders headers) {
-        RowErrors errors = files.newErrors();
-        return answer(mode, files.read(file, body, errors), errors, headers);
+        return uploads.take(file, body, headers, in(mode));
     }
 
-    private Response answer(String mode, List<Sheet> sheets, RowErrors errors, HttpHeaders headers) {
-        boolean csv = ErrorListResponse.wanted(headers);
-        try {
-            ImportResult result =
-                    mode.equals("apply") ? catalog.apply(sheets, errors) : catalog.preview(sheets, errors);
-            return csv
-                    ? ErrorListResponse.of(200, result.errors())
-                    : Response.ok(CatalogImportResponse.of(mode, result), MediaType.APPLICATION_JSON_TYPE)
-                            .build();
-        } catch (RuleViolation violation) {
-            if (csv && !errors.isEmpty()) {
-                return ErrorListResponse.of(422, errors.list());
-            }
-            throw violation;
-        }
+    private Uploads.Import in(String mode) {
+        return (sheets, errors) -> CatalogImportResponse.of(
+                mode, mode.equals(Uploads.APPLY) ? catalog.apply(sheets, errors) : catalog.preview(sheets, errors));
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.xiangpei.catalog.load.ImportResult;
 import org.xiangpei.catalog.load.TableCount;
 import org.xiangpei.shared.tabular.RowError;
+import org.xiangpei.shared.web.Uploads;
 
 /** What an upload did, or would do. */
 @Schema(description = "Outcome of a catalogue upload")
@@ -26,10 +27,16 @@ record CatalogImportResponse(
         @Schema(description = "All errors, also those beyond the list's limit")
         int errorCount,
 
-        List<RowError> errors) {
+        List<RowError> errors)
+        implements Uploads.Outcome {
 
     static CatalogImportResponse of(String mode, ImportResult result) {
         return new CatalogImportResponse(
-                mode, mode.equals("apply"), result.tables(), result.ignored(), result.errorCount(), result.errors());
+                mode,
+                mode.equals(Uploads.APPLY),
+                result.tables(),
+                result.ignored(),
+                result.errorCount(),
+                result.errors());
     }
 }

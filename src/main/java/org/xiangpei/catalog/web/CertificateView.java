@@ -6,7 +6,7 @@ import org.xiangpei.catalog.FirmProfile.CertificateOf;
 import org.xiangpei.shared.web.Figures;
 
 /** A certificate as a row of a page. */
-public record CertificateView(String type, String number, String owner, String issuer, Validity validity) {
+public record CertificateView(String type, String number, String owner, String issuer, ValidityView validity) {
 
     static CertificateView of(CertificateOf it, LocalDate day) {
         String issuer = it.details().issuer();
@@ -15,6 +15,6 @@ public record CertificateView(String type, String number, String owner, String i
                 it.key().number(),
                 it.key().productCode() == null ? "企业" : "本产品",
                 issuer == null ? Figures.MISSING : issuer,
-                Validity.of(it.details(), day));
+                ValidityView.of(it.details().validity(), day));
     }
 }

@@ -28,7 +28,7 @@ public record FirmView(
             String category,
             String price,
             String leadTime,
-            Validity validity) {
+            ValidityView validity) {
 
         static ProductRow of(ProductEntry entry, LocalDate day) {
             var product = entry.product();
@@ -39,7 +39,7 @@ public record FirmView(
                     entry.categoryName(),
                     TradeTerms.price(product),
                     TradeTerms.leadTime(product),
-                    Validity.of(product, day));
+                    ValidityView.of(product.validity(), day));
         }
     }
 

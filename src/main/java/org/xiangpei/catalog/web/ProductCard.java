@@ -23,7 +23,7 @@ public record ProductCard(
         String leadTime,
         String capacity,
         boolean sample,
-        Validity validity) {
+        ValidityView validity) {
 
     public static ProductCard of(ProductProfile profile, LocalDate day) {
         var product = profile.product();
@@ -42,6 +42,6 @@ public record ProductCard(
                 TradeTerms.leadTime(product),
                 TradeTerms.capacity(product),
                 product.provenance() == Provenance.ILLUSTRATIVE,
-                Validity.of(product, day));
+                ValidityView.of(product.validity(), day));
     }
 }

@@ -129,7 +129,7 @@ record ProductResponse(
                     it.details().issuer(),
                     it.details().validFrom(),
                     it.details().validUntil(),
-                    it.details().validOn(today));
+                    it.details().validity().on(today));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.xiangpei.ledger.web;
 
 import java.io.InputStream;
-import java.util.List;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
@@ -27,14 +26,10 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.ledger.PurchaseImport;
-import org.xiangpei.ledger.PurchaseImportResult;
-import org.xiangpei.shared.RuleViolation;
-import org.xiangpei.shared.tabular.RowErrors;
-import org.xiangpei.shared.tabular.Sheet;
-import org.xiangpei.shared.tabular.TabularFiles;
 import org.xiangpei.shared.web.ErrorListResponse;
 import org.xiangpei.shared.web.OperatorOnly;
 import org.xiangpei.shared.web.Problem;
+import org.xiangpei.shared.web.Uploads;
 
 /** Uploads of purchase records (采购台账). */
 @Path("/api/v1/purchases/imports")
@@ -44,15 +39,11 @@ import org.xiangpei.shared.web.Problem;
 @SecurityRequirement(name = OperatorOnly.SCHEME)
 class PurchaseImportResource {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String MODES = "preview|apply";
-    private static final String WRONG_MODE = "应为 preview（试算）或 apply（导入）";
-
-    private final TabularFiles files;
+    private final Uploads uploads;
     private final PurchaseImport purchases;
 
-    PurchaseImportResource(TabularFiles files, PurchaseImport purchases) {
-        this.files = files;
+    PurchaseImportResource(Uploads uploads, PurchaseImport purchases) {
+        this.uploads = uploads;
         this.purchases = purchases;
     }
 
@@ -77,43 +68,27 @@ class PurchaseImportResource {
             @RestForm("file") @Nullable FileUpload file,
             @Parameter(description = "preview records nothing", example = "preview")
                     @RestQuery
-                    @DefaultValue("preview")
-                    @Pattern(regexp = MODES, message = WRONG_MODE)
+                    @DefaultValue(Uploads.PREVIEW)
+                    @Pattern(regexp = Uploads.MODES, message = Uploads.WRONG_MODE)
                     String mode,
             @Context HttpHeaders headers) {
-        if (file == null) {
-            throw new RuleViolation("file-empty", "请在表单字段 file 中提交一个文件。");
-        }
-        RowErrors errors = files.newErrors();
-        return answer(mode, files.read(file.fileName(), file.uploadedFile(), errors), errors, headers);
+        return uploads.take(file, headers, in(mode));
     }
 
     @POST
-    @Consumes({XLSX, ErrorListResponse.CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({Uploads.XLSX, ErrorListResponse.CSV, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(hidden = true)
     public Response raw(
             InputStream body,
             @RestQuery @DefaultValue("upload") String file,
-            @RestQuery @DefaultValue("preview") @Pattern(regexp = MODES, message = WRONG_MODE) String mode,
+            @RestQuery @DefaultValue(Uploads.PREVIEW) @Pattern(regexp = Uploads.MODES, message = Uploads.WRONG_MODE)
+                    String mode,
             @Context HttpHeaders headers) {
-        RowErrors errors = files.newErrors();
-        return answer(mode, files.read(file, body, errors), errors, headers);
+        return uploads.take(file, body, headers, in(mode));
     }
 
-    private Response answer(String mode, List<Sheet> sheets, RowErrors errors, HttpHeaders headers) {
-        boolean csv = ErrorListResponse.wanted(headers);
-        try {
-            PurchaseImportResult result =
-                    mode.equals("apply") ? purchases.apply(sheets, errors) : purchases.preview(sheets, errors);
-            return csv
-                    ? ErrorListResponse.of(200, result.errors())
-                    : Response.ok(PurchaseImportResponse.of(mode, result), MediaType.APPLICATION_JSON_TYPE)
-                            .build();
-        } catch (RuleViolation violation) {
-            if (csv && !errors.isEmpty()) {
-                return ErrorListResponse.of(422, errors.list());
-            }
-            throw violation;
-        }
+    private Uploads.Import in(String mode) {
+        return (sheets, errors) -> PurchaseImportResponse.of(
+                mode, mode.equals(Uploads.APPLY) ? purchases.apply(sheets, errors) : purchases.preview(sheets, errors));
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.xiangpei.ledger.PurchaseImportResult;
 import org.xiangpei.shared.tabular.RowError;
+import org.xiangpei.shared.web.Uploads;
 
 /** What an upload of purchase records did, or would do. */
 @Schema(description = "Outcome of an upload of purchase records")
@@ -33,12 +34,13 @@ record PurchaseImportResponse(
         @Schema(description = "All errors, also those beyond the list's limit")
         int errorCount,
 
-        List<RowError> errors) {
+        List<RowError> errors)
+        implements Uploads.Outcome {
 
     static PurchaseImportResponse of(String mode, PurchaseImportResult result) {
         return new PurchaseImportResponse(
                 mode,
-                mode.equals("apply"),
+                mode.equals(Uploads.APPLY),
                 result.records(),
                 result.corrections(),
                 result.cancellations(),

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.web.ProductCard;
-import org.xiangpei.catalog.web.Validity;
+import org.xiangpei.catalog.web.ValidityView;
 import org.xiangpei.matching.Candidate;
 import org.xiangpei.matching.Evidence;
 import org.xiangpei.matching.Judgement;
@@ -54,7 +54,7 @@ public record MatchView(
     public record Group(String code, String label, String meaning, String tone, List<CandidateView> candidates) {}
 
     public record CandidateView(
-            ProductCard card, Validity validity, boolean expiresBeforeNeeded, List<JudgementView> clauses) {
+            ProductCard card, ValidityView validity, boolean expiresBeforeNeeded, List<JudgementView> clauses) {
 
         static CandidateView of(Candidate candidate, ProductCard card) {
             return new CandidateView(

@@ -1,7 +1,6 @@
 package org.xiangpei.search.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import org.xiangpei.search.CatalogIndex;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.SearchConfig;
 import org.xiangpei.search.Synonyms;
+import org.xiangpei.shared.CannotStart;
 import org.xiangpei.shared.StartupOrder;
 
 /** The one index of this process: caught up before the first request, and followed from then on. */
@@ -78,8 +78,10 @@ class SearchEngine {
         try {
             return Synonyms.read(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Synonyms cannot be read from " + file.toAbsolutePath() + " (UTF-8 is needed)", e);
+            throw new CannotStart(
+                    "同义词文件 %s 不能读取（%s）。它应是 UTF-8 编码的文本 / synonyms cannot be read: UTF-8 text is needed"
+                            .formatted(file.toAbsolutePath(), e),
+                    e);
         }
     }
 }

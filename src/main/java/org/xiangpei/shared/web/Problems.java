@@ -55,9 +55,15 @@ class Problems {
         return answer(Problem.of("bad-request", detail, uri.getPath(), errors), uri);
     }
 
-    /** Malformed or mistyped JSON: says where, and never echoes class names of ours. Both named, as the framework maps the second. */
+    /**
+     * Malformed or mistyped JSON: says where, and never echoes class names of ours. Both named, as the framework maps the second. A
+     * body that grew too large while it was read is the cause of what the reader says of it.
+     */
     @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     Response malformedJson(JacksonException malformed, UriInfo uri) {
+        if (malformed.getCause() instanceof RuleViolation violation) {
+            return ruleViolation(violation, uri);
+        }
         return answer(Problem.of("malformed-json", "无法读取 JSON：" + place(malformed), uri.getPath(), List.of()), uri);
     }
 

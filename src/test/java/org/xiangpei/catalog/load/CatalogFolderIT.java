@@ -1,5 +1,6 @@
 package org.xiangpei.catalog.load;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,20 +26,35 @@ class CatalogFolderIT {
     private static Path directory;
 
     @Test
-    void aWrongFolderEndsTheStartAndNamesItsErrors() throws Exception {
-        Path folder = Files.createDirectory(directory.resolve("wrong"));
-        Files.writeString(
-                folder.resolve("regions.csv"),
-                "code,name,parent_code,level\n430000,湖南省,,province\n43010,长沙市,430000,town\n");
-        try (var service = PackagedService.launch(
-                FreePort.any(),
-                Map.of(
-                        "XIANGPEI_DATA_DIRECTORY",
-                                directory.resolve("wrong-data").toString(),
-                        "XIANGPEI_CATALOG_DATA", folder.toString()))) {
+    void aWrongRowEndsTheStartWithTheListOfErrorsAndNothingElse() throws Exception {
+        Path folder = copy("wrong");
+        Path regions = folder.resolve("regions.csv");
+        Files.writeString(regions, Files.readString(regions) + "43010,长沙市,430000,town\n");
+        int row = Files.readAllLines(regions).size();
+        try (var service = launch(folder)) {
             assertThat(service.awaitExit()).isEqualTo(1);
             assertThat(service.output())
-                    .contains("不能启动", folder.toString(), "regions.csv:3 code [43010]", "regions.csv:3 level [town]");
+                    .contains(
+                            "不能启动",
+                            folder + " 没有载入",
+                            "regions.csv 第 " + row + " 行 code 列 [43010]：应为",
+                            "regions.csv 第 " + row + " 行 level 列 [town]：应为",
+                            "XIANGPEI_CATALOG_DATA")
+                    .doesNotContain("\tat ")
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aMissingFileIsNamedOnceAndNotByEveryRowThatNeedsIt() throws Exception {
+        Path folder = copy("missing");
+        Files.delete(folder.resolve("firms.csv"));
+        try (var service = launch(folder)) {
+            assertThat(service.awaitExit()).isEqualTo(1);
+            assertThat(service.output())
+                    .contains("不能启动", folder + " 没有载入：缺少 firms.csv。")
+                    .doesNotContain("products.csv")
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -56,8 +72,28 @@ class CatalogFolderIT {
             HttpResponse<String> answer = upload(port);
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("urn:xiangpei:problem:operator-not-set", "XIANGPEI_OPERATOR_TOKEN");
-            assertThat(service.output()).doesNotContain("Catalogue loaded");
+            assertThat(service.output()).doesNotContain("Loaded catalog");
         }
+    }
+
+    private static PackagedService launch(Path folder) throws IOException {
+        return PackagedService.launch(
+                FreePort.any(),
+                Map.of(
+                        "XIANGPEI_DATA_DIRECTORY",
+                                folder.resolveSibling(folder.getFileName() + "-data")
+                                        .toString(),
+                        "XIANGPEI_CATALOG_DATA", folder.toString()));
+    }
+
+    private static Path copy(String name) throws IOException {
+        Path folder = Files.createDirectory(directory.resolve(name));
+        try (var listed = Files.list(Path.of("catalog-data"))) {
+            for (Path file : listed.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString()));
+            }
+        }
+        return folder;
     }
 
     private static HttpResponse<String> upload(int port) throws Exception {

@@ -1,12 +1,16 @@
 package org.xiangpei.catalog.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -93,7 +97,7 @@ class CatalogImportResourceTest {
     void aSingleCsvIsNamedAfterItsTable() {
         operator()
                 .contentType("text/csv")
-                .body(String.join("\n", CatalogFiles.lines("parks")).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(String.join("\n", CatalogFiles.lines("parks")).getBytes(StandardCharsets.UTF_8))
                 .queryParam("file", "parks.csv")
                 .post(IMPORTS)
                 .then()
@@ -196,7 +200,33 @@ class CatalogImportResourceTest {
     @Test
     void aBodyOf200MegabytesIsAnsweredWithAProblem() throws Exception {
         HttpResponse<String> answer = send(
-                BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new Zeros(200L << 20)), 200L << 20));
+                BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> new Same(0, 200L << 20)), 200L << 20));
+        assertTooLarge(answer);
+    }
+
+    @Test
+    void aBodyThatHidesItsSizeIsCutOffAtTheLimit() throws Exception {
+        HttpResponse<String> answer = send(BodyPublishers.ofInputStream(() -> new Same(0, 30L << 20)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("\"status\":413");
+    }
+
+    @Test
+    void aFormThatHidesItsSizeIsCutOffAtTheLimitWithAProblem() throws Exception {
+        assertTooLarge(chunked(IMPORTS, "multipart/form-data; boundary=x", """
+                --x\r
+                Content-Disposition: form-data; name="file"; filename="a.zip"\r
+                \r
+                """));
+    }
+
+    @Test
+    void jsonThatHidesItsSizeIsCutOffAtTheLimitWithAProblem() throws Exception {
+        assertTooLarge(chunked("/api/v1/matches", "application/json", "{\"lines\":[{\"ref\":"));
+        assertTooLarge(chunked("/api/v1/matches", "application/json", " "));
+    }
+
+    private static void assertTooLarge(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body())
@@ -204,20 +234,28 @@ class CatalogImportResourceTest {
                 .contains("24 MB");
     }
 
-    @Test
-    void aBodyThatHidesItsSizeIsCutOffAtTheLimit() throws Exception {
-        HttpResponse<String> answer = send(BodyPublishers.ofInputStream(() -> new Zeros(30L << 20)));
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("\"status\":413");
+    /** 100 MB of spaces after a beginning, in chunks. */
+    private static HttpResponse<String> chunked(String path, String type, String beginning) throws Exception {
+        return send(
+                path,
+                type,
+                BodyPublishers.ofInputStream(() -> new SequenceInputStream(
+                        new ByteArrayInputStream(beginning.getBytes(StandardCharsets.UTF_8)),
+                        new Same(' ', 100L << 20))));
     }
 
-    private HttpResponse<String> send(HttpRequest.BodyPublisher body) throws Exception {
+    private static HttpResponse<String> send(HttpRequest.BodyPublisher body) throws Exception {
+        return send(IMPORTS, "application/zip", body);
+    }
+
+    private static HttpResponse<String> send(String path, String type, HttpRequest.BodyPublisher body)
+            throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + IMPORTS))
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                             .version(HttpClient.Version.HTTP_1_1)
                             .header("Authorization", "Bearer token-of-the-tests")
-                            .header("Content-Type", "application/zip")
+                            .header("Content-Type", type)
                             .POST(body)
                             .build(),
                     BodyHandlers.ofString());
@@ -228,18 +266,20 @@ class CatalogImportResourceTest {
         return given().header("Authorization", "Bearer token-of-the-tests");
     }
 
-    /** So many zero bytes, never all in memory. */
-    private static final class Zeros extends InputStream {
+    /** The same byte so many times, never all in memory. */
+    private static final class Same extends InputStream {
 
+        private final int octet;
         private long left;
 
-        Zeros(long size) {
-            left = size;
+        Same(int octet, long size) {
+            this.octet = octet;
+            this.left = size;
         }
 
         @Override
         public int read() {
-            return left-- > 0 ? 0 : -1;
+            return left-- > 0 ? octet : -1;
         }
 
         @Override
@@ -248,6 +288,7 @@ class CatalogImportResourceTest {
                 return -1;
             }
             int given = (int) Math.min(left, length);
+            Arrays.fill(into, offset, offset + given, (byte) octet);
             left -= given;
             return given;
         }

@@ -1,0 +1,31 @@
+package org.xiangpei.catalog.web;
+
+import java.time.LocalDate;
+
+import org.xiangpei.catalog.Validity;
+
+/**
+ * What a page says of the validity (有效期) of a listing or certificate on a day.
+ *
+ * @param tone the badge's look: {@code pass}, {@code unknown}, {@code fail}, or {@code sample} (ochre) for an end within 90 days
+ */
+public record ValidityView(String tone, String text) {
+
+    private static final int SOON_DAYS = 90;
+
+    public static ValidityView of(Validity validity, LocalDate day) {
+        LocalDate from = validity.from();
+        LocalDate until = validity.until();
+        if (validity.endsBefore(day)) {
+            return new ValidityView("fail", "已过期 " + until);
+        }
+        if (validity.startsAfter(day)) {
+            return new ValidityView("unknown", from + " 起有效");
+        }
+        if (until == null) {
+            return new ValidityView("unknown", from == null ? "有效期未载明" : from + " 起，截止日未载明");
+        }
+        boolean soon = !until.isAfter(day.plusDays(SOON_DAYS));
+        return new ValidityView(soon ? "sample" : "pass", (soon ? "即将到期 " : "有效至 ") + until);
+    }
+}
