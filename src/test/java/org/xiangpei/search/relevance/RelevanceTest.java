@@ -31,19 +31,41 @@ class RelevanceTest {
         }
     }
 
-    /** nDCG@10 on the tuning set and on the one held back: a little under what was measured last. Only ever raise them. */
+    /**
+     * On the tuning set and on the one held back: nDCG@10, for nonsense the share that finds nothing, a little under what was measured
+     * last. Only ever raise them.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "EXACT|0|0",
+                "EXACT|0.91|0.94",
+                "SLANG|0.96|0.94",
+                "ABBREVIATION|0.81|0.81",
+                "MODEL|0.84|0.86",
+                "TYPO|0.80|0.69",
+                "PINYIN|0.11|0.07",
+                "TRADITIONAL|0.99|0.99",
+                "PURPOSE|0.75|0.73",
+                "FIRM|0.99|0.99",
+                "CITY|0.83|0.84",
+                "SPECIFICATION|0.68|0.66",
+                "NOISE|0.99|0.88",
+                "SHORT|0.95|0.99",
+                "LONG|0.72|0.81",
+                "NONSENSE|0.95|0.99",
             })
     void everyKindIsAnsweredAsWellAsBefore(QueryKind kind, double tuning, double heldBack) {
-        assertThat(ndcg(RelevanceSet.TUNING, kind)).isGreaterThanOrEqualTo(tuning);
-        assertThat(ndcg(RelevanceSet.HELD_BACK, kind)).isGreaterThanOrEqualTo(heldBack);
+        assertThat(measured(RelevanceSet.TUNING, kind)).isGreaterThanOrEqualTo(tuning);
+        assertThat(measured(RelevanceSet.HELD_BACK, kind)).isGreaterThanOrEqualTo(heldBack);
     }
 
-    private double ndcg(RelevanceSet set, QueryKind kind) {
-        return Objects.requireNonNull(evaluations.get(set)).of(kind).ndcg();
+    private double measured(RelevanceSet set, QueryKind kind) {
+        Figures figures = evaluation(set).of(kind);
+        return kind == QueryKind.NONSENSE ? figures.nothing() : figures.ndcg();
+    }
+
+    private Evaluation evaluation(RelevanceSet set) {
+        return Objects.requireNonNull(evaluations.get(set));
     }
 }
