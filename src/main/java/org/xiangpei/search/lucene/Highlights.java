@@ -82,7 +82,8 @@ final class Highlights {
             if (!spans.isEmpty()) {
                 // Offsets run on from one value to the next, with a place between.
                 String values = String.join(" ", stored.getValues(field.code()));
-                return values.substring(spans.getFirst().start(), spans.getFirst().end());
+                return values.substring(
+                        spans.getFirst().start(), spans.getFirst().end());
             }
         }
         return null;

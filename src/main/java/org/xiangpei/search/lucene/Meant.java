@@ -12,7 +12,7 @@ import org.apache.lucene.search.Query;
 /**
  * What was probably meant when no product has all the words: those that occur nowhere stand for what they sound or look like.
  *
- * @param query finds nothing when nothing is near
+ * @param wanted what a product must have instead; empty when nothing is near
  * @param replaced by the words as they were typed
  */
 record Meant(List<Query> wanted, Map<String, Query> replaced) {

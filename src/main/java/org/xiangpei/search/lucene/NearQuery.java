@@ -68,9 +68,7 @@ final class NearQuery {
                 addSlips(field, folded, ways);
             }
         }
-        if (components.contains(Component.SPELLING)
-                && parts.stream().noneMatch(Part::han)
-                && folded.length() > 2) {
+        if (components.contains(Component.SPELLING) && parts.stream().noneMatch(Part::han) && folded.length() > 2) {
             addModels(folded, parts, ways);
         }
         return ways.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(ways, 0);

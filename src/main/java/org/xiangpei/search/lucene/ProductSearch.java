@@ -47,8 +47,8 @@ final class ProductSearch {
         if (question.things().isEmpty()) {
             return answer(MatchNoDocsQuery.INSTANCE, Map.of(), false);
         }
-        Query all = texts.all(
-                question, question.things().stream().map(texts::word).toList());
+        Query all =
+                texts.all(question, question.things().stream().map(texts::word).toList());
         SearchResult found = answer(all, Map.of(), false);
         if (found.hits().total() > 0 || (!asked.selected().isEmpty() && count(all) > 0)) {
             return found;
@@ -96,7 +96,11 @@ final class ProductSearch {
                 .search(query, null, null, last, sort, true);
         var highlights = new Highlights(view, texts.marks(question.things(), replaced.values()));
         return new SearchResult(
-                new Page<>(asked.page(), asked.size(), found.hits.totalHits.value(), hits(found.hits.scoreDocs, highlights)),
+                new Page<>(
+                        asked.page(),
+                        asked.size(),
+                        found.hits.totalHits.value(),
+                        hits(found.hits.scoreDocs, highlights)),
                 FacetCounts.of(found.facets, asked.selected()),
                 relaxed,
                 replaced.isEmpty() || found.hits.scoreDocs.length == 0

@@ -254,7 +254,8 @@ final class TextQuery {
 
     private Query phrase(String field, List<Position> positions, Collection<String> last) {
         var slots = new ArrayList<Slot>();
-        positions.subList(0, positions.size() - 1)
+        positions
+                .subList(0, positions.size() - 1)
                 .forEach(position -> slots.add(new Slot(position.term(), position.at())));
         slots.add(new Slot(last, positions.getLast().at()));
         return new Phrase(field, slots).in(terms);

@@ -30,10 +30,7 @@ final class TokenLists {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             tokens.add(new Token(part.in(text), part.start(), part.end(), 1));
-            if (part.han()
-                    && i + 1 < parts.size()
-                    && parts.get(i + 1).han()
-                    && part.touches(parts.get(i + 1))) {
+            if (part.han() && i + 1 < parts.size() && parts.get(i + 1).han() && part.touches(parts.get(i + 1))) {
                 int end = parts.get(i + 1).end();
                 tokens.add(new Token(text.substring(part.start(), end), part.start(), end, 0));
             }
@@ -82,7 +79,10 @@ final class TokenLists {
                     squashed.append(parts.get(end++).in(text));
                 }
                 tokens.add(new Token(
-                        squashed.toString(), parts.get(i).start(), parts.get(end - 1).end(), 1));
+                        squashed.toString(),
+                        parts.get(i).start(),
+                        parts.get(end - 1).end(),
+                        1));
             }
         }
         return tokens;
