@@ -81,6 +81,29 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    void theModelOfMeaningStaysInItsAdapter(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.xiangpei.search.meaning..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "ai.onnxruntime..", "ai.djl..", "dev.langchain4j..", "org.xiangpei.search.meaning..")
+                .check(all);
+    }
+
+    @ArchTest
+    void theModelOfMeaningKnowsNoEngine(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideInAPackage("org.xiangpei.search.meaning..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.xiangpei.search.lucene..", "org.xiangpei.search.web..")
+                .check(all);
+    }
+
+    @ArchTest
     void httpAndTemplatesStayInWeb(JavaClasses all) {
         noClasses()
                 .that()

@@ -2,6 +2,7 @@ package org.xiangpei.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class RelevanceBench {
 
     private RelevanceBench() {}
 
-    static void run() throws IOException {
+    static void run() throws IOException, SQLException {
         try (var index = new SampleIndex(Files.createTempDirectory("relevance"))) {
             Map<String, Map<RelevanceSet, Evaluation>> runs = new LinkedHashMap<>();
             Map<RelevanceSet, Evaluation> all = evaluate(index.search());

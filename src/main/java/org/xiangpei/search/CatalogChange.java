@@ -29,8 +29,7 @@ public record CatalogChange(boolean everything, List<IndexedEntry> entries, Set<
     public static CatalogChange of(Collection<ChangeLog.Change> changes, CatalogSnapshot snapshot) throws SQLException {
         Set<String> firms = codes(changes, ChangeLog.Kind.FIRM);
         Set<String> categories = codes(changes, ChangeLog.Kind.CATEGORY);
-        Set<String> products = new HashSet<>(codes(changes, ChangeLog.Kind.PRODUCT));
-        products.addAll(snapshot.productsOf(firms, categories, codes(changes, ChangeLog.Kind.EQUIVALENCE_GROUP)));
+        Set<String> products = products(changes, snapshot);
 
         var entries = new ArrayList<IndexedEntry>(snapshot.products(products));
         entries.addAll(snapshot.firms(firms));
@@ -44,6 +43,17 @@ public record CatalogChange(boolean everything, List<IndexedEntry> entries, Set<
                 .collect(Collectors.toSet());
         entries.forEach(entry -> gone.remove(entry.key()));
         return new CatalogChange(false, entries, gone);
+    }
+
+    /** Codes of the products that changes touch, also of some that no longer exist. */
+    public static Set<String> products(Collection<ChangeLog.Change> changes, CatalogSnapshot snapshot)
+            throws SQLException {
+        Set<String> products = new HashSet<>(codes(changes, ChangeLog.Kind.PRODUCT));
+        products.addAll(snapshot.productsOf(
+                codes(changes, ChangeLog.Kind.FIRM),
+                codes(changes, ChangeLog.Kind.CATEGORY),
+                codes(changes, ChangeLog.Kind.EQUIVALENCE_GROUP)));
+        return products;
     }
 
     private static Set<String> codes(Collection<ChangeLog.Change> changes, ChangeLog.Kind kind) {

@@ -25,6 +25,8 @@ import org.xiangpei.shared.Provenance;
  */
 public record CatalogSnapshot(Connection connection, LocalDate day) {
 
+    private static final int VECTORS_AT_ONCE = 1000;
+
     private static final String FIRM =
             "f.code as firm_code, f.name as firm_name, f.short_name, f.city_code, home.name as home_city, f.production_sites";
 
@@ -45,6 +47,12 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
                     where (held.product_code = p.code or held.firm_code = p.firm_code)
                         and coalesce(held.valid_from, '-infinity') <= ? and coalesce(held.valid_until, 'infinity') >= ?
                     order by held.type) as certificates,
+                array(
+                    select case s.value when 'true' then named.name else named.name || s.value end
+                    from specification s join property named
+                        on named.category_code = p.category_code and named.code = s.property_code
+                    where s.product_code = p.code and s.value is not null and s.value <> 'false'
+                    order by named.position, named.code) as characteristics,
             """ + CATEGORY + ", " + FIRM + """
 
             from product p join category c on c.code = p.category_code
@@ -57,11 +65,21 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
 
     /** Products by code, or all for null, ordered by code; a code that no longer exists is left out. */
     public List<IndexedProduct> products(@Nullable Collection<String> codes) throws SQLException {
-        return read(
+        return withVectors(read(
                 PRODUCTS + (codes == null ? "" : "where p.code = any (?) ") + "order by p.code",
                 2,
                 codes,
-                this::product);
+                this::product));
+    }
+
+    /** Codes of the products that come after a code, in order; all of them in pages, however many there are. */
+    public List<String> productsAfter(String code, int limit) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select code from product where code > ? order by code limit ?")) {
+            statement.setString(1, code);
+            statement.setInt(2, limit);
+            return codes(statement);
+        }
     }
 
     /** Firms by code, or all for null. */
@@ -91,14 +109,18 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
             statement.setArray(1, connection.createArrayOf("text", firms.toArray()));
             statement.setArray(2, connection.createArrayOf("text", categories.toArray()));
             statement.setArray(3, connection.createArrayOf("text", groups.toArray()));
-            var codes = new ArrayList<String>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    codes.add(row.getString(1));
-                }
-            }
-            return codes;
+            return codes(statement);
         }
+    }
+
+    private static List<String> codes(PreparedStatement statement) throws SQLException {
+        var codes = new ArrayList<String>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                codes.add(row.getString(1));
+            }
+        }
+        return codes;
     }
 
     /** How many products, firms and categories there are. */
@@ -138,21 +160,41 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
         return found;
     }
 
+    /** With the vectors of their sentences, those that were computed. */
+    private List<IndexedProduct> withVectors(List<IndexedProduct> products) throws SQLException {
+        var complete = new ArrayList<IndexedProduct>(products.size());
+        var vectors = new SentenceVectors(connection);
+        for (int from = 0; from < products.size(); from += VECTORS_AT_ONCE) {
+            List<IndexedProduct> some = products.subList(from, Math.min(from + VECTORS_AT_ONCE, products.size()));
+            Map<String, SentenceVector> found = vectors.find(
+                    some.stream().map(product -> product.sentence().key()).toList());
+            for (IndexedProduct product : some) {
+                SentenceVector vector = found.get(product.sentence().key());
+                complete.add(vector == null ? product : product.with(vector));
+            }
+        }
+        return complete;
+    }
+
     private IndexedProduct product(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        String description = row.getString("description");
+        IndexedCategory category = category(row);
         return new IndexedProduct(
                 row.getString("code"),
-                row.getString("name"),
+                name,
                 row.getString("model"),
-                row.getString("description"),
+                description,
                 texts(row.getArray("details")),
-                category(row),
+                category,
                 firm(row),
                 texts(row.getArray("certificates")),
                 Provenance.valueOf(row.getString("provenance")),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("lead_time_days", Integer.class),
-                row.getBigDecimal("price_low"));
+                row.getBigDecimal("price_low"),
+                ProductSentence.of(name, category, description, texts(row.getArray("characteristics"))));
     }
 
     private static IndexedFirm firm(ResultSet row) throws SQLException {

@@ -80,6 +80,19 @@ public record ChangeLog(Connection connection) {
         return changes;
     }
 
+    /** Logs a change that no trigger sees, in the transaction that makes it. */
+    void append(Kind kind, List<String> codes) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into search_change (kind, code) select ?, unnest(?)")) {
+            statement.setString(1, kind.name());
+            statement.setArray(2, connection.createArrayOf("text", codes.toArray()));
+            statement.executeUpdate();
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("notify " + CHANNEL);
+        }
+    }
+
     /** Forgets changes that are older than what any index should need, and says so to those that do. Writes: not inside a snapshot. */
     public void prune(Duration age) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""

@@ -13,6 +13,7 @@ import org.xiangpei.shared.Provenance;
  *
  * @param details standards, specifications that are words, and the groups of interchangeable parts
  * @param certificates types valid on the day of reading, of the product or of its firm
+ * @param sentence what it means
  */
 public record IndexedProduct(
         String code,
@@ -27,11 +28,30 @@ public record IndexedProduct(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable Integer leadTimeDays,
-        @Nullable BigDecimal priceLow)
+        @Nullable BigDecimal priceLow,
+        ProductSentence sentence)
         implements IndexedEntry {
 
     @Override
     public Suggestion.Kind kind() {
         return Suggestion.Kind.PRODUCT;
+    }
+
+    IndexedProduct with(SentenceVector vector) {
+        return new IndexedProduct(
+                code,
+                name,
+                model,
+                description,
+                details,
+                category,
+                firm,
+                certificates,
+                provenance,
+                validFrom,
+                validUntil,
+                leadTimeDays,
+                priceLow,
+                sentence.with(vector));
     }
 }

@@ -20,4 +20,8 @@ public interface SearchConfig {
     /** How long changes stay in the log: an instance that was away for longer builds its index anew. */
     @WithDefault("7D")
     Duration keepChanges();
+
+    /** Whether products are also found by what a question means: a model in this process, about 90 MiB. */
+    @WithDefault("on")
+    boolean meaning();
 }

@@ -2,6 +2,7 @@ package org.xiangpei.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.xiangpei.shared.Page;
  * What a search found.
  *
  * @param facets counts by facet, most frequent first, each computed without the facet's own selection
- * @param relaxed nothing had all the words, so these have only some of them
+ * @param relaxed nothing had all the words, so these have only some of them or mean nearly what was asked
  * @param didYouMean a spelling that finds more, or null
  */
 public record SearchResult(
@@ -20,8 +21,17 @@ public record SearchResult(
         boolean relaxed,
         @Nullable String didYouMean) {
 
-    /** @param score only comparable inside one result */
-    public record Hit(String productCode, double score, List<Highlight> highlights) {}
+    /**
+     * @param score only comparable inside one result
+     * @param foundBy empty where nothing was searched for
+     */
+    public record Hit(String productCode, double score, List<Highlight> highlights, Set<FoundBy> foundBy) {}
+
+    /** Why a product was found. */
+    public enum FoundBy {
+        WORDS,
+        MEANING
+    }
 
     /**
      * Where the words were found in a field.

@@ -15,5 +15,8 @@ public final class StartupOrder {
     /** Requirement lines that were not matched yet are. */
     public static final int COVERAGE = 400;
 
+    /** The model of meaning begins to load, beside all the rest. */
+    public static final int MEANING = 500;
+
     private StartupOrder() {}
 }

@@ -36,6 +36,7 @@ final class SampleCatalog {
                     "categories",
                     "category",
                     "code name chain gbt4754_code gpc2022_code synonyms| description");
+            properties(connection, folder);
             table(
                     connection,
                     folder,
@@ -91,6 +92,17 @@ final class SampleCatalog {
                 "insert into %s (%s) values (%s)".formatted(table, String.join(",", names), String.join(",", values)),
                 records(folder, file),
                 sources);
+    }
+
+    /** Their position is that in the file. */
+    private static void properties(Connection connection, Path folder) throws SQLException, IOException {
+        insert(
+                connection,
+                "insert into property (category_code, code, name, aliases, kind, unit, better, required, position)"
+                        + " values (?, ?, ?, coalesce(string_to_array(?, '|'), '{}'), upper(?), ?, upper(?), ?::boolean,"
+                        + " (select count(*) from property))",
+                records(folder, "properties"),
+                List.of("category_code", "property_code", "name", "aliases", "kind", "unit", "better", "required"));
     }
 
     private static void certificates(Connection connection, Path folder) throws SQLException, IOException {

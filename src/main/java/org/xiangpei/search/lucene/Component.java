@@ -18,6 +18,8 @@ public enum Component {
     NAME_BONUS,
     /** Some of the words when no product has all. */
     RELAXATION,
+    /** What a question means, whatever its words. */
+    MEANING,
     /** What sounds alike, and pinyin, whole or by first letters. */
     PINYIN,
     /** A better spelling where the one that was typed finds nothing. */

@@ -26,6 +26,7 @@ import org.xiangpei.search.IndexedCategory;
 import org.xiangpei.search.IndexedEntry;
 import org.xiangpei.search.IndexedFirm;
 import org.xiangpei.search.IndexedProduct;
+import org.xiangpei.search.SentenceVector;
 import org.xiangpei.shared.City;
 
 /** What an entry looks like in Lucene. */
@@ -108,6 +109,10 @@ final class EntryDocument {
                 : model + " · " + product.firm().shortName();
         addSuggestion(document, product.name(), detail, List.of(model));
         document.add(new StringField(EXACT_NAME, squash(product.name()), Field.Store.NO));
+        SentenceVector meaning = product.sentence().vector();
+        if (meaning != null) {
+            document.add(MeaningField.of(meaning));
+        }
         addFacets(document, product);
         addOrders(document, product);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.xiangpei.search.ChangeLog;
+import org.xiangpei.search.SentenceVector;
 
 /**
  * Which state of which database an index holds; kept in Lucene's commit data, so that it always belongs to the documents beside it.
@@ -21,7 +22,7 @@ import org.xiangpei.search.ChangeLog;
 record IndexPosition(String database, long horizon, LocalDate day, Set<Long> applied) {
 
     /** Change it whenever documents change: an index of another version is built anew. */
-    private static final String VERSION = "1/" + Analyzers.VERSION;
+    private static final String VERSION = "2/" + Analyzers.VERSION + "/" + SentenceVector.MODEL;
 
     static IndexPosition after(ChangeLog.Head head, LocalDate day, List<ChangeLog.Change> changes) {
         Set<Long> applied = changes.stream()

@@ -27,6 +27,7 @@ class IndexReadiness implements HealthCheck {
         Optional<Map<Suggestion.Kind, Integer>> counts = engine.indexer().counts();
         var response = HealthCheckResponse.named("search index").status(counts.isPresent());
         counts.orElse(Map.of()).forEach((kind, count) -> response.withData(kind.code(), count));
+        engine.indexer().countWithMeaning().ifPresent(count -> response.withData("meaning", count));
         return response.build();
     }
 }

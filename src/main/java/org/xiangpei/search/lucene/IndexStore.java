@@ -136,6 +136,7 @@ final class IndexStore {
                 directory(),
                 new IndexWriterConfig(Analyzers.BY_FIELD)
                         .setOpenMode(mode)
+                        .setCodec(MeaningField.CODEC)
                         .setCommitOnClose(false)
                         .setMergeScheduler(new SerialMergeScheduler()));
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 
 import org.jboss.logging.Logger;
@@ -99,6 +100,11 @@ public final class Indexer implements CatalogIndex, AutoCloseable {
     /** Empty until the index was first built; then how many entries it has. */
     public Optional<Map<Suggestion.Kind, Integer>> counts() {
         return view == null ? Optional.empty() : Optional.of(withView(View::counts));
+    }
+
+    /** Empty until the index was first built; then how many products have the vector of their meaning. */
+    public OptionalInt countWithMeaning() {
+        return view == null ? OptionalInt.empty() : OptionalInt.of(withView(View::countWithMeaning));
     }
 
     /** The fingerprint of every entry by its key, to compare the index with the database. */

@@ -3,6 +3,7 @@ package org.xiangpei.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -14,29 +15,35 @@ import org.apache.lucene.search.TopDocs;
 import org.xiangpei.search.CandidateQuery;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Facet;
+import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
+import org.xiangpei.search.SentenceVector;
 import org.xiangpei.search.Suggestion;
 
 /** The search port on a Lucene index. */
 public final class LuceneSearch implements CatalogSearch {
 
     private final Indexer indexer;
+    private final QuestionMeaning meaning;
     private final Set<Component> components;
 
-    public LuceneSearch(Indexer indexer) {
-        this(indexer, Component.ALL);
+    public LuceneSearch(Indexer indexer, QuestionMeaning meaning) {
+        this(indexer, meaning, Component.ALL);
     }
 
     /** With some components only, to measure what the others are worth in a search for products. */
-    public LuceneSearch(Indexer indexer, Set<Component> components) {
+    public LuceneSearch(Indexer indexer, QuestionMeaning meaning, Set<Component> components) {
         this.indexer = indexer;
+        this.meaning = meaning;
         this.components = Set.copyOf(components);
     }
 
     @Override
     public SearchResult search(SearchQuery query) {
-        return indexer.withView(view -> new ProductSearch(view, query, components).run());
+        Optional<SentenceVector> vector =
+                components.contains(Component.MEANING) ? meaning.of(Folding.fold(query.text())) : Optional.empty();
+        return indexer.withView(view -> new ProductSearch(view, query, vector, components).run());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.lucene.facet.DrillDownQuery;
@@ -19,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.Hit;
+import org.xiangpei.search.SentenceVector;
+import org.xiangpei.search.lucene.FusedRanking.Fused;
 import org.xiangpei.shared.Page;
 
-/** One search: all the words first, some of them when no product has all, and then also a better spelling. */
+/**
+ * One search: all the words first, some of them when no product has all, and then also a better spelling. What the question means ranks
+ * what the words find, and adds to it where that is little.
+ */
 final class ProductSearch {
 
     private final View view;
@@ -30,37 +36,47 @@ final class ProductSearch {
     private final Question question;
     private final TextQuery texts;
     private final Query listed;
+    private final FusedRanking ranking;
 
-    ProductSearch(View view, SearchQuery asked, Set<Component> components) {
+    /** @param meaning of the asked text; empty where it is not known */
+    ProductSearch(View view, SearchQuery asked, Optional<SentenceVector> meaning, Set<Component> components)
+            throws IOException {
         this.view = view;
         this.asked = asked;
         this.components = components;
         this.question = Question.of(asked.text(), view.lexicon());
         this.texts = view.texts(components);
         this.listed = ProductFilters.status(asked.status(), asked.day());
+        Fusion fusion = Fusion.DEFAULT;
+        this.ranking = new FusedRanking(
+                view,
+                listed,
+                fusion,
+                meaning.isEmpty() ? List.of() : view.nearest(meaning.get(), fusion.window(), listed));
     }
 
     SearchResult run() throws IOException {
         if (asked.text().isBlank()) {
-            return answer(MatchAllDocsQuery.INSTANCE, Map.of(), false);
+            return answer(Fused.byWordsAlone(MatchAllDocsQuery.INSTANCE), Map.of(), false);
         }
         if (question.things().isEmpty()) {
-            return answer(MatchNoDocsQuery.INSTANCE, Map.of(), false);
+            return answer(Fused.byWordsAlone(MatchNoDocsQuery.INSTANCE), Map.of(), false);
         }
         Query all =
                 texts.all(question, question.things().stream().map(texts::word).toList());
-        SearchResult found = answer(all, Map.of(), false);
+        SearchResult found = answer(ranking.of(all, false), Map.of(), false);
         if (found.hits().total() > 0 || (!asked.selected().isEmpty() && count(all) > 0)) {
             return found;
         }
         Meant meant = Meant.of(question, texts, this::count);
         if (!meant.wanted().isEmpty()) {
-            return answer(texts.all(question, meant.wanted()), meant.replaced(), true);
+            return answer(Fused.byWordsAlone(texts.all(question, meant.wanted())), meant.replaced(), true);
         }
         Query some = components.contains(Component.RELAXATION)
                 ? new Relaxation(texts, this::count).of(question)
                 : MatchNoDocsQuery.INSTANCE;
-        return answer(some, Map.of(), count(some) > 0);
+        Fused relaxed = ranking.of(some, true);
+        return answer(relaxed, Map.of(), count(relaxed.query()) > 0);
     }
 
     /** Whatever facets are chosen: choosing one must not change what the words mean. */
@@ -72,11 +88,11 @@ final class ProductSearch {
                         .build());
     }
 
-    private SearchResult answer(Query text, Map<String, Query> replaced, boolean relaxed) throws IOException {
+    private SearchResult answer(Fused text, Map<String, Query> replaced, boolean relaxed) throws IOException {
         DrillDownQuery query = new DrillDownQuery(
                 EntryDocument.FACETS,
                 new BooleanQuery.Builder()
-                        .add(text, Occur.MUST)
+                        .add(text.query(), Occur.MUST)
                         .add(listed, Occur.FILTER)
                         .build());
         asked.selected()
@@ -100,7 +116,7 @@ final class ProductSearch {
                         asked.page(),
                         asked.size(),
                         found.hits.totalHits.value(),
-                        hits(found.hits.scoreDocs, highlights)),
+                        hits(text, found.hits.scoreDocs, highlights)),
                 FacetCounts.of(found.facets, asked.selected()),
                 relaxed,
                 replaced.isEmpty() || found.hits.scoreDocs.length == 0
@@ -125,11 +141,14 @@ final class ProductSearch {
         return !question.things().isEmpty();
     }
 
-    private List<Hit> hits(ScoreDoc[] found, Highlights highlights) throws IOException {
+    private List<Hit> hits(Fused text, ScoreDoc[] found, Highlights highlights) throws IOException {
         var hits = new ArrayList<Hit>();
         for (long i = (asked.page() - 1L) * asked.size(); i < found.length; i++) {
             ScoreDoc hit = found[(int) i];
-            hits.add(new Hit(view.code(hit.doc), hasWords() ? hit.score : 0, highlights.of(hit.doc)));
+            hits.add(
+                    hasWords()
+                            ? new Hit(view.code(hit.doc), hit.score, highlights.of(hit.doc), text.foundBy(hit.doc))
+                            : new Hit(view.code(hit.doc), 0, List.of(), Set.of()));
         }
         return hits;
     }

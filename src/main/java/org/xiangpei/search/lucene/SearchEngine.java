@@ -20,6 +20,8 @@ import org.jboss.logging.Logger;
 
 import org.xiangpei.search.CatalogIndex;
 import org.xiangpei.search.CatalogSearch;
+import org.xiangpei.search.Meaning;
+import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchConfig;
 import org.xiangpei.search.Synonyms;
 import org.xiangpei.shared.CannotStart;
@@ -33,20 +35,23 @@ class SearchEngine {
 
     private final Indexer indexer;
     private final IndexWatcher watcher;
+    private final QuestionMeaning meaning;
 
     SearchEngine(
             AgroalDataSource database,
+            Meaning meaning,
             SearchConfig config,
             Clock clock,
             @ConfigProperty(name = "xiangpei.catalog-data", defaultValue = "catalog-data") Path catalogData) {
         indexer = new Indexer(database, config.indexDirectory(), synonyms(catalogData.resolve("synonyms.txt")), clock);
+        this.meaning = new QuestionMeaning(meaning);
         watcher = new IndexWatcher(database, indexer, config.pollInterval(), config.keepChanges());
     }
 
     @Produces
     @Singleton
     CatalogSearch search() {
-        return new LuceneSearch(indexer);
+        return new LuceneSearch(indexer, meaning);
     }
 
     /** Outside of the caller's transaction, whose own changes are not committed yet. */

@@ -2,6 +2,8 @@ package org.xiangpei.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,13 +22,16 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.search.SentenceVector;
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
 
@@ -75,6 +80,20 @@ final class View {
 
     TextQuery texts(Set<Component> components) {
         return texts.computeIfAbsent(components, some -> new TextQuery(new IndexTerms(reader), some));
+    }
+
+    /** The products nearest to a meaning among those that pass the filter, the nearest first, equally near ones by code. */
+    List<Neighbour> nearest(SentenceVector meaning, int count, Query filter) throws IOException {
+        TopDocs found = searcher.search(MeaningField.nearest(meaning, count, filter), count);
+        return Arrays.stream(found.scoreDocs)
+                .sorted(Comparator.comparingDouble((ScoreDoc hit) -> -hit.score).thenComparing(hit -> code(hit.doc)))
+                .map(hit -> new Neighbour(hit.doc, MeaningField.similarity(hit.score)))
+                .toList();
+    }
+
+    /** How many products have the vector of their meaning. */
+    int countWithMeaning() throws IOException {
+        return searcher.count(new FieldExistsQuery(MeaningField.NAME));
     }
 
     /** The code of a found document. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,7 @@ import org.xiangpei.shared.Provenance;
  * A page of found products in JSON.
  *
  * @param facets by facet the values with the number of products, each counted without the facet's own selection
- * @param relaxed nothing had all the words, so these have only some of them
+ * @param relaxed nothing had all the words, so these have only some of them or mean nearly what was asked
  * @param didYouMean a spelling that finds something, when nothing had all the words
  */
 @Schema(description = "Found products")
@@ -74,7 +75,8 @@ record ProductSearchResponse(
                 result.hits().size(),
                 result.hits().total(),
                 products.stream()
-                        .map(it -> item(it, hits.getOrDefault(it.code(), new Hit(it.code(), 0, List.of())), today))
+                        .map(it -> item(
+                                it, hits.getOrDefault(it.code(), new Hit(it.code(), 0, List.of(), Set.of())), today))
                         .toList(),
                 facets(result, categories),
                 result.relaxed(),

@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.ListingStatus;
+import org.xiangpei.search.Meaning;
+import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchSort;
 
@@ -96,6 +98,7 @@ class IndexerTest {
                 "delete from equivalent_part where product_code = 'P009'",
                 "update region set name = '新长沙市' where code = '430100'",
                 "truncate specification",
+                "update property set name = 'X导体' where category_code = 'power_cable' and code = 'conductor_material'",
             })
     void everyKindOfChangeReachesTheIndex(String sql) {
         Indexer index = started();
@@ -446,7 +449,7 @@ class IndexerTest {
     }
 
     private static long found(Indexer index, String text) {
-        return new LuceneSearch(index)
+        return new LuceneSearch(index, new QuestionMeaning(Meaning.NONE))
                         .search(new SearchQuery(
                                 text, Map.of(), ListingStatus.ALL, Engine.TODAY, SearchSort.RELEVANCE, 1, 100))
                         .hits()

@@ -18,6 +18,8 @@ import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.CatalogSearchContract;
 import org.xiangpei.search.CatalogSnapshot;
 import org.xiangpei.search.IndexedProduct;
+import org.xiangpei.search.Meaning;
+import org.xiangpei.search.QuestionMeaning;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LuceneSearchTest extends CatalogSearchContract {
@@ -31,7 +33,7 @@ class LuceneSearchTest extends CatalogSearchContract {
         DataSource database = CatalogDatabase.create();
         indexer = Engine.indexer(database, directory);
         indexer.catchUp();
-        search = new LuceneSearch(indexer);
+        search = new LuceneSearch(indexer, new QuestionMeaning(Meaning.NONE));
         try (Connection connection = database.getConnection()) {
             names = new CatalogSnapshot(connection, TODAY)
                     .products(null).stream().collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));

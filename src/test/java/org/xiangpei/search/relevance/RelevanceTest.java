@@ -2,6 +2,7 @@ package org.xiangpei.search.relevance;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,7 @@ class RelevanceTest {
     private final Map<RelevanceSet, Evaluation> evaluations = new EnumMap<>(RelevanceSet.class);
 
     @BeforeAll
-    void evaluate(@TempDir Path directory) throws IOException {
+    void evaluate(@TempDir Path directory) throws IOException, SQLException {
         try (var index = new SampleIndex(directory)) {
             for (RelevanceSet set : RelevanceSet.values()) {
                 evaluations.put(set, Evaluation.of(index.search(), set.read()));

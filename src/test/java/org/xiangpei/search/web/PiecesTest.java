@@ -1,6 +1,7 @@
 package org.xiangpei.search.web;
 
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PiecesTest {
 
-    private static final Hit HIT =
-            new Hit("P080", 1, List.of(new Highlight("name", "中压交联电力电缆", List.of(new Span(0, 2), new Span(6, 8)))));
+    private static final Hit HIT = new Hit(
+            "P080", 1, List.of(new Highlight("name", "中压交联电力电缆", List.of(new Span(0, 2), new Span(6, 8)))), Set.of());
 
     @Test
     void aTextIsCutWhereTheWordsWereFound() {

@@ -1,0 +1,41 @@
+package org.xiangpei.search.lucene;
+
+/**
+ * How the ranking by words and the ranking by meaning become one: every knob of it. Ranks are added up as {@code weight / (damping +
+ * rank)} (reciprocal rank fusion), because scores of words and of meaning cannot be compared.
+ *
+ * @param words weight of a rank by words
+ * @param meaning weight of a rank by meaning where products have all the words
+ * @param meaningWhenRelaxed the same where the words had to be relaxed
+ * @param damping how little the first ranks differ from the next
+ * @param window how many products of each ranking are fused; the rest follow in the order of the words
+ * @param few where fewer products have all the words, or the words were relaxed, products that have none of them are added
+ * @param alike how similar (cosine) a product without the words must be: ADR 0062 has the distribution
+ * @param mostAdded at most so many are added
+ */
+record Fusion(
+        double words,
+        double meaning,
+        double meaningWhenRelaxed,
+        int damping,
+        int window,
+        int few,
+        double alike,
+        int mostAdded) {
+
+    static final Fusion DEFAULT = new Fusion(1, 0.3, 1, 60, 100, 3, 0.5, 20);
+
+    /** What the rank by words adds to a product's score; ranks begin with 1. */
+    double byWords(int rank) {
+        return words / (damping + rank);
+    }
+
+    double byMeaning(int rank, boolean relaxed) {
+        return (relaxed ? meaningWhenRelaxed : meaning) / (damping + rank);
+    }
+
+    /** Whether so few products were found by words that others are added. */
+    boolean adds(long found, boolean relaxed) {
+        return found < few || (relaxed && found <= window);
+    }
+}
