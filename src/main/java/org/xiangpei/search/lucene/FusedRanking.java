@@ -75,6 +75,11 @@ final class FusedRanking {
                 added);
     }
 
+    /** Whether a question means nothing that the catalogue has: then what has some of its words has them by chance. */
+    boolean isForeign() {
+        return !near.isEmpty() && near.getFirst().similarity() < fusion.related();
+    }
+
     private TopDocs byWords(Query words) throws IOException {
         Query query = new BooleanQuery.Builder()
                 .add(words, Occur.MUST)

@@ -38,7 +38,10 @@ record Meant(List<Query> wanted, Map<String, Query> replaced) {
                 wanted.add(near);
             }
         }
-        boolean all = wanted.stream().allMatch(TextQuery::canMatch) && !replaced.isEmpty();
+        if (replaced.isEmpty()) {
+            return NOTHING;
+        }
+        boolean all = wanted.stream().allMatch(TextQuery::canMatch);
         if (all && counter.count(texts.all(question, wanted)) > 0) {
             return new Meant(wanted, replaced);
         }

@@ -72,7 +72,7 @@ final class ProductSearch {
         if (!meant.wanted().isEmpty()) {
             return answer(Fused.byWordsAlone(texts.all(question, meant.wanted())), meant.replaced(), true);
         }
-        Query some = components.contains(Component.RELAXATION)
+        Query some = components.contains(Component.RELAXATION) && !(question.isShort() && ranking.isForeign())
                 ? new Relaxation(texts, this::count).of(question)
                 : MatchNoDocsQuery.INSTANCE;
         Fused relaxed = ranking.of(some, true);

@@ -110,7 +110,7 @@ final class QueryWords {
 
     private boolean isUnbroken(int from, int end) {
         for (int i = from + 1; i < end; i++) {
-            if (!joined(i)) {
+            if (!joined(i) && !isNextWord(i)) {
                 return false;
             }
         }
@@ -178,6 +178,12 @@ final class QueryWords {
         int from = parts.get(at - 1).end();
         int end = parts.get(at).start();
         return end - from <= 2 && text.substring(from, end).chars().allMatch(QueryWords::isJoiner);
+    }
+
+    /** Foreign words are written with a space between. */
+    private boolean isNextWord(int at) {
+        int from = parts.get(at - 1).end();
+        return !parts.get(at - 1).han() && !parts.get(at).han() && text.substring(from, parts.get(at).start()).equals(" ");
     }
 
     private static boolean isJoiner(int character) {

@@ -11,6 +11,13 @@ import java.util.List;
  */
 record Question(String raw, List<Word> things, List<Word> rest) {
 
+    /** A few characters: no sentence of which a part may be missing. */
+    private static final int SHORT = 4;
+
+    boolean isShort() {
+        return things.stream().mapToInt(word -> word.text().length()).sum() <= SHORT;
+    }
+
     static Question of(String raw, Lexicon lexicon) {
         List<Word> words = QueryWords.of(raw, lexicon);
         List<Word> things =
