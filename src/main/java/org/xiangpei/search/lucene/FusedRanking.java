@@ -94,8 +94,9 @@ final class FusedRanking {
         for (ScoreDoc hit : found.scoreDocs) {
             byWords.add(hit.doc);
         }
+        double alike = byWords.isEmpty() ? fusion.alikeAlone() : fusion.alike();
         return near.stream()
-                .filter(it -> it.similarity() >= fusion.alike() && !byWords.contains(it.document()))
+                .filter(it -> it.similarity() >= alike && !byWords.contains(it.document()))
                 .limit(fusion.mostAdded())
                 .map(Neighbour::document)
                 .collect(Collectors.toSet());

@@ -183,7 +183,9 @@ final class QueryWords {
     /** Foreign words are written with a space between. */
     private boolean isNextWord(int at) {
         int from = parts.get(at - 1).end();
-        return !parts.get(at - 1).han() && !parts.get(at).han() && text.substring(from, parts.get(at).start()).equals(" ");
+        return !parts.get(at - 1).han()
+                && !parts.get(at).han()
+                && text.substring(from, parts.get(at).start()).equals(" ");
     }
 
     private static boolean isJoiner(int character) {
