@@ -2,7 +2,6 @@ package org.xiangpei.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ final class RelevanceBench {
 
     private RelevanceBench() {}
 
-    static void run() throws IOException, SQLException {
+    static void run() throws IOException {
         try (var index = new SampleIndex(Files.createTempDirectory("relevance"))) {
             Map<String, Map<RelevanceSet, Evaluation>> runs = new LinkedHashMap<>();
             Map<RelevanceSet, Evaluation> all = evaluate(index.search());

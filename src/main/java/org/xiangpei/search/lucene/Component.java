@@ -18,7 +18,7 @@ public enum Component {
     NAME_BONUS,
     /** Some of the words when no product has all. */
     RELAXATION,
-    /** What a question means, whatever its words. */
+    /** What the question means: ranks what the words find, and adds to it where that is little. */
     MEANING,
     /** What sounds alike, and pinyin, whole or by first letters. */
     PINYIN,

@@ -80,6 +80,7 @@ class MeaningEngine {
         if (isStoppedWithin(HEAD_START)) {
             return;
         }
+        makeRoom();
         meaning.load();
         while (meaning.state().phase() == BackgroundMeaning.Phase.READY) {
             try {
@@ -91,6 +92,11 @@ class MeaningEngine {
                 return;
             }
         }
+    }
+
+    /** A first start leaves a hundred MiB that nothing uses, and that nobody would give back before the heap is full. */
+    private static void makeRoom() {
+        System.gc();
     }
 
     private boolean isStoppedWithin(Duration time) {

@@ -2,30 +2,23 @@ package org.xiangpei.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
 
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.QuestionMeaning;
-import org.xiangpei.search.meaning.SampleMeaning;
+import org.xiangpei.search.meaning.RealModel;
 
-/** An index of the sample catalogue, without the application. */
+/** An index of the sample catalogue, meaning included, without the application. */
 public final class SampleIndex implements AutoCloseable {
 
     private final Indexer indexer;
-    private final QuestionMeaning meaning;
 
-    /**
-     * With the vectors of all products.
-     *
-     * @param directory an empty one
-     */
-    public SampleIndex(Path directory) throws SQLException {
+    /** @param directory an empty one */
+    public SampleIndex(Path directory) {
         DataSource database = CatalogDatabase.create();
-        SampleMeaning.compute(database);
-        meaning = new QuestionMeaning(SampleMeaning.loaded());
+        RealModel.computeVectors(database);
         indexer = Engine.indexer(database, directory);
         indexer.catchUp();
     }
@@ -35,7 +28,7 @@ public final class SampleIndex implements AutoCloseable {
     }
 
     public CatalogSearch search(Set<Component> components) {
-        return new LuceneSearch(indexer, meaning, components);
+        return new LuceneSearch(indexer, new QuestionMeaning(RealModel.get()), components);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.xiangpei.search.relevance;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,7 @@ class RelevanceTest {
     private final Map<RelevanceSet, Evaluation> evaluations = new EnumMap<>(RelevanceSet.class);
 
     @BeforeAll
-    void evaluate(@TempDir Path directory) throws IOException, SQLException {
+    void evaluate(@TempDir Path directory) throws IOException {
         try (var index = new SampleIndex(directory)) {
             for (RelevanceSet set : RelevanceSet.values()) {
                 evaluations.put(set, Evaluation.of(index.search(), set.read()));
