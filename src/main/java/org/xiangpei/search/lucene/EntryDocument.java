@@ -35,6 +35,7 @@ final class EntryDocument {
     static final String KEY = "key";
     static final String KIND = "kind";
     static final String CODE = "code";
+    static final String CATEGORY = "category_code";
     static final String FOLDED_CODE = "folded_code";
     static final String FINGERPRINT = "fingerprint";
     static final String TEXT = "text";
@@ -108,6 +109,8 @@ final class EntryDocument {
                 ? product.firm().shortName()
                 : model + " · " + product.firm().shortName();
         addSuggestion(document, product.name(), detail, List.of(model));
+        document.add(new SortedDocValuesField(
+                CATEGORY, new BytesRef(product.category().code())));
         document.add(new StringField(EXACT_NAME, squash(product.name()), Field.Store.NO));
         SentenceVector meaning = product.sentence().vector();
         if (meaning != null) {

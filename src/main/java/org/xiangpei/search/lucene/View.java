@@ -46,6 +46,7 @@ final class View {
     private final Map<Set<Component>, TextQuery> texts = new ConcurrentHashMap<>();
     private final @Nullable SortedSetDocValuesReaderState facets;
     private final String[] codes;
+    private final String[] categories;
 
     private View(DirectoryReader reader, Synonyms synonyms, @Nullable SortedSetDocValuesReaderState facets)
             throws IOException {
@@ -54,7 +55,8 @@ final class View {
         this.lexicon = new Lexicon(
                 synonyms, texts(searcher, CATEGORY, EntryDocument.TEXT, EntryDocument.DETAIL, EntryDocument.NAMES));
         this.facets = facets;
-        this.codes = codes(reader);
+        this.codes = column(reader, EntryDocument.CODE);
+        this.categories = column(reader, EntryDocument.CATEGORY);
     }
 
     /** Takes over the reader. */
@@ -99,6 +101,11 @@ final class View {
     /** The code of a found document. */
     String code(int document) {
         return codes[document];
+    }
+
+    /** The category of a found product. */
+    String category(int document) {
+        return categories[document];
     }
 
     /** Null while there is no product, and so no facet. */
@@ -146,16 +153,21 @@ final class View {
         return documents;
     }
 
-    /** By document: read once, because a search asks for them in the order of its hits, and a column only in its own. */
-    private static String[] codes(DirectoryReader reader) throws IOException {
-        var codes = new String[reader.maxDoc()];
+    /** By document: read once, because a search asks in the order of its hits, and a column only in its own. A value is held once. */
+    private static String[] column(DirectoryReader reader, String name) throws IOException {
+        var values = new String[reader.maxDoc()];
         for (LeafReaderContext leaf : reader.leaves()) {
-            SortedDocValues column = DocValues.getSorted(leaf.reader(), EntryDocument.CODE);
+            SortedDocValues column = DocValues.getSorted(leaf.reader(), name);
+            var known = new String[column.getValueCount()];
             for (int i = column.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = column.nextDoc()) {
-                codes[leaf.docBase + i] = column.lookupOrd(column.ordValue()).utf8ToString();
+                int value = column.ordValue();
+                if (known[value] == null) {
+                    known[value] = column.lookupOrd(value).utf8ToString();
+                }
+                values[leaf.docBase + i] = known[value];
             }
         }
-        return codes;
+        return values;
     }
 
     private static @Nullable SortedSetDocValuesReaderState facets(DirectoryReader reader) throws IOException {
