@@ -2,8 +2,12 @@ package org.xiangpei.launch;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,6 +43,47 @@ class PackagedServiceIT {
             assertThat(products(second)).isEqualTo(263);
         }
         assertThat(Postmaster.of(directory.resolve("killed/postgresql"))).isEmpty();
+    }
+
+    /** Whether it was ended in the middle of loading, too: then at once and in order. */
+    @Test
+    void findsByMeaningSoonAfterItIsReadyAndWithoutTheModelByWordsAlone() throws Exception {
+        Map<String, String> own =
+                Map.of("XIANGPEI_DATA_DIRECTORY", directory.resolve("meaning").toString());
+        try (var service = PackagedService.launch(FreePort.any(), own).awaitReady()) {
+            assertThat(service.get("/q/health/ready")).contains("\"meaning\": \"loading\"");
+        }
+        try (var service = PackagedService.launch(FreePort.any(), own).awaitReady()) {
+            awaitHealth(service, "\"vectors\": 263");
+            assertThat(found(service, "存电的柜子")).contains("P116");
+        }
+        try (var service = PackagedService.launch(FreePort.any(), own, "-Donnxruntime.native.path=/nowhere")
+                .awaitReady()) {
+            awaitHealth(service, "\"meaning\": \"unavailable\"");
+            assertThat(service.get("/q/health/ready")).contains("\"reason\"").contains("\"status\": \"UP\"");
+            assertThat(found(service, "存电的柜子")).isEmpty();
+            assertThat(found(service, "浅基坑电梯")).startsWith("P001", "P131");
+        }
+    }
+
+    private static void awaitHealth(PackagedService service, String expected) throws Exception {
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!service.get("/q/health/ready").contains(expected)) {
+            assertThat(System.nanoTime())
+                    .as(service.get("/q/health/ready") + service.output())
+                    .isLessThan(until);
+            Thread.sleep(100);
+        }
+    }
+
+    private static List<String> found(PackagedService service, String question) throws Exception {
+        String query = URLEncoder.encode(question, StandardCharsets.UTF_8);
+        return new ObjectMapper()
+                .readTree(service.get("/api/v1/products?q=" + query))
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("code").asText())
+                .toList();
     }
 
     @Test
