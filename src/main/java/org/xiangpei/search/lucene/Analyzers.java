@@ -14,53 +14,53 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** How text becomes tokens: {@code parts} for what must never miss, {@code words} for what a reader would call a word. */
+/**
+ * How text becomes tokens: {@code parts} for what must never miss, {@code words} for what a reader would call a word, {@code sounds} for
+ * what is typed in pinyin or by its sound, {@code squashed} for model numbers typed without what separates.
+ */
 final class Analyzers {
 
     /** Change it whenever tokens change: an index of another version is built anew. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
-    static final Analyzer PARTS = new Analyzer() {
+    static final Analyzer PARTS = new Folded() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new PartsTokenizer());
-        }
-
-        @Override
-        protected Reader initReader(String field, Reader reader) {
-            return Folding.fold(reader);
-        }
-
-        /** No phrase reaches from one value into the next. */
-        @Override
-        public int getPositionIncrementGap(String field) {
-            return 100;
+            return new TokenStreamComponents(new ListTokenizer(TokenLists::parts));
         }
     };
 
-    static final Analyzer WORDS = new Analyzer() {
+    static final Analyzer SOUNDS = new Folded() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new ListTokenizer(TokenLists::sounds));
+        }
+    };
+
+    static final Analyzer SQUASHED = new Folded() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new ListTokenizer(TokenLists::squashed));
+        }
+    };
+
+    static final Analyzer WORDS = new Folded() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var tokenizer = new HMMChineseTokenizer();
             return new TokenStreamComponents(tokenizer, new ChineseWords(tokenizer));
-        }
-
-        @Override
-        protected Reader initReader(String field, Reader reader) {
-            return Folding.fold(reader);
-        }
-
-        /** No phrase reaches from one value into the next. */
-        @Override
-        public int getPositionIncrementGap(String field) {
-            return 100;
         }
     };
 
     static final Analyzer BY_FIELD = new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
         @Override
         protected Analyzer getWrappedAnalyzer(String field) {
-            return field.endsWith(TextField.WORDS) ? WORDS : PARTS;
+            return switch (field.substring(field.lastIndexOf('.') + 1)) {
+                case TextField.WORDS -> WORDS;
+                case TextField.SOUNDS -> SOUNDS;
+                case TextField.SQUASHED -> SQUASHED;
+                default -> PARTS;
+            };
         }
     };
 
@@ -91,6 +91,20 @@ final class Analyzers {
             throw new UncheckedIOException(e);
         }
         return tokens;
+    }
+
+    private abstract static class Folded extends Analyzer {
+
+        @Override
+        protected Reader initReader(String field, Reader reader) {
+            return Folding.fold(reader);
+        }
+
+        /** No phrase reaches from one value into the next. */
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return 100;
+        }
     }
 
     /** Keeps Chinese words of two characters and more: single characters and all else are found by their parts. */

@@ -20,6 +20,8 @@ public enum Component {
     RELAXATION,
     /** What the question means: ranks what the words find, and adds to it where that is little. */
     MEANING,
+    /** What sounds alike, and pinyin, whole or by first letters. */
+    PINYIN,
     /** A better spelling where the one that was typed finds nothing. */
     SPELLING;
 

@@ -35,6 +35,7 @@ final class EntryDocument {
     static final String KEY = "key";
     static final String KIND = "kind";
     static final String CODE = "code";
+    static final String CATEGORY = "category_code";
     static final String FOLDED_CODE = "folded_code";
     static final String FINGERPRINT = "fingerprint";
     static final String TEXT = "text";
@@ -94,6 +95,12 @@ final class EntryDocument {
             for (String text : field.of(product)) {
                 document.add(new Field(field.parts(), text, SEARCHED));
                 document.add(new Field(field.words(), text, SEARCHED));
+                if (TextField.SOUNDED.contains(field)) {
+                    document.add(new Field(field.sounds(), text, SEARCHED));
+                }
+                if (TextField.MODELLED.contains(field)) {
+                    document.add(new Field(field.squashed(), text, SEARCHED));
+                }
                 document.add(new StoredField(field.code(), text));
             }
         }
@@ -102,6 +109,8 @@ final class EntryDocument {
                 ? product.firm().shortName()
                 : model + " · " + product.firm().shortName();
         addSuggestion(document, product.name(), detail, List.of(model));
+        document.add(new SortedDocValuesField(
+                CATEGORY, new BytesRef(product.category().code())));
         document.add(new StringField(EXACT_NAME, squash(product.name()), Field.Store.NO));
         SentenceVector meaning = product.sentence().vector();
         if (meaning != null) {

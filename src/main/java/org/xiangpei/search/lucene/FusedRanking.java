@@ -65,7 +65,7 @@ final class FusedRanking {
         if (found.totalHits.value() == 0 && !relaxed) {
             return Fused.byWordsAlone(words);
         }
-        Set<Integer> added = fusion.adds(found.totalHits.value(), relaxed) ? added(found) : Set.of();
+        Set<Integer> added = fusion.adds(found.totalHits.value(), relaxed) ? added(found, relaxed) : Set.of();
         return new Fused(
                 FusedQuery.of(view, words, added, scores(found, relaxed)),
                 near.stream()
@@ -73,6 +73,11 @@ final class FusedRanking {
                         .map(Neighbour::document)
                         .collect(Collectors.toSet()),
                 added);
+    }
+
+    /** Whether a question means nothing that the catalogue has: then what has some of its words has them by chance. */
+    boolean isForeign() {
+        return !near.isEmpty() && near.getFirst().similarity() < fusion.related();
     }
 
     private TopDocs byWords(Query words) throws IOException {
@@ -84,13 +89,17 @@ final class FusedRanking {
     }
 
     /** All that the words find are among the found ones: products are added only where these are few. */
-    private Set<Integer> added(TopDocs found) {
+    private Set<Integer> added(TopDocs found, boolean relaxed) {
         Set<Integer> byWords = new HashSet<>();
+        Set<String> categories = new HashSet<>();
         for (ScoreDoc hit : found.scoreDocs) {
             byWords.add(hit.doc);
+            categories.add(view.category(hit.doc));
         }
+        double alike = relaxed ? fusion.alike(near.getFirst().similarity(), byWords.isEmpty()) : fusion.alike();
         return near.stream()
-                .filter(it -> it.similarity() >= fusion.alike() && !byWords.contains(it.document()))
+                .filter(it -> it.similarity() >= alike && !byWords.contains(it.document()))
+                .filter(it -> relaxed || categories.contains(view.category(it.document())))
                 .limit(fusion.mostAdded())
                 .map(Neighbour::document)
                 .collect(Collectors.toSet());

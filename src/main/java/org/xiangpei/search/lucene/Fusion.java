@@ -11,6 +11,9 @@ package org.xiangpei.search.lucene;
  * @param window how many products of each ranking are fused; the rest follow in the order of the words
  * @param few where fewer products have all the words, or the words were relaxed, products that have none of them are added
  * @param alike how similar (cosine) a product without the words must be: ADR 0062 has the distribution
+ * @param alikeAlone the same when no product has any of the words
+ * @param spread how much less similar than the nearest product it may be
+ * @param related how similar the nearest product must be for products with only some of the words to be an answer
  * @param mostAdded at most so many are added
  */
 record Fusion(
@@ -21,9 +24,12 @@ record Fusion(
         int window,
         int few,
         double alike,
+        double alikeAlone,
+        double spread,
+        double related,
         int mostAdded) {
 
-    static final Fusion DEFAULT = new Fusion(1, 0.3, 1, 60, 100, 5, 0.52, 20);
+    static final Fusion DEFAULT = new Fusion(1, 0.3, 1, 60, 100, 3, 0.5, 0.53, 0.2, 0.49, 20);
 
     /** What the rank by words adds to a product's score; ranks begin with 1. */
     double byWords(int rank) {
@@ -32,6 +38,11 @@ record Fusion(
 
     double byMeaning(int rank, boolean relaxed) {
         return (relaxed ? meaningWhenRelaxed : meaning) / (damping + rank);
+    }
+
+    /** How similar a product must be to be added, when the nearest is so similar. */
+    double alike(double nearest, boolean alone) {
+        return Math.max(alone ? alikeAlone : alike, nearest - spread);
     }
 
     /** Whether so few products were found by words that others are added. */

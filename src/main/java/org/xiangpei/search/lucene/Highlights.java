@@ -15,6 +15,7 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.SearchResult.Highlight;
 import org.xiangpei.search.SearchResult.Span;
@@ -24,6 +25,9 @@ final class Highlights {
 
     private static final Set<String> STORED =
             TextField.HIGHLIGHTED.stream().map(TextField::code).collect(Collectors.toSet());
+
+    private static final Set<String> NAMED =
+            TextField.WITH_NAMES.stream().map(TextField::code).collect(Collectors.toSet());
 
     private final View view;
     private final Weight weight;
@@ -54,11 +58,35 @@ final class Highlights {
 
     private static List<Span> spans(Matches matches, TextField field) throws IOException {
         var spans = new ArrayList<Span>();
-        MatchesIterator found = matches.getMatches(field.parts());
-        while (found != null && found.next()) {
-            spans.add(new Span(found.startOffset(), found.endOffset()));
+        for (String as : List.of(field.parts(), field.sounds(), field.squashed())) {
+            MatchesIterator found = matches.getMatches(as);
+            while (found != null && found.next()) {
+                spans.add(new Span(found.startOffset(), found.endOffset()));
+            }
         }
         return merged(spans);
+    }
+
+    /** What stands where the query first matches in a name, or null. */
+    @Nullable
+    String first(int document) throws IOException {
+        List<LeafReaderContext> leaves = view.reader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        Matches matches = weight.matches(leaf, document - leaf.docBase);
+        if (matches == null) {
+            return null;
+        }
+        Document stored = view.searcher().storedFields().document(document, NAMED);
+        for (TextField field : TextField.WITH_NAMES) {
+            List<Span> spans = spans(matches, field);
+            if (!spans.isEmpty()) {
+                // Offsets run on from one value to the next, with a place between.
+                String values = String.join(" ", stored.getValues(field.code()));
+                return values.substring(
+                        spans.getFirst().start(), spans.getFirst().end());
+            }
+        }
+        return null;
     }
 
     /** In order, those that overlap or touch as one. */

@@ -2,6 +2,7 @@ package org.xiangpei.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import org.apache.lucene.index.DirectoryReader;
@@ -9,6 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** Which terms the index has. */
@@ -43,6 +45,39 @@ record IndexTerms(DirectoryReader reader) {
             throw new IndexUnreadable(e);
         }
         return found.stream().distinct().toList();
+    }
+
+    /** Terms of a field that one letter forgotten, added, changed or exchanged makes of a text; the text itself as well. */
+    List<String> oneSlipFrom(String field, String text) {
+        var slip = FuzzyQuery.getFuzzyAutomaton(text, 1, 1, true);
+        return all(field, slip::getTermsEnum);
+    }
+
+    /** The Chinese characters of a field. */
+    List<String> characters(String field) {
+        return all(field, Terms::iterator).stream()
+                .filter(term -> term.length() == 1 && Character.isIdeographic(term.charAt(0)))
+                .toList();
+    }
+
+    private interface Selection {
+        TermsEnum of(Terms terms) throws IOException;
+    }
+
+    private List<String> all(String field, Selection selection) {
+        var found = new LinkedHashSet<String>();
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                Terms terms = leaf.reader().terms(field);
+                TermsEnum selected = terms == null ? TermsEnum.EMPTY : selection.of(terms);
+                for (BytesRef term = selected.next(); term != null; term = selected.next()) {
+                    found.add(term.utf8ToString());
+                }
+            }
+        } catch (IOException e) {
+            throw new IndexUnreadable(e);
+        }
+        return List.copyOf(found);
     }
 
     private static void addStartingWith(TermsEnum terms, String beginning, List<String> found) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.xiangpei.search.Synonyms;
+import org.xiangpei.shared.City;
 
 /**
  * The words of the trade: those of the synonym file and of the categories. They are recognised in a query before a general dictionary
@@ -23,7 +24,7 @@ final class Lexicon {
      * @param parts what it is made of, so that spelling does not matter
      * @param alternatives synonyms, folded
      */
-    record Entry(List<String> parts, Set<String> alternatives) {}
+    record Entry(List<String> parts, Set<String> alternatives, Word.Role role) {}
 
     /** By the first part, the longest first. */
     private final Map<String, List<Entry>> entries = new HashMap<>();
@@ -32,12 +33,25 @@ final class Lexicon {
         var alternatives = new HashMap<List<String>, Set<String>>();
         synonyms.alternatives().forEach((word, others) -> add(word, others, alternatives));
         more.forEach(word -> add(word, Set.of(), alternatives));
-        alternatives.forEach((parts, others) -> entries.computeIfAbsent(parts.getFirst(), first -> new ArrayList<>())
-                .add(new Entry(parts, others)));
+        alternatives.forEach((parts, others) -> add(new Entry(parts, others, Word.Role.THING)));
+        NoiseWords.ALL.forEach(word -> add(word, Word.Role.NOISE));
+        for (City city : City.values()) {
+            add(city.label(), Word.Role.CITY);
+            add(city.label() + "市", Word.Role.CITY);
+        }
         entries.values()
                 .forEach(list -> list.sort(
                         Comparator.comparingInt((Entry entry) -> entry.parts().size())
                                 .reversed()));
+    }
+
+    private void add(String word, Word.Role role) {
+        add(new Entry(Part.of(word).stream().map(part -> part.in(word)).toList(), Set.of(), role));
+    }
+
+    private void add(Entry entry) {
+        entries.computeIfAbsent(entry.parts().getFirst(), first -> new ArrayList<>())
+                .add(entry);
     }
 
     /** Words that begin with a part, the longest first. */

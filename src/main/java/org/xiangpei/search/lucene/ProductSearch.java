@@ -3,6 +3,7 @@ package org.xiangpei.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ final class ProductSearch {
     private final View view;
     private final SearchQuery asked;
     private final Set<Component> components;
-    private final List<Word> words;
+    private final Question question;
     private final TextQuery texts;
     private final Query listed;
     private final FusedRanking ranking;
@@ -43,7 +44,7 @@ final class ProductSearch {
         this.view = view;
         this.asked = asked;
         this.components = components;
-        this.words = QueryWords.of(asked.text(), view.lexicon());
+        this.question = Question.of(asked.text(), view.lexicon());
         this.texts = view.texts(components);
         this.listed = ProductFilters.status(asked.status(), asked.day());
         Fusion fusion = Fusion.DEFAULT;
@@ -56,24 +57,26 @@ final class ProductSearch {
 
     SearchResult run() throws IOException {
         if (asked.text().isBlank()) {
-            return answer(Fused.byWordsAlone(MatchAllDocsQuery.INSTANCE), false, null);
+            return answer(Fused.byWordsAlone(MatchAllDocsQuery.INSTANCE), Map.of(), false);
         }
-        if (words.isEmpty()) {
-            return answer(Fused.byWordsAlone(MatchNoDocsQuery.INSTANCE), false, null);
+        if (question.things().isEmpty()) {
+            return answer(Fused.byWordsAlone(MatchNoDocsQuery.INSTANCE), Map.of(), false);
         }
-        Query all = texts.all(asked.text(), words);
-        SearchResult found = answer(ranking.of(all, false), false, null);
+        Query all =
+                texts.all(question, question.things().stream().map(texts::word).toList());
+        SearchResult found = answer(ranking.of(all, false), Map.of(), false);
         if (found.hits().total() > 0 || (!asked.selected().isEmpty() && count(all) > 0)) {
             return found;
         }
-        Query some = components.contains(Component.RELAXATION)
-                ? new Relaxation(texts, this::count).of(asked.text(), words)
+        Meant meant = Meant.of(question, texts, this::count);
+        if (!meant.wanted().isEmpty()) {
+            return answer(Fused.byWordsAlone(texts.all(question, meant.wanted())), meant.replaced(), true);
+        }
+        Query some = components.contains(Component.RELAXATION) && !(question.isShort() && ranking.isForeign())
+                ? new Relaxation(texts, this::count).of(question)
                 : MatchNoDocsQuery.INSTANCE;
-        Fused fused = ranking.of(some, true);
-        String better = components.contains(Component.SPELLING)
-                ? new Spelling(view, this::countOf).better(asked.text(), words)
-                : null;
-        return answer(fused, count(fused.query()) > 0, better);
+        Fused relaxed = ranking.of(some, true);
+        return answer(relaxed, Map.of(), count(relaxed.query()) > 0);
     }
 
     /** Whatever facets are chosen: choosing one must not change what the words mean. */
@@ -85,12 +88,7 @@ final class ProductSearch {
                         .build());
     }
 
-    private int countOf(String text) throws IOException {
-        List<Word> other = QueryWords.of(text, view.lexicon());
-        return other.isEmpty() ? 0 : count(texts.all(text, other));
-    }
-
-    private SearchResult answer(Fused text, boolean relaxed, @Nullable String better) throws IOException {
+    private SearchResult answer(Fused text, Map<String, Query> replaced, boolean relaxed) throws IOException {
         DrillDownQuery query = new DrillDownQuery(
                 EntryDocument.FACETS,
                 new BooleanQuery.Builder()
@@ -107,27 +105,50 @@ final class ProductSearch {
                     false,
                     null);
         }
-        var sort = ProductFilters.sort(asked.sort(), !words.isEmpty());
+        var sort = ProductFilters.sort(asked.sort(), hasWords());
         int last = (int) Math.min(
                 (long) asked.page() * asked.size(), Math.max(1, view.reader().maxDoc()));
         var found = new DrillSideways(view.searcher(), EntryDocument.FACETS, view.facets())
                 .search(query, null, null, last, sort, true);
+        var highlights = new Highlights(view, texts.marks(question.things(), replaced.values()));
         return new SearchResult(
-                new Page<>(asked.page(), asked.size(), found.hits.totalHits.value(), hits(text, found.hits.scoreDocs)),
+                new Page<>(
+                        asked.page(),
+                        asked.size(),
+                        found.hits.totalHits.value(),
+                        hits(text, found.hits.scoreDocs, highlights)),
                 FacetCounts.of(found.facets, asked.selected()),
                 relaxed,
-                better);
+                replaced.isEmpty() || found.hits.scoreDocs.length == 0
+                        ? null
+                        : respelt(replaced, found.hits.scoreDocs[0].doc));
     }
 
-    private List<Hit> hits(Fused text, ScoreDoc[] found) throws IOException {
-        var highlights = new Highlights(view, texts.marks(words));
+    /** The question with what the best hit has in the place of the words that occur nowhere. */
+    private @Nullable String respelt(Map<String, Query> replaced, int best) throws IOException {
+        String text = Folding.fold(asked.text()).strip();
+        for (var word : replaced.entrySet()) {
+            String meant = new Highlights(view, word.getValue()).first(best);
+            if (meant == null || !text.contains(word.getKey())) {
+                return null;
+            }
+            text = text.replace(word.getKey(), meant);
+        }
+        return text;
+    }
+
+    private boolean hasWords() {
+        return !question.things().isEmpty();
+    }
+
+    private List<Hit> hits(Fused text, ScoreDoc[] found, Highlights highlights) throws IOException {
         var hits = new ArrayList<Hit>();
         for (long i = (asked.page() - 1L) * asked.size(); i < found.length; i++) {
             ScoreDoc hit = found[(int) i];
             hits.add(
-                    words.isEmpty()
-                            ? new Hit(view.code(hit.doc), 0, List.of(), Set.of())
-                            : new Hit(view.code(hit.doc), hit.score, highlights.of(hit.doc), text.foundBy(hit.doc)));
+                    hasWords()
+                            ? new Hit(view.code(hit.doc), hit.score, highlights.of(hit.doc), text.foundBy(hit.doc))
+                            : new Hit(view.code(hit.doc), 0, List.of(), Set.of()));
         }
         return hits;
     }

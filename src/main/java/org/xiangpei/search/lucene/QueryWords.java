@@ -42,7 +42,7 @@ final class QueryWords {
     static List<Word> of(String raw, Lexicon lexicon) {
         List<Word> words = new QueryWords(lexicon, Folding.fold(cut(raw)), false).words();
         List<Word> telling = words.stream()
-                .filter(word -> !MEANINGLESS.contains(word.text()))
+                .filter(word -> !MEANINGLESS.contains(word.text()) && word.role() != Word.Role.NOISE)
                 .distinct()
                 .limit(MOST_WORDS)
                 .toList();
@@ -63,16 +63,33 @@ final class QueryWords {
         int from = 0;
         while (from < parts.size()) {
             Lexicon.Entry known = tradeWord(from);
-            if (known != null) {
+            int quantityEnd = inner ? from : quantityEnd(from);
+            if (quantityEnd > from) {
+                words.add(Word.of(text(from, quantityEnd), Word.Role.QUANTITY));
+                from = quantityEnd;
+            } else if (known != null) {
                 int end = from + known.parts().size();
                 String word = text(from, end);
-                words.add(new Word(word, known.alternatives(), inside(word, lexicon)));
+                words.add(new Word(word, known.alternatives(), inside(word, lexicon), known.role()));
                 from = end;
             } else {
                 from = parts.get(from).han() ? chineseRun(from) : foreignWord(from);
             }
         }
         return words;
+    }
+
+    /** The part after a number with its unit that begins here, or {@code from} when none does. */
+    private int quantityEnd(int from) {
+        if (cutsForeignWord(from)) {
+            return from;
+        }
+        int end = QuantityText.endAt(text, parts.get(from).start());
+        int at = from;
+        while (at < parts.size() && parts.get(at).start() < end) {
+            at++;
+        }
+        return at;
     }
 
     /** The longest word of the trade that begins here, or null. */
@@ -93,7 +110,7 @@ final class QueryWords {
 
     private boolean isUnbroken(int from, int end) {
         for (int i = from + 1; i < end; i++) {
-            if (!joined(i)) {
+            if (!joined(i) && !isNextWord(i)) {
                 return false;
             }
         }
@@ -161,6 +178,14 @@ final class QueryWords {
         int from = parts.get(at - 1).end();
         int end = parts.get(at).start();
         return end - from <= 2 && text.substring(from, end).chars().allMatch(QueryWords::isJoiner);
+    }
+
+    /** Foreign words are written with a space between. */
+    private boolean isNextWord(int at) {
+        int from = parts.get(at - 1).end();
+        return !parts.get(at - 1).han()
+                && !parts.get(at).han()
+                && text.substring(from, parts.get(at).start()).equals(" ");
     }
 
     private static boolean isJoiner(int character) {

@@ -13,29 +13,28 @@ import org.apache.lucene.search.Query;
  */
 final class Relaxation {
 
-    /** How many products have it. */
-    interface Counter {
-        int count(Query query) throws IOException;
-    }
-
-    /** The share of the words that a product should have. */
+    /** The share of the words that a product should have; of a whole sentence less, because most of it only describes. */
     private static final double SHARE = 0.6;
 
-    private final TextQuery texts;
-    private final Counter counter;
+    private static final double SHARE_OF_A_SENTENCE = 0.3;
+    private static final int SENTENCE = 5;
 
-    Relaxation(TextQuery texts, Counter counter) {
+    private final TextQuery texts;
+    private final Meant.Counter counter;
+
+    Relaxation(TextQuery texts, Meant.Counter counter) {
         this.texts = texts;
         this.counter = counter;
     }
 
-    Query of(String raw, List<Word> words) throws IOException {
-        List<Word> known = new ArrayList<>();
-        for (Word word : words) {
+    Query of(Question question) throws IOException {
+        List<Query> known = new ArrayList<>();
+        for (Word word : question.things()) {
             addKnown(word, known);
         }
-        for (int atLeast = (int) Math.ceil(SHARE * known.size()); atLeast > 0; atLeast--) {
-            Query query = texts.some(raw, known, atLeast);
+        double share = known.size() < SENTENCE ? SHARE : SHARE_OF_A_SENTENCE;
+        for (int atLeast = (int) Math.ceil(share * known.size()); atLeast > 0; atLeast--) {
+            Query query = texts.some(question, known, atLeast);
             if (counter.count(query) > 0) {
                 return query;
             }
@@ -43,10 +42,11 @@ final class Relaxation {
         return MatchNoDocsQuery.INSTANCE;
     }
 
-    private void addKnown(Word word, List<Word> known) throws IOException {
-        if (counter.count(texts.word(word)) > 0) {
+    private void addKnown(Word word, List<Query> known) throws IOException {
+        Query query = texts.word(word);
+        if (counter.count(query) > 0) {
             if (!word.weak()) {
-                known.add(word);
+                known.add(query);
             }
             return;
         }

@@ -18,8 +18,10 @@ enum TextField {
     FIRM(1),
     FIRM_NAMES(1);
 
-    static final String PARTS = ".parts";
-    static final String WORDS = ".words";
+    static final String PARTS = "parts";
+    static final String WORDS = "words";
+    static final String SOUNDS = "sounds";
+    static final String SQUASHED = "squashed";
 
     private final float weight;
 
@@ -36,12 +38,29 @@ enum TextField {
     }
 
     String parts() {
-        return code() + PARTS;
+        return code() + "." + PARTS;
     }
 
     String words() {
-        return code() + WORDS;
+        return code() + "." + WORDS;
     }
+
+    String sounds() {
+        return code() + "." + SOUNDS;
+    }
+
+    String squashed() {
+        return code() + "." + SQUASHED;
+    }
+
+    /** Names, which are typed by their sound or with a slip: a description is not. */
+    static final List<TextField> SOUNDED = List.of(NAME, CATEGORY, CATEGORY_SYNONYMS, FIRM, FIRM_NAMES);
+
+    /** Where model numbers stand. */
+    static final List<TextField> MODELLED = List.of(NAME, MODEL);
+
+    /** Where a near word can be found: what was meant is shown from there. */
+    static final List<TextField> WITH_NAMES = List.of(NAME, CATEGORY, CATEGORY_SYNONYMS, MODEL, FIRM, FIRM_NAMES);
 
     /** Fields that the user sees as one text, so that places in it mean something to him. */
     static final List<TextField> HIGHLIGHTED = List.of(NAME, MODEL, CATEGORY, DESCRIPTION, FIRM);

@@ -1,6 +1,7 @@
 package org.xiangpei.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,12 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+
+import org.xiangpei.search.Facet;
+import org.xiangpei.search.lucene.Phrase.Slot;
+import org.xiangpei.shared.City;
 
 /**
  * Builds the queries of words by hand: no text of a user ever reaches a query parser. What occurs nowhere in a field is left out at
@@ -32,12 +36,14 @@ final class TextQuery {
     private static final float TIE_BREAKER = 0.1f;
     private static final float BY_CODE = 40;
     private static final float BY_EXACT_NAME = 40;
+    private static final float BY_CITY = 200;
 
     /** So many words are remembered; then all are forgotten. */
     private static final int MOST_REMEMBERED = 20_000;
 
     private final IndexTerms terms;
     private final Set<Component> components;
+    private final NearQuery near;
     private final Map<String, Query> remembered = new ConcurrentHashMap<>();
     private final Map<String, Query> rememberedForCandidates = new ConcurrentHashMap<>();
     private final Map<String, Query> rememberedForMarks = new ConcurrentHashMap<>();
@@ -45,23 +51,49 @@ final class TextQuery {
     TextQuery(IndexTerms terms, Set<Component> components) {
         this.terms = terms;
         this.components = components;
+        this.near = new NearQuery(terms, components);
     }
 
-    /** Products that have all the words, the closer the better. */
-    Query all(String raw, List<Word> words) {
+    /** What a word that occurs nowhere may have been meant to be. */
+    Query near(String folded) {
+        return near.of(folded);
+    }
+
+    /** Products that have all that is wanted, the closer the better, and first those that have the rest as well. */
+    Query all(Question question, List<Query> wanted) {
         var query = new BooleanQuery.Builder();
-        words.forEach(word -> query.add(word(word), Occur.MUST));
-        addBonus(query, raw, words);
+        wanted.forEach(one -> query.add(one, Occur.MUST));
+        addRest(query, question);
         return query.build();
     }
 
-    /** Products that have at least so many of the words. */
-    Query some(String raw, List<Word> words, int atLeast) {
+    /** Products that have at least so much of what is wanted. */
+    Query some(Question question, List<Query> wanted, int atLeast) {
         var any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(atLeast);
-        words.forEach(word -> any.add(word(word), Occur.SHOULD));
+        wanted.forEach(one -> any.add(one, Occur.SHOULD));
         var query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
-        addBonus(query, raw, words);
+        addRest(query, question);
         return query.build();
+    }
+
+    private void addRest(BooleanQuery.Builder query, Question question) {
+        addBonus(query, question.raw(), question.things());
+        for (Word word : question.rest()) {
+            Query rest = word.role() == Word.Role.CITY ? madeIn(word.text()) : word(word);
+            if (canMatch(rest)) {
+                query.add(rest, Occur.SHOULD);
+            }
+        }
+    }
+
+    /** Who names a city wants to see first what is made there. */
+    private static Query madeIn(String name) {
+        return Arrays.stream(City.values())
+                .filter(city -> name.startsWith(city.label()))
+                .map(city -> ProductFilters.facet(Facet.CITY, city.code()))
+                .<Query>map(city -> new BoostQuery(new ConstantScoreQuery(city), BY_CITY))
+                .findFirst()
+                .orElse(MatchNoDocsQuery.INSTANCE);
     }
 
     /**
@@ -80,15 +112,16 @@ final class TextQuery {
     }
 
     /** What is marked in a hit: the words and their synonyms, and what they are made of unless that is a single character. */
-    Query marks(List<Word> words) {
+    Query marks(List<Word> words, Collection<Query> near) {
         var marks = new BooleanQuery.Builder();
+        near.forEach(query -> addMark(query, marks));
         for (Word word : words) {
             addMark(inMarked(word.text()), marks);
             word.alternatives().forEach(alternative -> addMark(inMarked(alternative), marks));
             List<Word> inner =
                     word.inner().stream().filter(part -> !part.weak()).toList();
             if (!inner.isEmpty()) {
-                addMark(marks(inner), marks);
+                addMark(marks(inner, List.of()), marks);
             }
         }
         return marks.build();
@@ -220,20 +253,12 @@ final class TextQuery {
     }
 
     private Query phrase(String field, List<Position> positions, Collection<String> last) {
-        List<Position> first = positions.subList(0, positions.size() - 1);
-        if (!first.stream().allMatch(position -> terms.has(field, position.term()))
-                || last.stream().noneMatch(term -> terms.has(field, term))) {
-            return MatchNoDocsQuery.INSTANCE;
-        }
-        if (first.isEmpty() && last.size() == 1) {
-            return new TermQuery(new Term(field, last.iterator().next()));
-        }
-        var phrase = new MultiPhraseQuery.Builder();
-        first.forEach(position -> phrase.add(new Term[] {new Term(field, position.term())}, position.at()));
-        phrase.add(
-                last.stream().map(term -> new Term(field, term)).toArray(Term[]::new),
-                positions.getLast().at());
-        return phrase.build();
+        var slots = new ArrayList<Slot>();
+        positions
+                .subList(0, positions.size() - 1)
+                .forEach(position -> slots.add(new Slot(position.term(), position.at())));
+        slots.add(new Slot(last, positions.getLast().at()));
+        return new Phrase(field, slots).in(terms);
     }
 
     private static boolean isChinese(String folded) {

@@ -36,31 +36,27 @@ import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
 
 import static org.xiangpei.search.Suggestion.Kind.CATEGORY;
-import static org.xiangpei.search.Suggestion.Kind.FIRM;
-import static org.xiangpei.search.Suggestion.Kind.PRODUCT;
 
 /** The index as it was after one commit, with what is derived from it. A search that began on it ends on it. */
 final class View {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final Synonyms synonyms;
     private final Lexicon lexicon;
     private final Map<Set<Component>, TextQuery> texts = new ConcurrentHashMap<>();
     private final @Nullable SortedSetDocValuesReaderState facets;
     private final String[] codes;
-
-    private volatile @Nullable Vocabulary vocabulary;
+    private final String[] categories;
 
     private View(DirectoryReader reader, Synonyms synonyms, @Nullable SortedSetDocValuesReaderState facets)
             throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        this.synonyms = synonyms;
         this.lexicon = new Lexicon(
                 synonyms, texts(searcher, CATEGORY, EntryDocument.TEXT, EntryDocument.DETAIL, EntryDocument.NAMES));
         this.facets = facets;
-        this.codes = codes(reader);
+        this.codes = column(reader, EntryDocument.CODE);
+        this.categories = column(reader, EntryDocument.CATEGORY);
     }
 
     /** Takes over the reader. */
@@ -88,20 +84,6 @@ final class View {
         return texts.computeIfAbsent(components, some -> new TextQuery(new IndexTerms(reader), some));
     }
 
-    /** Made when first needed: most questions are spelt well. */
-    Vocabulary vocabulary() throws IOException {
-        Vocabulary known = vocabulary;
-        if (known == null) {
-            Set<String> words = new LinkedHashSet<>(synonyms.alternatives().keySet());
-            words.addAll(texts(searcher, CATEGORY, EntryDocument.TEXT, EntryDocument.NAMES));
-            words.addAll(texts(searcher, PRODUCT, EntryDocument.TEXT));
-            words.addAll(texts(searcher, FIRM, EntryDocument.NAMES));
-            known = new Vocabulary(words);
-            vocabulary = known;
-        }
-        return known;
-    }
-
     /** The products nearest to a meaning among those that pass the filter, the nearest first, equally near ones by code. */
     List<Neighbour> nearest(SentenceVector meaning, int count, Query filter) throws IOException {
         TopDocs found = searcher.search(MeaningField.nearest(meaning, count, filter), count);
@@ -119,6 +101,11 @@ final class View {
     /** The code of a found document. */
     String code(int document) {
         return codes[document];
+    }
+
+    /** The category of a found product. */
+    String category(int document) {
+        return categories[document];
     }
 
     /** Null while there is no product, and so no facet. */
@@ -166,16 +153,21 @@ final class View {
         return documents;
     }
 
-    /** By document: read once, because a search asks for them in the order of its hits, and a column only in its own. */
-    private static String[] codes(DirectoryReader reader) throws IOException {
-        var codes = new String[reader.maxDoc()];
+    /** By document: read once, because a search asks in the order of its hits, and a column only in its own. A value is held once. */
+    private static String[] column(DirectoryReader reader, String name) throws IOException {
+        var values = new String[reader.maxDoc()];
         for (LeafReaderContext leaf : reader.leaves()) {
-            SortedDocValues column = DocValues.getSorted(leaf.reader(), EntryDocument.CODE);
+            SortedDocValues column = DocValues.getSorted(leaf.reader(), name);
+            var known = new String[column.getValueCount()];
             for (int i = column.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = column.nextDoc()) {
-                codes[leaf.docBase + i] = column.lookupOrd(column.ordValue()).utf8ToString();
+                int value = column.ordValue();
+                if (known[value] == null) {
+                    known[value] = column.lookupOrd(value).utf8ToString();
+                }
+                values[leaf.docBase + i] = known[value];
             }
         }
-        return codes;
+        return values;
     }
 
     private static @Nullable SortedSetDocValuesReaderState facets(DirectoryReader reader) throws IOException {

@@ -11,11 +11,31 @@ import java.util.stream.IntStream;
  * @param text folded
  * @param alternatives synonyms, folded
  * @param inner what a longer word is made of: a product that has all of these has the word as well, only less closely
+ * @param role what it says of the product that is looked for
  */
-record Word(String text, Collection<String> alternatives, List<Word> inner) {
+record Word(String text, Collection<String> alternatives, List<Word> inner, Role role) {
+
+    enum Role {
+        /** What is looked for: a product has it, or is not what was meant. */
+        THING,
+        /** Where it should be made: such products come first. */
+        CITY,
+        /** How much, how large: products whose text has it come first. */
+        QUANTITY,
+        /** Nothing, such as 厂家 or 多少钱. */
+        NOISE
+    }
 
     static Word of(String text) {
-        return new Word(text, List.of(), List.of());
+        return new Word(text, List.of(), List.of(), Role.THING);
+    }
+
+    static Word of(String text, Role role) {
+        return new Word(text, List.of(), List.of(), role);
+    }
+
+    Word(String text, Collection<String> alternatives, List<Word> inner) {
+        this(text, alternatives, inner, Role.THING);
     }
 
     /** Says too little alone to be what somebody looked for when other words were not found: one character, one or two digits. */

@@ -72,6 +72,99 @@ class AnalyzersTest {
                 .containsExactly(words.split(" "));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "电缆|^ dian ~dian d lan ~lan l $",
+                "行车|^ xing ~xin x hang ~han h heng ~hen che ~ce c ju ~ju j $",
+                "LED灯|^ led deng ~den d $",
+                "離心泵|^ li ~li l xin ~xin x beng ~ben b $",
+            })
+    void aCharacterIsFoundByItsReadingsBlurredAndByTheirFirstLetter(String text, String tokens) {
+        assertThat(String.join(" ", Analyzers.tokens(Analyzers.SOUNDS, text))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SCBH17-630/10|scbh1763010 1763010 63010 10",
+                "ISG80-160 立式泵|isg80160 80160 160",
+                "ＮＨ-BV 2.5|nhbv25 bv25 25 5",
+                "电梯|''",
+            })
+    void aModelNumberIsFoundWithoutWhatSeparates(String text, String tokens) {
+        assertThat(String.join(" ", Analyzers.tokens(Analyzers.SQUASHED, text))).isEqualTo(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jiansuji|jian su ji/ji an su ji",
+                "xian|xian/xi an",
+                "lvhejin|lv he jin",
+                "fangan|fang an/fan gan/fa ng an",
+                "qwrtp|''",
+            })
+    void lettersAreCutIntoSyllablesTheFewestFirst(String letters, String cuts) {
+        assertThat(String.join(
+                        "/",
+                        Sounds.syllables(letters).stream()
+                                .map(cut -> String.join(" ", cut))
+                                .toList()))
+                .isEqualTo(cuts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zhou,zou", "chang,can", "nan,lan", "en,en", "ting,tin", "n,n"})
+    void whatTheSouthDoesNotTellApartSoundsAlike(String syllable, String blurred) {
+        assertThat(Sounds.blurred(syllable)).isEqualTo(blurred);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "630kVA变压器,6",
+        "1000千伏安干式,7",
+        "13吨级车桥,4",
+        "DN100闸阀,5",
+        "IP65,4",
+        "2.5平方 电线,5",
+        "10 kV电缆,5",
+        "100mm以上,7",
+        "2台电梯,2",
+        "350km/h闸片,7",
+        "8.7/15kV,0",
+        "22-8.7,0",
+        "13吨级车,4",
+        "7075铝,0",
+    })
+    void aNumberWithItsUnitIsAQuantity(String text, int end) {
+        assertThat(QuantityText.endAt(Folding.fold(text), 0)).isEqualTo(end);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "株洲 电缆 哪家好|电缆|株洲:CITY",
+                "630kVA变压器多少钱一台|变压器|630kva:QUANTITY",
+                "长沙市电梯厂家推荐|电梯|长沙市:CITY",
+                "多少钱|多少钱|''",
+                "株洲|株洲|''",
+            })
+    void noiseIsLeftOutAndCitiesAndQuantitiesOnlyOrder(String text, String things, String rest) {
+        Question question = Question.of(text, new Lexicon(Synonyms.NONE, List.of("变压器", "电缆", "电梯")));
+        assertThat(question.things()).extracting(Word::text).containsExactly(things.split(" "));
+        assertThat(String.join(
+                        " ",
+                        question.rest().stream()
+                                .map(word -> word.text() + ":" + word.role())
+                                .toList()))
+                .isEqualTo(rest);
+    }
+
     @Test
     void synonymsReadBothDirectionsAndOne() {
         Synonyms synonyms = Synonyms.of(List.of("# 注释", "", "客梯, 乘客电梯", "基坑 => 基坑,底坑"));
