@@ -52,6 +52,15 @@ class PagesTest {
     }
 
     @Test
+    void whatWasMeantIsShownAtOnceAndSaid() {
+        given().queryParam("q", "bianyaqi")
+                .get("/products")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("没有产品含有“bianyaqi”"), containsString("/products?q=%E5%8F%98")));
+    }
+
+    @Test
     void whatUsersTypeIsNeverMarkup() {
         given().queryParam("q", "<script>alert(1)</script>\"'")
                 .get("/products")
