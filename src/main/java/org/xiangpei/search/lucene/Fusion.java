@@ -29,7 +29,7 @@ record Fusion(
         double related,
         int mostAdded) {
 
-    static final Fusion DEFAULT = new Fusion(1, 0.3, 1, 60, 100, 3, 0.5, 0.53, 0.2, 0.49, 20);
+    static final Fusion DEFAULT = new Fusion(1, 0.3, 1, 60, 40, 3, 0.5, 0.53, 0.2, 0.49, 20);
 
     /** What the rank by words adds to a product's score; ranks begin with 1. */
     double byWords(int rank) {
