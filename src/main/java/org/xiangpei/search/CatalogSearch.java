@@ -1,6 +1,7 @@
 package org.xiangpei.search;
 
 import java.util.List;
+import java.util.Map;
 
 /** What can be asked of the index. Every engine passes the same contract test; the user's text never reaches a query parser. */
 public interface CatalogSearch {
@@ -16,6 +17,9 @@ public interface CatalogSearch {
      * limit), those that the text does not find with score 0.
      */
     List<Scored> candidates(CandidateQuery query);
+
+    /** Names of the categories by code: what a result counts by category can be named without asking the database. */
+    Map<String, String> categoryNames();
 
     record Scored(String productCode, double score) {}
 }

@@ -3,6 +3,7 @@ package org.xiangpei.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,6 +55,11 @@ public final class LuceneSearch implements CatalogSearch {
     @Override
     public List<Scored> candidates(CandidateQuery query) {
         return indexer.withView(view -> candidates(view, query));
+    }
+
+    @Override
+    public Map<String, String> categoryNames() {
+        return indexer.withView(View::categoryNames);
     }
 
     /** With a category all its products come, the text only orders them; without one, products that have any telling word. */

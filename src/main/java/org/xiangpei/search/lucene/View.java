@@ -47,6 +47,7 @@ final class View {
     private final @Nullable SortedSetDocValuesReaderState facets;
     private final String[] codes;
     private final String[] categories;
+    private final Map<String, String> categoryNames;
 
     private View(DirectoryReader reader, Synonyms synonyms, @Nullable SortedSetDocValuesReaderState facets)
             throws IOException {
@@ -57,6 +58,7 @@ final class View {
         this.facets = facets;
         this.codes = column(reader, EntryDocument.CODE);
         this.categories = column(reader, EntryDocument.CATEGORY);
+        this.categoryNames = categoryNames(searcher);
     }
 
     /** Takes over the reader. */
@@ -108,6 +110,11 @@ final class View {
         return categories[document];
     }
 
+    /** Names of the categories by code. */
+    Map<String, String> categoryNames() {
+        return categoryNames;
+    }
+
     /** Null while there is no product, and so no facet. */
     @Nullable
     SortedSetDocValuesReaderState facets() {
@@ -141,6 +148,15 @@ final class View {
             }
         }
         return texts;
+    }
+
+    private static Map<String, String> categoryNames(IndexSearcher searcher) throws IOException {
+        var names = new HashMap<String, String>();
+        for (Document category :
+                documents(searcher, ProductFilters.kind(CATEGORY), EntryDocument.CODE, EntryDocument.TEXT)) {
+            names.put(category.get(EntryDocument.CODE), category.get(EntryDocument.TEXT));
+        }
+        return Map.copyOf(names);
     }
 
     private static List<Document> documents(IndexSearcher searcher, Query query, String... fields) throws IOException {

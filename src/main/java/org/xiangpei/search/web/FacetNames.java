@@ -2,13 +2,10 @@ package org.xiangpei.search.web;
 
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
 
+import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Facet;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
@@ -17,17 +14,15 @@ import org.xiangpei.shared.Labels;
 @ApplicationScoped
 class FacetNames {
 
-    private final EntityManager entities;
+    private final CatalogSearch search;
 
-    FacetNames(EntityManager entities) {
-        this.entities = entities;
+    FacetNames(CatalogSearch search) {
+        this.search = search;
     }
 
     /** Names of categories by code. */
-    @Transactional
     Map<String, String> categories() {
-        return entities.createQuery("select code, details.name from Category", Tuple.class).getResultList().stream()
-                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+        return search.categoryNames();
     }
 
     /** How a value is shown; chains and certificates are their own names. */

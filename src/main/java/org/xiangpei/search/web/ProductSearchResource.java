@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -56,7 +55,6 @@ class ProductSearchResource {
             responseCode = "400",
             description = "A parameter makes no sense; the detail says which and what would be right",
             content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
-    @Transactional // One connection for both reads.
     public ProductSearchResponse products(@BeanParam ProductSearchParameters parameters) {
         LocalDate today = LocalDate.now(clock);
         Map<String, String> categories = names.categories();
