@@ -29,6 +29,11 @@ public abstract class CatalogSearchContract {
     /** The engine, on an index of the sample catalogue. */
     protected abstract CatalogSearch search();
 
+    @Test
+    void everyCategoryHasItsName() {
+        assertThat(search().categoryNames()).hasSize(60).containsEntry("elevator", "电梯");
+    }
+
     /** Question → the products that come first, in this order. */
     @ParameterizedTest
     @CsvSource(
