@@ -13,7 +13,7 @@ import org.xiangpei.shared.Page;
  *
  * @param facets counts by facet, most frequent first, each computed without the facet's own selection
  * @param relaxed nothing had all the words, so these have only some of them or mean nearly what was asked
- * @param didYouMean a spelling that finds more, or null
+ * @param didYouMean what the words that no product has were taken for: the hits are for this question; or null
  */
 public record SearchResult(
         Page<Hit> hits,

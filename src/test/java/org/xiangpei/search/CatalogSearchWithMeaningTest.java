@@ -73,9 +73,14 @@ class CatalogSearchWithMeaningTest extends CatalogSearchContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"今天天气怎么样", "红烧肉怎么做", "周杰伦新专辑", "如何追女朋友", "公积金提取流程", "三国演义", "口红", "幼儿园招生", "哈哈哈哈哈哈"})
+    @ValueSource(
+            strings = {
+                "今天天气怎么样", "红烧肉怎么做", "周杰伦新专辑", "如何追女朋友", "公积金提取流程", "三国演义", "口红", "幼儿园招生", "哈哈哈哈哈哈", "披萨外卖", "手机壳",
+                "婚纱摄影"
+            })
     void whatIsNotInTheCatalogueIsNotFoundByMeaningEither(String nonsense) {
         assertThat(ask(nonsense).hits().items()).isEmpty();
+        assertThat(ask(nonsense).hits().total()).isZero();
     }
 
     @Test
@@ -123,6 +128,41 @@ class CatalogSearchWithMeaningTest extends CatalogSearchContract {
         SearchResult expired = search().search(query("存电的柜子", ListingStatus.EXPIRED, Map.of()));
         assertThat(codes(valid)).doesNotContainAnyElementsOf(codes(expired));
         assertThat(codes(all)).isNotEmpty();
+    }
+
+    @Test
+    void aNeedIsAnsweredOnTheFirstScreen() {
+        assertThat(ask("自行车道铺的砖").hits().items()).first().satisfies(hit -> {
+            assertThat(hit.productCode()).isIn("P160", "P161", "P163", "P164");
+            assertThat(hit.foundBy()).containsExactly(FoundBy.MEANING);
+        });
+        assertThat(codes(ask("下雨停车场老积水")).stream().limit(20)).contains("P161", "P163", "P164");
+    }
+
+    /** Few products have all the words: others of their kind follow, and nothing of another kind. */
+    @Test
+    void whatHasAllTheWordsStaysFirstAndOnlyItsKindFollows() {
+        List<Hit> hits = ask("低噪声 变压器").hits().items();
+        assertThat(hits).first().extracting(Hit::productCode).isEqualTo("P089");
+        assertThat(hits).hasSizeGreaterThan(1);
+        assertThat(hits).extracting(Hit::productCode).isSubsetOf("P088", "P089", "P090", "P091", "P092", "P093");
+        assertThat(hits.subList(1, hits.size()))
+                .allSatisfy(hit -> assertThat(hit.foundBy()).containsExactly(FoundBy.MEANING));
+    }
+
+    @Test
+    void citiesCountWhatMeaningAddedAndNarrowIt() {
+        for (FacetCount city : ask("低噪声 变压器").facets().getOrDefault(Facet.CITY, List.of())) {
+            SearchResult narrowed = ask("低噪声 变压器", Map.of(Facet.CITY, Set.of(city.value())));
+            assertThat(narrowed.hits().total()).as(city.value()).isEqualTo(city.count());
+        }
+    }
+
+    /** A question in codes has no meaning, and is answered by its words alone. */
+    @Test
+    void aModelNumberIsNoSentence() {
+        assertThat(ask("yjv22 8.7/15").hits().items()).isNotEmpty().allSatisfy(hit -> assertThat(hit.foundBy())
+                .containsExactly(FoundBy.WORDS));
     }
 
     // What follows differs from a search by words alone.

@@ -38,9 +38,7 @@ final class Highlights {
     }
 
     List<Highlight> of(int document) throws IOException {
-        List<LeafReaderContext> leaves = view.reader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        Matches matches = weight.matches(leaf, document - leaf.docBase);
+        Matches matches = matches(document);
         if (matches == null) {
             return List.of();
         }
@@ -54,6 +52,12 @@ final class Highlights {
             }
         }
         return highlights;
+    }
+
+    private @Nullable Matches matches(int document) throws IOException {
+        List<LeafReaderContext> leaves = view.reader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        return weight.matches(leaf, document - leaf.docBase);
     }
 
     private static List<Span> spans(Matches matches, TextField field) throws IOException {
@@ -70,9 +74,7 @@ final class Highlights {
     /** What stands where the query first matches in a name, or null. */
     @Nullable
     String first(int document) throws IOException {
-        List<LeafReaderContext> leaves = view.reader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        Matches matches = weight.matches(leaf, document - leaf.docBase);
+        Matches matches = matches(document);
         if (matches == null) {
             return null;
         }

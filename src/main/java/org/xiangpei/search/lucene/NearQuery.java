@@ -44,7 +44,7 @@ final class NearQuery {
     NearQuery(IndexTerms terms, Set<Component> components) {
         this.terms = terms;
         this.components = components;
-        this.shapes = new Shapes(terms.characters(TextField.NAME.parts()));
+        this.shapes = new Shapes(terms);
     }
 
     Query of(String folded) {

@@ -32,6 +32,11 @@ record Part(int start, int end, Kind kind) {
         return parts;
     }
 
+    /** Whether nothing but Chinese characters and separators stands in a text. */
+    static boolean allHan(CharSequence folded) {
+        return of(folded).stream().allMatch(Part::han);
+    }
+
     boolean han() {
         return kind == Kind.HAN;
     }

@@ -25,8 +25,8 @@ import org.xiangpei.search.lucene.FusedRanking.Fused;
 import org.xiangpei.shared.Page;
 
 /**
- * One search: all the words first, some of them when no product has all, and then also a better spelling. What the question means ranks
- * what the words find, and adds to it where that is little.
+ * One search: all the words first; when no product has all, what was probably meant; when that is nothing either, some of them. What the
+ * question means ranks what the words find, and adds to it where that is little.
  */
 final class ProductSearch {
 

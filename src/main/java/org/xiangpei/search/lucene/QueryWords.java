@@ -62,12 +62,14 @@ final class QueryWords {
     private List<Word> words() {
         int from = 0;
         while (from < parts.size()) {
-            Lexicon.Entry known = tradeWord(from);
             int quantityEnd = inner ? from : quantityEnd(from);
             if (quantityEnd > from) {
                 words.add(Word.of(text(from, quantityEnd), Word.Role.QUANTITY));
                 from = quantityEnd;
-            } else if (known != null) {
+                continue;
+            }
+            Lexicon.Entry known = tradeWord(from);
+            if (known != null) {
                 int end = from + known.parts().size();
                 String word = text(from, end);
                 words.add(new Word(word, known.alternatives(), inside(word, lexicon), known.role()));

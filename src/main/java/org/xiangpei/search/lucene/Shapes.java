@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.houbb.nlp.hanzi.similar.util.HanziSimilarHelper;
+import org.jspecify.annotations.Nullable;
 
 /** Which characters of the index look like a character: 揽 and 缆, 段 and 断. */
 final class Shapes {
@@ -18,12 +19,13 @@ final class Shapes {
 
     private record Likeness(String character, double degree) {}
 
-    private final Collection<String> characters;
+    private final IndexTerms terms;
     private final Map<Character, List<String>> known = new ConcurrentHashMap<>();
 
-    /** @param characters those that occur */
-    Shapes(Collection<String> characters) {
-        this.characters = characters;
+    private volatile @Nullable Collection<String> characters;
+
+    Shapes(IndexTerms terms) {
+        this.terms = terms;
     }
 
     /** The most alike first, the character itself not among them. */
@@ -31,8 +33,18 @@ final class Shapes {
         return known.computeIfAbsent(character, this::find);
     }
 
+    /** Those of the names, read when first needed: most questions are spelt well. */
+    private Collection<String> characters() {
+        Collection<String> read = characters;
+        if (read == null) {
+            read = terms.characters(TextField.NAME.parts());
+            characters = read;
+        }
+        return read;
+    }
+
     private List<String> find(char character) {
-        return characters.stream()
+        return characters().stream()
                 .filter(other -> other.charAt(0) != character)
                 .map(other -> new Likeness(other, HanziSimilarHelper.similar(character, other.charAt(0))))
                 .filter(likeness -> likeness.degree() >= LIKE)

@@ -215,7 +215,7 @@ final class TextQuery {
     /** Only by parts: whatever a field of words finds stands there as parts too. */
     private Query buildInMarked(String folded) {
         var fields = new ArrayList<Query>();
-        boolean chinese = isChinese(folded);
+        boolean chinese = Part.allHan(folded);
         for (TextField field : TextField.HIGHLIGHTED) {
             boolean beginning = !chinese && field.byBeginning() && folded.length() > 1;
             addWay(beginning ? beginning(field.parts(), folded) : parts(field.parts(), folded), 1, fields);
@@ -225,7 +225,7 @@ final class TextQuery {
 
     private Query buildAnywhere(String folded) {
         var fields = new ArrayList<Query>();
-        boolean chinese = isChinese(folded);
+        boolean chinese = Part.allHan(folded);
         for (TextField field : TextField.values()) {
             if (components.contains(Component.WORDS) && chinese && terms.has(field.words(), folded)) {
                 addWay(new TermQuery(new Term(field.words(), folded)), field.weight(), fields);
@@ -259,10 +259,6 @@ final class TextQuery {
                 .forEach(position -> slots.add(new Slot(position.term(), position.at())));
         slots.add(new Slot(last, positions.getLast().at()));
         return new Phrase(field, slots).in(terms);
-    }
-
-    private static boolean isChinese(String folded) {
-        return Part.of(folded).stream().allMatch(Part::han);
     }
 
     private static void addWay(Query query, float weight, List<Query> ways) {

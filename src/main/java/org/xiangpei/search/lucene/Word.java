@@ -61,8 +61,7 @@ record Word(String text, Collection<String> alternatives, List<Word> inner, Role
     }
 
     private List<Word> pairs() {
-        boolean chinese = Part.of(text).stream().allMatch(Part::han);
-        return !chinese || text.length() < 3
+        return !Part.allHan(text) || text.length() < 3
                 ? List.of()
                 : IntStream.range(0, text.length() - 1)
                         .mapToObj(i -> Word.of(text.substring(i, i + 2)))

@@ -3,27 +3,14 @@ package org.xiangpei.search.web;
 import java.util.Map;
 import java.util.function.Function;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
-import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Facet;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
 
 /** The Chinese names of facet values. */
-@ApplicationScoped
-class FacetNames {
+final class FacetNames {
 
-    private final CatalogSearch search;
-
-    FacetNames(CatalogSearch search) {
-        this.search = search;
-    }
-
-    /** Names of categories by code. */
-    Map<String, String> categories() {
-        return search.categoryNames();
-    }
+    private FacetNames() {}
 
     /** How a value is shown; chains and certificates are their own names. */
     static Function<String, String> of(Facet facet, Map<String, String> categories) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.FacetCount;
@@ -24,14 +25,14 @@ class FacetViews {
 
     private static final int UNFOLDED = 7;
 
-    private final FacetNames names;
+    private final CatalogSearch search;
 
-    FacetViews(FacetNames names) {
-        this.names = names;
+    FacetViews(CatalogSearch search) {
+        this.search = search;
     }
 
     List<FacetView> of(SearchForm form, SearchResult result) {
-        Map<String, String> categories = names.categories();
+        Map<String, String> categories = search.categoryNames();
         return Stream.of(Facet.values())
                 .map(facet -> facet(facet, form, counts(facet, form, result), categories))
                 .filter(facet -> !facet.choices().isEmpty())
@@ -40,7 +41,7 @@ class FacetViews {
 
     /** What is chosen now, each with the address without it. */
     List<Link> chosen(SearchForm form) {
-        Map<String, String> categories = names.categories();
+        Map<String, String> categories = search.categoryNames();
         Address here = form.address();
         return form.selected().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()

@@ -31,13 +31,11 @@ class ProductSearchResource {
 
     private final CatalogSearch search;
     private final FoundProducts products;
-    private final FacetNames names;
     private final Clock clock;
 
-    ProductSearchResource(CatalogSearch search, FoundProducts products, FacetNames names, Clock clock) {
+    ProductSearchResource(CatalogSearch search, FoundProducts products, Clock clock) {
         this.search = search;
         this.products = products;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -45,8 +43,8 @@ class ProductSearchResource {
     @Operation(
             summary = "Search products",
             description =
-                    "All the words first; when no product has all of them, products with some (relaxed=true), and a better"
-                            + " spelling where there is one (didYouMean). Full width, traditional characters, case, and the dashes and"
+                    "All the words first; when no product has all of them (relaxed=true), what was probably meant (didYouMean says"
+                            + " what), or else products with some of the words or near in meaning. Full width, traditional characters, case, and the dashes and"
                             + " spaces of a model number make no difference. Values of one facet are alternatives, facets narrow one another.")
     @APIResponse(
             responseCode = "200",
@@ -57,7 +55,7 @@ class ProductSearchResource {
             content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
     public ProductSearchResponse products(@BeanParam ProductSearchParameters parameters) {
         LocalDate today = LocalDate.now(clock);
-        Map<String, String> categories = names.categories();
+        Map<String, String> categories = search.categoryNames();
         SearchResult result = search.search(parameters.query(today, categories));
         List<String> codes =
                 result.hits().items().stream().map(Hit::productCode).toList();
