@@ -110,7 +110,7 @@ final class ProductSearch {
                 (long) asked.page() * asked.size(), Math.max(1, view.reader().maxDoc()));
         var found = new DrillSideways(view.searcher(), EntryDocument.FACETS, view.facets())
                 .search(query, null, null, last, sort, true);
-        var highlights = new Highlights(view, texts.marks(question.things(), replaced.values()));
+        var highlights = new Highlights(view.searcher(), texts.marks(question.things(), replaced.values()));
         return new SearchResult(
                 new Page<>(
                         asked.page(),
@@ -128,7 +128,7 @@ final class ProductSearch {
     private @Nullable String respelt(Map<String, Query> replaced, int best) throws IOException {
         String text = Folding.fold(asked.text()).strip();
         for (var word : replaced.entrySet()) {
-            String meant = new Highlights(view, word.getValue()).first(best);
+            String meant = new Highlights(view.searcher(), word.getValue()).first(best);
             if (meant == null || !text.contains(word.getKey())) {
                 return null;
             }
