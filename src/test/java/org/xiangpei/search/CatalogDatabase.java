@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -42,6 +46,21 @@ public final class CatalogDatabase {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The fingerprint of everything that an index should hold on a day, by key: every column that is searched, filtered or shown counts. */
+    public static Map<String, String> fingerprints(DataSource database, LocalDate day) {
+        return entries(database, day).stream()
+                .collect(Collectors.toMap(IndexedEntry::key, IndexedEntry::fingerprint));
+    }
+
+    /** What an index should hold on a day. */
+    public static List<IndexedEntry> entries(DataSource database, LocalDate day) {
+        try (Connection connection = database.getConnection()) {
+            return CatalogChange.everything(new CatalogSnapshot(connection, day)).entries();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -95,12 +94,14 @@ final class SharedIndex {
         return stored(index, position, generation, made);
     }
 
-    /** All searches see the new index from one moment to the next; what it replaces, and what was left half built, goes. */
+    /** All searches that begin see the new index from one moment to the next; those that began on the old one end on it. */
     void switchTo(String index) {
         refresh(index);
         var actions = new ArrayList<Map<String, ?>>();
+        others(index)
+                .forEach(old -> actions.add(
+                        Map.of("remove", Map.of("index", old, "alias", alias, "must_exist", false))));
         actions.add(Map.of("add", Map.of("index", index, "alias", alias)));
-        others(index).forEach(old -> actions.add(Map.of("remove_index", Map.of("index", old))));
         cluster.post("/_aliases", Map.of("actions", actions));
     }
 
@@ -108,12 +109,18 @@ final class SharedIndex {
         cluster.delete("/" + index + "?ignore_unavailable=true");
     }
 
-    private Stream<String> others(String index) {
+    /** What an index has replaced, and what was left half built. */
+    void dropOthers(String index) {
+        others(index).forEach(this::drop);
+    }
+
+    private List<String> others(String index) {
         String ours = Pattern.quote(alias) + "-\\d{17}-[0-9a-f]{8}";
         JsonNode all = cluster.get("/" + alias + "-*/_alias?ignore_unavailable=true&allow_no_indices=true");
         return all.properties().stream()
                 .map(Map.Entry::getKey)
-                .filter(name -> name.matches(ours) && !name.equals(index));
+                .filter(name -> name.matches(ours) && !name.equals(index))
+                .toList();
     }
 
     private void refresh(String index) {

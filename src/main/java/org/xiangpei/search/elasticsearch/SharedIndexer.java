@@ -43,13 +43,22 @@ final class SharedIndexer implements CatalogIndex {
     private final SharedIndex index;
     private final KnownIndex known;
     private final Clock clock;
+    private final Duration longestSearch;
+
+    /** When this process last saw one index replace another, or began: from then on searches on an old one come to their end. */
+    private long replacedAt = System.nanoTime();
+
+    private boolean othersMayExist = true;
     private Instant writtenAt = Instant.EPOCH;
 
-    SharedIndexer(DataSource database, SharedIndex index, KnownIndex known, Clock clock) {
+    /** @param longestSearch how long an index that was replaced is kept for the searches that began on it */
+    SharedIndexer(
+            DataSource database, SharedIndex index, KnownIndex known, Clock clock, Duration longestSearch) {
         this.database = database;
         this.index = index;
         this.known = known;
         this.clock = clock;
+        this.longestSearch = longestSearch;
     }
 
     @Override
@@ -94,6 +103,10 @@ final class SharedIndexer implements CatalogIndex {
             reached = rebuilt(snapshot, log, head);
         }
         known.learn(reached);
+        if (othersMayExist && System.nanoTime() - replacedAt > longestSearch.toNanos()) {
+            index.dropOthers(reached.index());
+            othersMayExist = false;
+        }
     }
 
     /** Null when the index has to be built anew. */
@@ -129,6 +142,8 @@ final class SharedIndexer implements CatalogIndex {
         try {
             write(fresh, CatalogChange.everything(snapshot).entries());
             index.switchTo(fresh.index());
+            replacedAt = System.nanoTime();
+            othersMayExist = true;
         } catch (RuntimeException e) {
             dropped(fresh.index(), e);
             throw e;

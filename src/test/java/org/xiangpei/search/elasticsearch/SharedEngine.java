@@ -21,6 +21,9 @@ final class SharedEngine {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    /** So long an index that was replaced is kept. */
+    static final Duration LONGEST_SEARCH = Duration.ofSeconds(3);
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private SharedEngine() {}
@@ -43,7 +46,7 @@ final class SharedEngine {
         return new Cluster(new Config(node.url(), "any"));
     }
 
-    private static Clock noon(LocalDate day) {
+    static Clock noon(LocalDate day) {
         ZoneId china = ZoneId.of("Asia/Shanghai");
         return Clock.fixed(day.atTime(LocalTime.NOON).atZone(china).toInstant(), china);
     }
@@ -86,7 +89,7 @@ final class SharedEngine {
 
         @Override
         public Duration requestTimeout() {
-            return Duration.ofSeconds(30);
+            return LONGEST_SEARCH;
         }
     }
 }
