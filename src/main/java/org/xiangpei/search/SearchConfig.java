@@ -62,6 +62,10 @@ public interface SearchConfig {
 
         @WithDefault("30S")
         Duration requestTimeout();
+
+        /** How long an index that was replaced by a new one is kept for the searches that began on it. */
+        @WithDefault("1M")
+        Duration keepReplaced();
     }
 
     /** Which engine there is to choose. */

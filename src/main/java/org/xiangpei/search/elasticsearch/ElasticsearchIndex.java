@@ -28,7 +28,7 @@ public final class ElasticsearchIndex implements CatalogIndex, AutoCloseable {
         cluster = new Cluster(config);
         index = new SharedIndex(cluster, config.indexPrefix(), config.shards(), clock);
         known = new KnownIndex(cluster, index.alias(), synonyms);
-        indexer = new SharedIndexer(database, index, known, clock, config.requestTimeout());
+        indexer = new SharedIndexer(database, index, known, clock, config.keepReplaced());
     }
 
     public CatalogSearch search(QuestionMeaning meaning) {

@@ -43,7 +43,7 @@ final class SharedIndexer implements CatalogIndex {
     private final SharedIndex index;
     private final KnownIndex known;
     private final Clock clock;
-    private final Duration longestSearch;
+    private final Duration keepReplaced;
 
     /** When this process last saw one index replace another, or began: from then on searches on an old one come to their end. */
     private long replacedAt = System.nanoTime();
@@ -51,14 +51,14 @@ final class SharedIndexer implements CatalogIndex {
     private boolean othersMayExist = true;
     private Instant writtenAt = Instant.EPOCH;
 
-    /** @param longestSearch how long an index that was replaced is kept for the searches that began on it */
+    /** @param keepReplaced how long an index that was replaced is kept for the searches that began on it */
     SharedIndexer(
-            DataSource database, SharedIndex index, KnownIndex known, Clock clock, Duration longestSearch) {
+            DataSource database, SharedIndex index, KnownIndex known, Clock clock, Duration keepReplaced) {
         this.database = database;
         this.index = index;
         this.known = known;
         this.clock = clock;
-        this.longestSearch = longestSearch;
+        this.keepReplaced = keepReplaced;
     }
 
     @Override
@@ -103,7 +103,7 @@ final class SharedIndexer implements CatalogIndex {
             reached = rebuilt(snapshot, log, head);
         }
         known.learn(reached);
-        if (othersMayExist && System.nanoTime() - replacedAt > longestSearch.toNanos()) {
+        if (othersMayExist && System.nanoTime() - replacedAt > keepReplaced.toNanos()) {
             index.dropOthers(reached.index());
             othersMayExist = false;
         }

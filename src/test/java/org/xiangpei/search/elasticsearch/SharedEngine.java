@@ -89,6 +89,11 @@ final class SharedEngine {
 
         @Override
         public Duration requestTimeout() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration keepReplaced() {
             return LONGEST_SEARCH;
         }
     }
