@@ -10,9 +10,12 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.xiangpei.search.CatalogJson;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.SearchResult.FacetCount;
+import org.xiangpei.search.StatedSpecification;
 import org.xiangpei.search.Suggestion;
+import org.xiangpei.search.lucene.RemoteIndex.Called;
 import org.xiangpei.search.lucene.RemoteIndex.Named;
 import org.xiangpei.search.lucene.RemoteIndex.Near;
 import org.xiangpei.search.lucene.RemoteIndex.Product;
@@ -36,16 +39,22 @@ final class Answers {
                 source.path(EntrySource.CODE).asText(),
                 source.path(EntrySource.CATEGORY).asText(),
                 hit.path("_score").asDouble(),
+                specifications(source.path(EntrySource.SHOWN).path(EntrySource.SPECIFICATIONS)),
                 fields(source.path(EntrySource.SHOWN).path(EntrySource.TEXTS)));
     }
 
     /** Elasticsearch scores a cosine so that it is never negative. */
     static Near near(JsonNode hit) {
+        return new Near(product(hit), 2 * hit.path("_score").asDouble() - 1);
+    }
+
+    static Called called(JsonNode hit) {
         JsonNode source = hit.path("_source");
-        return new Near(
+        boolean firm = source.path(EntrySource.KIND).asText().equals(Suggestion.Kind.FIRM.code());
+        return new Called(
+                firm ? Suggestion.Kind.FIRM : Suggestion.Kind.CATEGORY,
                 source.path(EntrySource.CODE).asText(),
-                source.path(EntrySource.CATEGORY).asText(),
-                2 * hit.path("_score").asDouble() - 1);
+                source.path(EntrySource.SHOWN).path(EntrySource.TEXT).asText());
     }
 
     static Named named(JsonNode hit, Suggestion.Kind kind) {
@@ -83,6 +92,10 @@ final class Answers {
             facets.put(facet, List.copyOf(counts));
         }
         return facets;
+    }
+
+    private static List<StatedSpecification> specifications(JsonNode json) {
+        return json.isTextual() ? CatalogJson.specifications(json.asText()) : List.of();
     }
 
     private static Map<String, List<String>> fields(JsonNode texts) {

@@ -1,6 +1,7 @@
 package org.xiangpei.search.elasticsearch;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -88,29 +89,41 @@ final class AskedIndex implements RemoteIndex {
                 .valueStream()
                 .map(Answers::near)
                 .sorted(Comparator.comparingDouble((Near near) -> -near.similarity())
-                        .thenComparing(Near::code))
+                        .thenComparing(near -> near.product().code()))
                 .toList();
     }
 
     @Override
-    public Found page(Map<String, Object> words, SearchQuery asked, boolean ranked) {
-        long from = (asked.page() - 1L) * asked.size();
-        boolean beyond = from + asked.size() > IndexSchema.LAST_RESULT;
+    public Found find(Map<String, Object> words, SearchQuery asked, long from, int count, boolean ranked) {
+        boolean beyond = from + count > IndexSchema.LAST_RESULT;
         Map<String, Object> body = pageRequest(words, asked, ranked);
         body.put("from", beyond ? 0 : from);
-        body.put("size", beyond ? 0 : asked.size());
+        body.put("size", beyond ? 0 : count);
         JsonNode answer = search(body);
         return new Found(
                 Answers.total(answer), Answers.products(answer), Answers.facets(answer, asked.selected()));
     }
 
     @Override
-    public @Nullable Product first(Map<String, Object> words, SearchQuery asked, boolean ranked) {
-        Map<String, Object> body = pageRequest(words, asked, ranked);
-        body.remove("aggs");
-        body.put("size", 1);
-        List<Product> products = Answers.products(search(body));
-        return products.isEmpty() ? null : products.getFirst();
+    public Map<String, Called> called(Collection<String> squashed) {
+        JsonNode answer = search(Map.of(
+                "query",
+                Map.of("bool", Map.of("filter", Map.of("terms", Map.of(EntrySource.CALLED, squashed)))),
+                "size",
+                ALL,
+                "sort",
+                List.of(BY_CODE),
+                "docvalue_fields",
+                List.of(EntrySource.CALLED),
+                "_source",
+                List.of(EntrySource.KIND, EntrySource.CODE, EntrySource.SHOWN + "." + EntrySource.TEXT)));
+        var called = new HashMap<String, Called>();
+        for (JsonNode hit : answer.at("/hits/hits")) {
+            for (JsonNode name : hit.path("fields").path(EntrySource.CALLED)) {
+                called.putIfAbsent(name.asText(), Answers.called(hit));
+            }
+        }
+        return called;
     }
 
     private static Map<String, Object> pageRequest(Map<String, Object> words, SearchQuery asked, boolean ranked) {

@@ -20,6 +20,7 @@ import org.xiangpei.search.Meaning;
 import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchConfig;
 import org.xiangpei.search.SearchEngine;
+import org.xiangpei.search.SpecificationJudge;
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
 
@@ -31,6 +32,7 @@ class ElasticsearchEngine implements SearchEngine {
 
     private final AgroalDataSource database;
     private final Meaning meaning;
+    private final SpecificationJudge judge;
     private final SearchConfig config;
     private final Clock clock;
     private final Path catalogData;
@@ -39,11 +41,13 @@ class ElasticsearchEngine implements SearchEngine {
     ElasticsearchEngine(
             AgroalDataSource database,
             Meaning meaning,
+            SpecificationJudge judge,
             SearchConfig config,
             Clock clock,
             @ConfigProperty(name = "xiangpei.catalog-data", defaultValue = "catalog-data") Path catalogData) {
         this.database = database;
         this.meaning = meaning;
+        this.judge = judge;
         this.config = config;
         this.clock = clock;
         this.catalogData = catalogData;
@@ -58,7 +62,7 @@ class ElasticsearchEngine implements SearchEngine {
 
     @Override
     public CatalogSearch search() {
-        return running().index().search(new QuestionMeaning(meaning));
+        return running().index().search(new QuestionMeaning(meaning), judge);
     }
 
     /** Outside of the caller's transaction, whose own changes are not committed yet. */

@@ -10,6 +10,7 @@ import org.xiangpei.search.CatalogIndex;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchConfig;
+import org.xiangpei.search.SpecificationJudge;
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
 import org.xiangpei.search.lucene.RemoteSearch;
@@ -31,8 +32,8 @@ public final class ElasticsearchIndex implements CatalogIndex, AutoCloseable {
         indexer = new SharedIndexer(database, index, known, clock, config.keepReplaced());
     }
 
-    public CatalogSearch search(QuestionMeaning meaning) {
-        return new RemoteSearch(new AskedIndex(cluster, index.alias()), known::view, meaning);
+    public CatalogSearch search(QuestionMeaning meaning, SpecificationJudge judge) {
+        return new RemoteSearch(new AskedIndex(cluster, index.alias()), known::view, meaning, judge);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.search.CatalogJson;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.IndexedCategory;
 import org.xiangpei.search.IndexedEntry;
@@ -42,6 +43,11 @@ final class EntrySource {
     static final String DETAIL = "detail";
     static final String NAMES = "names";
     static final String TEXTS = "texts";
+    static final String SPECIFICATIONS = "specifications";
+    static final String PROPERTIES = "properties";
+
+    /** The names of a firm or a category, squashed: a question may call it so. */
+    static final String CALLED = "called";
 
     private EntrySource() {}
 
@@ -53,9 +59,20 @@ final class EntrySource {
         source.put(FINGERPRINT, entry.fingerprint());
         switch (entry) {
             case IndexedProduct product -> addProduct(source, product);
-            case IndexedFirm firm -> addNames(source, firm.name(), firm.city(), List.of(firm.shortName()), Map.of());
-            case IndexedCategory category ->
-                addNames(source, category.name(), category.chain(), category.synonyms(), Map.of());
+            case IndexedFirm firm -> {
+                addNames(source, firm.name(), firm.city(), List.of(firm.shortName()), Map.of());
+                source.put(CALLED, squashed(firm.name(), List.of(firm.shortName())));
+            }
+            case IndexedCategory category -> {
+                String properties = CatalogJson.write(category.properties());
+                addNames(
+                        source,
+                        category.name(),
+                        category.chain(),
+                        category.synonyms(),
+                        Map.of(PROPERTIES, properties));
+                source.put(CALLED, squashed(category.name(), category.synonyms()));
+            }
         }
         return source;
     }
@@ -76,7 +93,16 @@ final class EntrySource {
         String detail = model.isEmpty()
                 ? product.firm().shortName()
                 : model + " · " + product.firm().shortName();
-        addNames(source, product.name(), detail, List.of(model), Analysis.texts(product));
+        addNames(
+                source,
+                product.name(),
+                detail,
+                List.of(model),
+                Map.of(
+                        TEXTS,
+                        Analysis.texts(product),
+                        SPECIFICATIONS,
+                        CatalogJson.write(product.specifications())));
         source.put(EXACT_NAME, Analysis.squash(product.name()));
         source.put(CHARACTERS, Analysis.characters(product.name()));
         source.put(CATEGORY, product.category().code());
@@ -93,10 +119,19 @@ final class EntrySource {
             String text,
             String detail,
             List<String> otherNames,
-            Map<String, List<String>> texts) {
-        source.put(SHOWN, Map.of(TEXT, text, DETAIL, detail, NAMES, otherNames, TEXTS, texts));
+            Map<String, ?> more) {
+        var shown = new LinkedHashMap<String, Object>(more);
+        shown.putAll(Map.of(TEXT, text, DETAIL, detail, NAMES, otherNames));
+        source.put(SHOWN, shown);
         source.putAll(Analysis.tokensOfNames(
                 Stream.concat(Stream.of(text), otherNames.stream()).toList()));
+    }
+
+    private static List<String> squashed(String name, List<String> others) {
+        return Stream.concat(Stream.of(name), others.stream())
+                .map(Analysis::squash)
+                .distinct()
+                .toList();
     }
 
     private static Map<String, List<String>> facets(IndexedProduct product) {

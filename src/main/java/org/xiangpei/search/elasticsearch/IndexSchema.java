@@ -37,6 +37,7 @@ final class IndexSchema {
                 EntrySource.FOLDED_CODE,
                 EntrySource.EXACT_NAME,
                 EntrySource.CHARACTERS,
+                EntrySource.CALLED,
                 EntrySource.CATEGORY,
                 EntrySource.NAME_ORDER)) {
             fields.put(field, Map.of("type", "keyword"));

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.search.CatalogJson;
+import org.xiangpei.search.Facet;
 import org.xiangpei.search.IndexedCategory;
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
@@ -51,7 +53,11 @@ final class KnownIndex {
             learned = new Learned(
                     position.index(),
                     position.generation(),
-                    new RemoteView(synonyms, categories(), Once.of(this::characters)));
+                    new RemoteView(
+                            synonyms,
+                            categories(),
+                            Once.of(() -> values(EntrySource.CHARACTERS)),
+                            Once.of(() -> values(EntrySource.field(Facet.CERTIFICATE)))));
         }
     }
 
@@ -95,12 +101,13 @@ final class KnownIndex {
                 shown.path(EntrySource.TEXT).asText(),
                 shown.path(EntrySource.DETAIL).asText(),
                 Answers.texts(shown.path(EntrySource.NAMES)),
-                "");
+                "",
+                CatalogJson.properties(shown.path(EntrySource.PROPERTIES).asText()));
     }
 
-    private List<String> characters() {
-        JsonNode answer = search(Map.of("size", 0, "aggs", Map.of("characters", terms(EntrySource.CHARACTERS))));
-        return answer.at("/aggregations/characters/buckets")
+    private List<String> values(String field) {
+        JsonNode answer = search(Map.of("size", 0, "aggs", Map.of("values", terms(field))));
+        return answer.at("/aggregations/values/buckets")
                 .valueStream()
                 .map(bucket -> bucket.path("key").asText())
                 .toList();

@@ -26,6 +26,9 @@ final class SharedIndex {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
 
+    /** Change its first part whenever documents change here. */
+    private static final String VERSION = "1/" + IndexPosition.VERSION;
+
     private final Cluster cluster;
     private final String alias;
     private final int shards;
@@ -33,7 +36,7 @@ final class SharedIndex {
 
     SharedIndex(Cluster cluster, String prefix, int shards, Clock clock) {
         this.cluster = cluster;
-        this.alias = prefix + "-" + HexFormat.of().toHexDigits(IndexPosition.VERSION.hashCode());
+        this.alias = prefix + "-" + HexFormat.of().toHexDigits(VERSION.hashCode());
         this.shards = shards;
         this.clock = clock;
     }

@@ -19,6 +19,7 @@ import org.xiangpei.search.Meaning;
 import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchConfig;
 import org.xiangpei.search.SearchEngine;
+import org.xiangpei.search.SpecificationJudge;
 import org.xiangpei.search.Synonyms;
 
 /** An index of this process alone. */
@@ -28,14 +29,17 @@ class LuceneEngine implements SearchEngine {
     private final Indexer indexer;
     private final IndexWatcher watcher;
     private final QuestionMeaning meaning;
+    private final SpecificationJudge judge;
 
     LuceneEngine(
             AgroalDataSource database,
             Meaning meaning,
+            SpecificationJudge judge,
             SearchConfig config,
             Clock clock,
             @ConfigProperty(name = "xiangpei.catalog-data", defaultValue = "catalog-data") Path catalogData) {
         indexer = new Indexer(database, config.indexDirectory(), Synonyms.ofCatalogue(catalogData), clock);
+        this.judge = judge;
         this.meaning = new QuestionMeaning(meaning);
         watcher = new IndexWatcher(database, indexer, config.pollInterval(), config.keepChanges());
     }
@@ -47,7 +51,7 @@ class LuceneEngine implements SearchEngine {
 
     @Override
     public CatalogSearch search() {
-        return new LuceneSearch(indexer, meaning);
+        return new LuceneSearch(indexer, meaning, judge);
     }
 
     /** Outside of the caller's transaction, whose own changes are not committed yet. */

@@ -29,6 +29,9 @@ final class QueryDsl {
     /** Where the facets are: a keyword each. */
     static final String FACET = "facet.";
 
+    /** More than words ever score, and little enough that scores of four bytes tell one step from the next. */
+    private static final int ABOVE_WORDS = 1_000_000;
+
     private QueryDsl() {}
 
     static Map<String, Object> of(Query query) {
@@ -50,6 +53,24 @@ final class QueryDsl {
             case MatchNoDocsQuery none -> none();
             default -> throw new IllegalArgumentException("Not a query of words: " + query);
         };
+    }
+
+    /**
+     * The words, and some products whose order is known already: these come before all others, which keep the order of the words.
+     *
+     * @param known codes of products, equally good ones together, the best last
+     */
+    static Map<String, Object> withKnown(Map<String, Object> words, List<List<String>> known) {
+        var ways = new ArrayList<Map<String, Object>>();
+        ways.add(words);
+        for (int i = 0; i < known.size(); i++) {
+            ways.add(Map.of(
+                    "constant_score",
+                    Map.of(
+                            "filter", Map.of("terms", Map.of(EntryDocument.CODE, known.get(i))),
+                            "boost", ABOVE_WORDS + i)));
+        }
+        return Map.of("dis_max", Map.of("queries", ways, "tie_breaker", 0));
     }
 
     static Map<String, Object> none() {

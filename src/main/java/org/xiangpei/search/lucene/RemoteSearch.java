@@ -13,6 +13,7 @@ import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SentenceVector;
+import org.xiangpei.search.SpecificationJudge;
 import org.xiangpei.search.Suggestion;
 
 /** The search port on an index in another process: our analysis and our rules, its index. */
@@ -21,19 +22,22 @@ public final class RemoteSearch implements CatalogSearch {
     private final RemoteIndex index;
     private final Supplier<RemoteView> view;
     private final QuestionMeaning meaning;
+    private final SpecificationJudge judge;
 
     /** @param view what is known of the index just now */
-    public RemoteSearch(RemoteIndex index, Supplier<RemoteView> view, QuestionMeaning meaning) {
+    public RemoteSearch(RemoteIndex index, Supplier<RemoteView> view, QuestionMeaning meaning, SpecificationJudge judge) {
         this.index = index;
         this.view = view;
         this.meaning = meaning;
+        this.judge = judge;
     }
 
     @Override
     public SearchResult search(SearchQuery query) {
         Optional<SentenceVector> vector = meaning.of(Folding.fold(query.text()));
         try {
-            return new RemoteProductSearch(index, view.get(), query, vector).run();
+            return new ProductSearch(new RemoteProducts(index, view.get(), query), query, vector, judge, Component.ALL)
+                    .run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,7 +45,7 @@ public final class RemoteSearch implements CatalogSearch {
 
     @Override
     public List<Suggestion> suggest(String beginning, int limit) {
-        TextQuery texts = view.get().texts(Component.ALL);
+        TextQuery texts = view.get().texts();
         try {
             return new Suggestions((kind, folded, count) -> index.named(
                             kind,
@@ -63,7 +67,7 @@ public final class RemoteSearch implements CatalogSearch {
         return index.candidates(
                 words.isEmpty()
                         ? null
-                        : QueryDsl.of(view.get().texts(Component.ALL).any(words)),
+                        : QueryDsl.of(view.get().texts().any(words)),
                 query);
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.fixtures.Elasticsearch;
+import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.IndexWatcher;
@@ -169,7 +170,7 @@ class ElasticsearchIndexTest {
             int count = 0;
             while (building.get()) {
                 assertThat(found(index, "浅基坑电梯")).startsWith("P001", "P131");
-                assertThat(index.search(new QuestionMeaning(Meaning.NONE)).suggest("浅基", 5))
+                assertThat(index.search(new QuestionMeaning(Meaning.NONE), new SpecificationFits()).suggest("浅基", 5))
                         .isNotEmpty();
                 count++;
             }
@@ -249,7 +250,7 @@ class ElasticsearchIndexTest {
             assertThatThrownBy(() -> found(index, "电梯"))
                     .isInstanceOfSatisfying(Unavailable.class, it -> assertThat(it.detail())
                             .contains("检索服务暂时不可用"));
-            assertThatThrownBy(() -> index.search(new QuestionMeaning(Meaning.NONE)).suggest("电", 5))
+            assertThatThrownBy(() -> index.search(new QuestionMeaning(Meaning.NONE), new SpecificationFits()).suggest("电", 5))
                     .isInstanceOf(Unavailable.class);
             assertThatThrownBy(index::awaitIndexed).isInstanceOf(Unavailable.class);
             assertThat(index.problem()).contains("Elasticsearch 暂不可用").contains("is not available");
@@ -282,7 +283,7 @@ class ElasticsearchIndexTest {
     }
 
     private static List<String> found(ElasticsearchIndex index, String text) {
-        CatalogSearch search = index.search(new QuestionMeaning(Meaning.NONE));
+        CatalogSearch search = index.search(new QuestionMeaning(Meaning.NONE), new SpecificationFits());
         SearchResult result = search.search(new SearchQuery(
                 text, Map.of(), ListingStatus.ALL, SharedEngine.TODAY, SearchSort.RELEVANCE, 1, 100));
         return result.relaxed()

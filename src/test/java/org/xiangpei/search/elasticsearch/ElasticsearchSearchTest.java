@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
 import org.xiangpei.fixtures.Elasticsearch;
+import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.CatalogSearchContract;
@@ -32,7 +33,7 @@ class ElasticsearchSearchTest extends CatalogSearchContract {
         DataSource database = CatalogDatabase.create();
         index = SharedEngine.instance(database, Elasticsearch.shared(), SharedEngine.prefix());
         index.awaitIndexed();
-        search = index.search(new QuestionMeaning(Meaning.NONE));
+        search = index.search(new QuestionMeaning(Meaning.NONE), new SpecificationFits());
         try (Connection connection = database.getConnection()) {
             names = new CatalogSnapshot(connection, TODAY)
                     .products(null).stream().collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));
