@@ -57,6 +57,16 @@ public final class CatalogDatabase {
                 .collect(Collectors.toMap(IndexedEntry::key, IndexedEntry::fingerprint));
     }
 
+    /** The names of all products by code. */
+    public static Map<String, String> productNames(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return new CatalogSnapshot(connection, LocalDate.EPOCH)
+                    .products(null).stream().collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What an index should hold on a day. */
     public static List<IndexedEntry> entries(DataSource database, LocalDate day) {
         try (Connection connection = database.getConnection()) {

@@ -73,7 +73,7 @@ final class AskedIndex implements RemoteIndex {
 
     @Override
     public List<Near> nearest(SentenceVector meaning, SearchQuery asked, int count) {
-        JsonNode answer = search(Map.of(
+        JsonNode answer = send("_search", Map.of(
                 "knn",
                 Map.of(
                         "field", EntrySource.MEANING,
@@ -263,6 +263,7 @@ final class AskedIndex implements RemoteIndex {
         return Map.of("terms", Map.of("field", field, "size", ALL));
     }
 
+    /** Frequencies of words are those of the whole index, however many shards it has. */
     private JsonNode search(Map<String, ?> body) {
         return send("_search?search_type=dfs_query_then_fetch", body);
     }

@@ -1,9 +1,6 @@
 package org.xiangpei.search.elasticsearch;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterAll;
@@ -15,8 +12,6 @@ import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.CatalogSearchContract;
-import org.xiangpei.search.CatalogSnapshot;
-import org.xiangpei.search.IndexedProduct;
 import org.xiangpei.search.Meaning;
 import org.xiangpei.search.QuestionMeaning;
 
@@ -29,15 +24,12 @@ class ElasticsearchSearchTest extends CatalogSearchContract {
     private Map<String, String> names;
 
     @BeforeAll
-    void index() throws SQLException {
+    void index() {
         DataSource database = CatalogDatabase.create();
         index = SharedEngine.instance(database, Elasticsearch.shared(), SharedEngine.prefix());
         index.awaitIndexed();
         search = index.search(new QuestionMeaning(Meaning.NONE), new SpecificationFits());
-        try (Connection connection = database.getConnection()) {
-            names = new CatalogSnapshot(connection, TODAY)
-                    .products(null).stream().collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));
-        }
+        names = CatalogDatabase.productNames(database);
     }
 
     @AfterAll
