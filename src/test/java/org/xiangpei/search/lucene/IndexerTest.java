@@ -117,7 +117,9 @@ class IndexerTest {
                 from generate_series(1, 2345) number""");
         Indexer index = started();
         assertThat(index.fingerprints()).hasSize(2345 + 263 + 150 + 60).isEqualTo(Engine.inDatabase(database));
-        execute(database, "update product set name = name || '改' where code like 'X%'; delete from product where code like 'X9%'");
+        execute(
+                database,
+                "update product set name = name || '改' where code like 'X%'; delete from product where code like 'X9%'");
         index.catchUp();
         assertThat(index.fingerprints()).isEqualTo(Engine.inDatabase(database));
         execute(database, "update region set name = '新长沙市' where code = '430100'");
