@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,19 +60,20 @@ public final class CatalogDatabase {
 
     /** The names of all products by code. */
     public static Map<String, String> productNames(DataSource database) {
-        try (Connection connection = database.getConnection()) {
-            return new CatalogSnapshot(connection, LocalDate.EPOCH)
-                    .products(null).stream().collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return entries(database, LocalDate.EPOCH).stream()
+                .filter(IndexedProduct.class::isInstance)
+                .map(IndexedProduct.class::cast)
+                .collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));
     }
 
     /** What an index should hold on a day. */
     public static List<IndexedEntry> entries(DataSource database, LocalDate day) {
         try (Connection connection = database.getConnection()) {
-            return CatalogChange.everything(new CatalogSnapshot(connection, day)).entries();
-        } catch (SQLException e) {
+            var entries = new ArrayList<IndexedEntry>();
+            CatalogChange.everything(new CatalogSnapshot(connection, day))
+                    .forEach(batch -> entries.addAll(batch.entries()));
+            return entries;
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
