@@ -87,8 +87,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.xiangpei.search.elasticsearch..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.elasticsearch..", "org.apache.http..", "org.xiangpei.search.elasticsearch..")
+                .resideInAnyPackage("org.elasticsearch..", "org.apache.http..", "org.xiangpei.search.elasticsearch..")
                 .check(all);
     }
 

@@ -28,5 +28,8 @@ public interface SearchEngine {
      * @param withMeaning how many products have the vector of their meaning, where that is known
      * @param problem what keeps the index from being searched or from following the database, in Chinese and English; or null
      */
-    record State(Map<Suggestion.Kind, Integer> counts, OptionalInt withMeaning, @Nullable String problem) {}
+    record State(
+            Map<Suggestion.Kind, Integer> counts,
+            OptionalInt withMeaning,
+            @Nullable String problem) {}
 }

@@ -54,8 +54,7 @@ public final class CatalogDatabase {
 
     /** The fingerprint of everything that an index should hold on a day, by key: every column that is searched, filtered or shown counts. */
     public static Map<String, String> fingerprints(DataSource database, LocalDate day) {
-        return entries(database, day).stream()
-                .collect(Collectors.toMap(IndexedEntry::key, IndexedEntry::fingerprint));
+        return entries(database, day).stream().collect(Collectors.toMap(IndexedEntry::key, IndexedEntry::fingerprint));
     }
 
     /** The names of all products by code. */

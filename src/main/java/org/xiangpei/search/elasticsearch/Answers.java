@@ -79,7 +79,10 @@ final class Answers {
         var facets = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         for (Facet facet : Facet.values()) {
             var counts = new ArrayList<FacetCount>();
-            for (JsonNode bucket : answer.path("aggregations").path(facet.code()).path("values").path("buckets")) {
+            for (JsonNode bucket : answer.path("aggregations")
+                    .path(facet.code())
+                    .path("values")
+                    .path("buckets")) {
                 counts.add(new FacetCount(
                         bucket.path("key").asText(), bucket.path("doc_count").asLong()));
             }

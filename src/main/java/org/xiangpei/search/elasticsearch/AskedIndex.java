@@ -43,7 +43,9 @@ final class AskedIndex implements RemoteIndex {
 
     @Override
     public long count(Map<String, Object> words, SearchQuery asked) {
-        return send("_count", Map.of("query", listed(words, asked))).path("count").asLong();
+        return send("_count", Map.of("query", listed(words, asked)))
+                .path("count")
+                .asLong();
     }
 
     @Override
@@ -73,18 +75,20 @@ final class AskedIndex implements RemoteIndex {
 
     @Override
     public List<Near> nearest(SentenceVector meaning, SearchQuery asked, int count) {
-        JsonNode answer = send("_search", Map.of(
-                "knn",
+        JsonNode answer = send(
+                "_search",
                 Map.of(
-                        "field", EntrySource.MEANING,
-                        "query_vector", meaning.values(),
-                        "k", count,
-                        "num_candidates", Math.max(100, count),
-                        "filter", products(asked.status(), EntrySource.day(asked.day()))),
-                "size",
-                count,
-                "_source",
-                List.of(EntrySource.CODE, EntrySource.CATEGORY)));
+                        "knn",
+                        Map.of(
+                                "field", EntrySource.MEANING,
+                                "query_vector", meaning.values(),
+                                "k", count,
+                                "num_candidates", Math.max(100, count),
+                                "filter", products(asked.status(), EntrySource.day(asked.day()))),
+                        "size",
+                        count,
+                        "_source",
+                        List.of(EntrySource.CODE, EntrySource.CATEGORY)));
         return answer.at("/hits/hits")
                 .valueStream()
                 .map(Answers::near)
@@ -100,8 +104,7 @@ final class AskedIndex implements RemoteIndex {
         body.put("from", beyond ? 0 : from);
         body.put("size", beyond ? 0 : count);
         JsonNode answer = search(body);
-        return new Found(
-                Answers.total(answer), Answers.products(answer), Answers.facets(answer, asked.selected()));
+        return new Found(Answers.total(answer), Answers.products(answer), Answers.facets(answer, asked.selected()));
     }
 
     @Override
@@ -197,9 +200,7 @@ final class AskedIndex implements RemoteIndex {
 
     /** The words among the products that the search sees. */
     private static Map<String, Object> listed(Map<String, Object> words, SearchQuery asked) {
-        return Map.of(
-                "bool",
-                Map.of("must", words, "filter", products(asked.status(), EntrySource.day(asked.day()))));
+        return Map.of("bool", Map.of("must", words, "filter", products(asked.status(), EntrySource.day(asked.day()))));
     }
 
     private static List<Object> products(ListingStatus status, long day) {

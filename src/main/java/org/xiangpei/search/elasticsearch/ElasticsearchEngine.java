@@ -106,10 +106,10 @@ class ElasticsearchEngine implements SearchEngine {
 
     private synchronized Running running() {
         if (running == null) {
-            var index = new ElasticsearchIndex(
-                    database, config.elasticsearch(), Synonyms.ofCatalogue(catalogData), clock);
-            running = new Running(
-                    index, new IndexWatcher(database, index, config.pollInterval(), config.keepChanges()));
+            var index =
+                    new ElasticsearchIndex(database, config.elasticsearch(), Synonyms.ofCatalogue(catalogData), clock);
+            running =
+                    new Running(index, new IndexWatcher(database, index, config.pollInterval(), config.keepChanges()));
         }
         return running;
     }

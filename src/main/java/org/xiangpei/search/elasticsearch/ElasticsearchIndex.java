@@ -24,8 +24,7 @@ public final class ElasticsearchIndex implements CatalogIndex, AutoCloseable {
     private final SharedIndexer indexer;
     private volatile @Nullable String problem;
 
-    public ElasticsearchIndex(
-            DataSource database, SearchConfig.Elasticsearch config, Synonyms synonyms, Clock clock) {
+    public ElasticsearchIndex(DataSource database, SearchConfig.Elasticsearch config, Synonyms synonyms, Clock clock) {
         cluster = new Cluster(config);
         index = new SharedIndex(cluster, config.indexPrefix(), config.shards(), clock);
         known = new KnownIndex(cluster, index.alias(), synonyms);

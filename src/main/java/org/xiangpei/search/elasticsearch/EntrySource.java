@@ -66,11 +66,7 @@ final class EntrySource {
             case IndexedCategory category -> {
                 String properties = CatalogJson.write(category.properties());
                 addNames(
-                        source,
-                        category.name(),
-                        category.chain(),
-                        category.synonyms(),
-                        Map.of(PROPERTIES, properties));
+                        source, category.name(), category.chain(), category.synonyms(), Map.of(PROPERTIES, properties));
                 source.put(CALLED, squashed(category.name(), category.synonyms()));
             }
         }
@@ -98,11 +94,7 @@ final class EntrySource {
                 product.name(),
                 detail,
                 List.of(model),
-                Map.of(
-                        TEXTS,
-                        Analysis.texts(product),
-                        SPECIFICATIONS,
-                        CatalogJson.write(product.specifications())));
+                Map.of(TEXTS, Analysis.texts(product), SPECIFICATIONS, CatalogJson.write(product.specifications())));
         source.put(EXACT_NAME, Analysis.squash(product.name()));
         source.put(CHARACTERS, Analysis.characters(product.name()));
         source.put(CATEGORY, product.category().code());
@@ -115,11 +107,7 @@ final class EntrySource {
     }
 
     private static void addNames(
-            Map<String, Object> source,
-            String text,
-            String detail,
-            List<String> otherNames,
-            Map<String, ?> more) {
+            Map<String, Object> source, String text, String detail, List<String> otherNames, Map<String, ?> more) {
         var shown = new LinkedHashMap<String, Object>(more);
         shown.putAll(Map.of(TEXT, text, DETAIL, detail, NAMES, otherNames));
         source.put(SHOWN, shown);

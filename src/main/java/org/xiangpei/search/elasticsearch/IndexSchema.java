@@ -82,10 +82,15 @@ final class IndexSchema {
     /** As in our own index: a graph of neighbours over numbers of one byte. */
     private static Map<String, Object> meaning() {
         return Map.of(
-                "type", "dense_vector",
-                "dims", SentenceVector.DIMENSIONS,
-                "index", true,
-                "similarity", "dot_product",
-                "index_options", Map.of("type", "int8_hnsw", "m", 16, "ef_construction", 100));
+                "type",
+                "dense_vector",
+                "dims",
+                SentenceVector.DIMENSIONS,
+                "index",
+                true,
+                "similarity",
+                "dot_product",
+                "index_options",
+                Map.of("type", "int8_hnsw", "m", 16, "ef_construction", 100));
     }
 }

@@ -46,9 +46,7 @@ final class KnownIndex {
 
     void learn(StoredPosition position) {
         Learned now = learned;
-        boolean same = now != null
-                && now.index().equals(position.index())
-                && now.generation() == position.generation();
+        boolean same = now != null && now.index().equals(position.index()) && now.generation() == position.generation();
         if (!same) {
             learned = new Learned(
                     position.index(),

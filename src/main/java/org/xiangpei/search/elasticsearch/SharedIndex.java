@@ -102,8 +102,8 @@ final class SharedIndex {
         refresh(index);
         var actions = new ArrayList<Map<String, ?>>();
         others(index)
-                .forEach(old -> actions.add(
-                        Map.of("remove", Map.of("index", old, "alias", alias, "must_exist", false))));
+                .forEach(old ->
+                        actions.add(Map.of("remove", Map.of("index", old, "alias", alias, "must_exist", false))));
         actions.add(Map.of("add", Map.of("index", index, "alias", alias)));
         cluster.post("/_aliases", Map.of("actions", actions));
     }

@@ -58,8 +58,7 @@ final class SharedIndexer implements CatalogIndex {
     private Instant writtenAt = Instant.EPOCH;
 
     /** @param keepReplaced how long an index that was replaced is kept for the searches that began on it */
-    SharedIndexer(
-            DataSource database, SharedIndex index, KnownIndex known, Clock clock, Duration keepReplaced) {
+    SharedIndexer(DataSource database, SharedIndex index, KnownIndex known, Clock clock, Duration keepReplaced) {
         this.database = database;
         this.index = index;
         this.known = known;
@@ -147,8 +146,7 @@ final class SharedIndexer implements CatalogIndex {
 
     private StoredPosition rebuilt(CatalogSnapshot snapshot, ChangeLog log, ChangeLog.Head head) throws SQLException {
         long began = System.nanoTime();
-        StoredPosition fresh =
-                index.create(IndexPosition.after(head, snapshot.day(), log.since(head.horizon())));
+        StoredPosition fresh = index.create(IndexPosition.after(head, snapshot.day(), log.since(head.horizon())));
         try {
             write(fresh, CatalogChange.everything(snapshot));
             index.switchTo(fresh.index());

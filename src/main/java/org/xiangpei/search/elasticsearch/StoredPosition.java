@@ -36,7 +36,8 @@ record StoredPosition(String index, IndexPosition position, long generation, lon
         JsonNode field = document.path("_source").path(FIELD);
         Map<String, String> data = new HashMap<>();
         field.properties().forEach(it -> data.put(it.getKey(), it.getValue().asText()));
-        Set<Long> applied = field.path(APPLIED).valueStream().map(JsonNode::asLong).collect(Collectors.toSet());
+        Set<Long> applied =
+                field.path(APPLIED).valueStream().map(JsonNode::asLong).collect(Collectors.toSet());
         return IndexPosition.read(data)
                 .map(position -> new StoredPosition(
                         document.path("_index").asText(),

@@ -42,7 +42,8 @@ final class AskedSpecifications {
     private final List<Asked> asked;
     private final Set<String> categories;
 
-    private AskedSpecifications(ProductIndex index, SpecificationJudge judge, List<Asked> asked, Set<String> categories) {
+    private AskedSpecifications(
+            ProductIndex index, SpecificationJudge judge, List<Asked> asked, Set<String> categories) {
         this.index = index;
         this.judge = judge;
         this.asked = asked;
@@ -54,7 +55,11 @@ final class AskedSpecifications {
      * @param named the categories that the question names; where none of them is found, that of the best product is meant
      */
     static AskedSpecifications of(
-            List<Quantity> quantities, List<Ranked> found, Set<String> named, ProductIndex index, SpecificationJudge judge) {
+            List<Quantity> quantities,
+            List<Ranked> found,
+            Set<String> named,
+            ProductIndex index,
+            SpecificationJudge judge) {
         if (quantities.isEmpty() || found.isEmpty()) {
             return new AskedSpecifications(index, judge, List.of(), Set.of());
         }

@@ -23,8 +23,7 @@ record Marking(IndexSearcher searcher, TextQuery texts, IntUnaryOperator documen
     /** Marks the words of a question, and what words that occur nowhere were taken for. */
     Marks of(List<Word> words, Collection<String> replaced) throws IOException {
         var highlights = new Highlights(
-                searcher,
-                texts.marks(words, replaced.stream().map(texts::near).toList()));
+                searcher, texts.marks(words, replaced.stream().map(texts::near).toList()));
         return product -> highlights.of(documents.applyAsInt(product));
     }
 

@@ -105,7 +105,8 @@ final class ProductSearch {
                         .toList()
                 : found.hits();
         return new SearchResult(
-                new Page<>(asked.page(), asked.size(), found.total(), hits(text, page, replaced.keySet(), specifications)),
+                new Page<>(
+                        asked.page(), asked.size(), found.total(), hits(text, page, replaced.keySet(), specifications)),
                 found.facets(),
                 relaxed,
                 replaced.isEmpty() ? null : respelt(text, replaced.keySet()),

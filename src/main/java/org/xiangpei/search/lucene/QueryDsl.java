@@ -67,8 +67,10 @@ final class QueryDsl {
             ways.add(Map.of(
                     "constant_score",
                     Map.of(
-                            "filter", Map.of("terms", Map.of(EntryDocument.CODE, known.get(i))),
-                            "boost", ABOVE_WORDS + i)));
+                            "filter",
+                            Map.of("terms", Map.of(EntryDocument.CODE, known.get(i))),
+                            "boost",
+                            ABOVE_WORDS + i)));
         }
         return Map.of("dis_max", Map.of("queries", ways, "tie_breaker", 0));
     }

@@ -25,7 +25,8 @@ public final class RemoteSearch implements CatalogSearch {
     private final SpecificationJudge judge;
 
     /** @param view what is known of the index just now */
-    public RemoteSearch(RemoteIndex index, Supplier<RemoteView> view, QuestionMeaning meaning, SpecificationJudge judge) {
+    public RemoteSearch(
+            RemoteIndex index, Supplier<RemoteView> view, QuestionMeaning meaning, SpecificationJudge judge) {
         this.index = index;
         this.view = view;
         this.meaning = meaning;
@@ -48,10 +49,7 @@ public final class RemoteSearch implements CatalogSearch {
         TextQuery texts = view.get().texts();
         try {
             return new Suggestions((kind, folded, count) -> index.named(
-                            kind,
-                            QueryDsl.of(texts.beginning(EntryDocument.BEGINNING, folded)),
-                            folded.strip(),
-                            count))
+                            kind, QueryDsl.of(texts.beginning(EntryDocument.BEGINNING, folded)), folded.strip(), count))
                     .of(beginning, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,10 +63,7 @@ public final class RemoteSearch implements CatalogSearch {
             return List.of();
         }
         return index.candidates(
-                words.isEmpty()
-                        ? null
-                        : QueryDsl.of(view.get().texts().any(words)),
-                query);
+                words.isEmpty() ? null : QueryDsl.of(view.get().texts().any(words)), query);
     }
 
     @Override

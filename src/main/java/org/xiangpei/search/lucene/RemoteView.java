@@ -40,8 +40,8 @@ public final class RemoteView {
                 new QuantityReader(categories.stream()
                         .flatMap(category -> category.properties().stream())
                         .toList()));
-        this.categories = categories.stream()
-                .collect(Collectors.toUnmodifiableMap(IndexedCategory::code, Function.identity()));
+        this.categories =
+                categories.stream().collect(Collectors.toUnmodifiableMap(IndexedCategory::code, Function.identity()));
         this.texts = new TextQuery(new OpenDictionary(characters), Component.ALL);
         this.certificates = () -> certificates.get().stream()
                 .collect(Collectors.toMap(EntryDocument::squash, Function.identity(), (one, other) -> one));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-
 import org.xiangpei.search.Suggestion;
 
 /** Completions of what is being typed: of a name from its beginning or from the middle, of another name, of a code. */
@@ -48,8 +47,7 @@ final class Suggestions {
         return names.find(kind, folded, LOOKED_AT).stream()
                 .map(found -> new Ranked(found.suggestion(), rank(code, found), found.score()))
                 .sorted(Comparator.comparingInt(Ranked::rank)
-                        .thenComparing(
-                                Comparator.comparingDouble(Ranked::score).reversed())
+                        .thenComparing(Comparator.comparingDouble(Ranked::score).reversed())
                         .thenComparing(it -> it.suggestion().code()))
                 .toList();
     }
