@@ -40,9 +40,8 @@ class LayerTest {
             @ForAll @StringLength(max = 30) @CharRange(from = '一', to = '龥') @CharRange(from = ' ', to = '~')
                     String one,
             @ForAll @StringLength(max = 10) @CharRange(from = '一', to = '龥') String other) {
-        for (var layers : List.of(
-                Layer.parts("name", List.of(one, other)),
-                Layer.sounds("name", List.of(one, other)))) {
+        for (var layers :
+                List.of(Layer.parts("name", List.of(one, other)), Layer.sounds("name", List.of(one, other)))) {
             assertThat(layers.values().stream()
                             .map(values -> values.stream()
                                     .map(value -> value.isEmpty() ? 0 : value.split(" ").length)

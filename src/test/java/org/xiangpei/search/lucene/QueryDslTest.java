@@ -68,8 +68,8 @@ class QueryDslTest {
 
     @Test
     void aSoundIsLookedForInEveryLayerThatMayHaveIt() throws Exception {
-        String json = json(QueryDsl.of(
-                new Phrase("name.sounds", List.of(new Slot("chang", 0), new Slot("sha", 1))).in(OPEN)));
+        String json = json(
+                QueryDsl.of(new Phrase("name.sounds", List.of(new Slot("chang", 0), new Slot("sha", 1))).in(OPEN)));
         assertThat(json)
                 .contains("\"span_term\":{\"name.reading1\":\"chang\"}", "\"span_term\":{\"name.reading1\":\"sha\"}")
                 .contains("\"span_field_masking\":{", "\"field\":\"name.reading1\"", "\"name.reading3\":\"sha\"")
@@ -83,8 +83,7 @@ class QueryDslTest {
 
     @Test
     void aFacetIsAskedForAsAKeyword() throws Exception {
-        assertIs(
-                ProductFilters.facet(Facet.CITY, "430100"), "{'term':{'facet.city':'430100'}}");
+        assertIs(ProductFilters.facet(Facet.CITY, "430100"), "{'term':{'facet.city':'430100'}}");
     }
 
     @Test
@@ -105,7 +104,8 @@ class QueryDslTest {
         List<Query> words = question.things().stream().map(texts::word).toList();
         assertThat(QueryDsl.of(texts.all(question, words))).containsKey("bool");
         assertThat(QueryDsl.of(texts.any(question.things()))).isNotEmpty();
-        question.things().forEach(word -> assertThat(QueryDsl.of(texts.near(word.text()))).isNotEmpty());
+        question.things().forEach(word -> assertThat(QueryDsl.of(texts.near(word.text())))
+                .isNotEmpty());
     }
 
     private static void assertIs(Query query, String expected) throws Exception {
