@@ -37,6 +37,9 @@ final class Cluster implements Closeable {
     /** What says that the cluster cannot do its work now, or does not know us, and not that a request is wrong. */
     private static final Set<Integer> UNAVAILABLE = Set.of(401, 403, 408, 429, 500, 502, 503, 504);
 
+    /** To one node: searches wait for one another otherwise. */
+    private static final int MOST_CONNECTIONS = 100;
+
     private final RestClient client;
     private final String addresses;
 
@@ -48,6 +51,8 @@ final class Cluster implements Closeable {
                 .setRequestConfigCallback(request -> request.setConnectTimeout(
                                 (int) config.connectTimeout().toMillis())
                         .setSocketTimeout((int) config.requestTimeout().toMillis()))
+                .setHttpClientConfigCallback(
+                        http -> http.setMaxConnPerRoute(MOST_CONNECTIONS).setMaxConnTotal(MOST_CONNECTIONS * nodes.length))
                 .build();
         addresses = String.join(", ", config.urls().stream().map(Cluster::plain).toList());
     }

@@ -85,12 +85,17 @@ class ElasticsearchEngine implements SearchEngine {
         }
     }
 
+    /** A cluster that is known to be away is not waited for. */
     @Override
     public State state() {
         ElasticsearchIndex index = running().index();
+        String problem = index.problem();
+        if (problem != null) {
+            return new State(Map.of(), OptionalInt.empty(), problem);
+        }
         try {
             Map<Suggestion.Kind, Integer> counts = index.counts();
-            return new State(counts, OptionalInt.of(index.countWithMeaning()), index.problem());
+            return new State(counts, OptionalInt.of(index.countWithMeaning()), null);
         } catch (RuntimeException e) {
             return new State(Map.of(), OptionalInt.empty(), ElasticsearchIndex.describe(e));
         }

@@ -15,8 +15,12 @@ final class IndexSchema {
 
     private IndexSchema() {}
 
-    static Map<String, Object> of(int shards) {
-        return Map.of("settings", Map.of("index", settings(shards)), "mappings", mappings());
+    /** @param alias only for who writes */
+    static Map<String, Object> of(int shards, String alias) {
+        return Map.of(
+                "settings", Map.of("index", settings(shards)),
+                "mappings", mappings(),
+                "aliases", Map.of(alias, Map.of()));
     }
 
     /** Refreshed by who writes, when all of a change is there; deletions are remembered for as long as a writer may be outrun. */

@@ -82,7 +82,7 @@ final class SharedIndex {
         }
         gone.forEach(key -> lines.add(Map.of("delete", versioned(key, step.generation()))));
         if (!lines.isEmpty()) {
-            check(cluster.postLines("/" + step.index() + "/_bulk", lines));
+            check(cluster.postLines("/" + writing(step.index()) + "/_bulk?require_alias=true", lines));
         }
     }
 
@@ -90,10 +90,11 @@ final class SharedIndex {
     StoredPosition create(IndexPosition position) {
         String index = alias + "-" + STAMP.format(clock.instant()) + "-"
                 + UUID.randomUUID().toString().substring(0, 8);
-        cluster.put("/" + index, IndexSchema.of(shards));
+        cluster.put("/" + index, IndexSchema.of(shards, writing(index)));
         long generation = 1;
         JsonNode made = cluster.put(
-                "/" + index + "/_create/" + StoredPosition.ID, StoredPosition.document(position, generation));
+                "/" + writing(index) + "/_create/" + StoredPosition.ID + "?require_alias=true",
+                StoredPosition.document(position, generation));
         return stored(index, position, generation, made);
     }
 
@@ -126,6 +127,11 @@ final class SharedIndex {
                 .toList();
     }
 
+    /** An alias that goes with its index: what is written to an index that was dropped must not make another one of that name. */
+    private static String writing(String index) {
+        return index + "-writing";
+    }
+
     private void refresh(String index) {
         cluster.post("/" + index + "/_refresh");
     }
@@ -133,8 +139,8 @@ final class SharedIndex {
     private StoredPosition store(StoredPosition from, IndexPosition position, long generation) {
         try {
             JsonNode stored = cluster.put(
-                    "/%s/_doc/%s?if_seq_no=%d&if_primary_term=%d"
-                            .formatted(from.index(), StoredPosition.ID, from.sequence(), from.term()),
+                    "/%s/_doc/%s?require_alias=true&if_seq_no=%d&if_primary_term=%d"
+                            .formatted(writing(from.index()), StoredPosition.ID, from.sequence(), from.term()),
                     StoredPosition.document(position, generation));
             return stored(from.index(), position, generation, stored);
         } catch (RequestRefused e) {

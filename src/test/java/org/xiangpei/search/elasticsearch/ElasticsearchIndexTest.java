@@ -159,6 +159,21 @@ class ElasticsearchIndexTest {
         assertThat(indexed()).isEqualTo(CatalogDatabase.fingerprints(database, SharedEngine.TODAY));
     }
 
+    /** Elasticsearch would make an index out of what is written to none, and guess what its fields are. */
+    @Test
+    void whatIsWrittenToADroppedIndexMakesNoOther() {
+        started();
+        var index = new SharedIndex(cluster, prefix, 1, SharedEngine.noon(SharedEngine.TODAY));
+        Set<String> before = indices();
+        StoredPosition half = index.create(index.position().orElseThrow().position());
+        index.drop(half.index());
+        var entries = CatalogDatabase.entries(database, SharedEngine.TODAY).subList(0, 3);
+        assertThatThrownBy(() -> index.write(half, entries, List.of())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> index.end(half, half.position())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> index.switchTo(half.index())).isInstanceOf(RuntimeException.class);
+        assertThat(indices()).isEqualTo(before);
+    }
+
     /** On the next day all is judged anew, in a new index; who searches meanwhile notices nothing. */
     @Test
     void aNewIndexTakesThePlaceOfTheOldOneWhileSearchesGoOn() throws Exception {

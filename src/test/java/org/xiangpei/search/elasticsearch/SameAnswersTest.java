@@ -2,10 +2,11 @@ package org.xiangpei.search.elasticsearch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterAll;
@@ -21,10 +22,11 @@ import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.lucene.SampleIndex;
 import org.xiangpei.search.meaning.RealModel;
 import org.xiangpei.search.relevance.Evaluation;
-import org.xiangpei.search.relevance.Outcome;
+import org.xiangpei.search.relevance.QueryKind;
 import org.xiangpei.search.relevance.RelevanceSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** Who changes the engine gets the same answers: what is found is the same, and its order differs in small things. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,16 +53,29 @@ class SameAnswersTest {
 
     @Test
     void bothAnswerEquallyWell() {
-        System.out.println("OWN " + own.total() + " SHARED " + shared.total());
-        int first = 0; int set = 0; int same = 0;
-        for (int i = 0; i < own.outcomes().size(); i++) {
-            List<String> one = own.outcomes().get(i).found();
-            List<String> other = shared.outcomes().get(i).found();
-            if (one.stream().limit(1).toList().equals(other.stream().limit(1).toList())) first++;
-            if (one.equals(other)) same++;
-            if (Set.copyOf(one).equals(Set.copyOf(other))) set++;
-            else System.out.println("DIFF " + own.outcomes().get(i).judged().kind() + " " + own.outcomes().get(i).judged().query() + " " + one + " " + other);
-        }
-        System.out.println("ALL " + own.outcomes().size() + " first " + first + " same " + same + " set " + set);
+        assertThat(shared.total().ndcg()).isCloseTo(own.total().ndcg(), within(0.01));
+        assertThat(shared.of(QueryKind.NONSENSE).nothing())
+                .isEqualTo(own.of(QueryKind.NONSENSE).nothing());
+    }
+
+    /** What means just similar enough to be added depends on the last digit of a vector, and so does what is just not. */
+    @Test
+    void almostEveryQuestionFindsTheSameProductsAndTheSameOneFirst() {
+        assertThat(share(List::copyOf, 1)).isGreaterThan(0.96);
+        assertThat(share(Set::copyOf, Integer.MAX_VALUE)).isGreaterThan(0.93);
+    }
+
+    /** The share of questions to which both give the same first products. */
+    private double share(Function<List<String>, Collection<String>> view, int first) {
+        int count = own.outcomes().size();
+        return (double)
+                        IntStream.range(0, count)
+                                .filter(i -> view.apply(first(own, i, first)).equals(view.apply(first(shared, i, first))))
+                                .count()
+                / count;
+    }
+
+    private static List<String> first(Evaluation evaluation, int question, int first) {
+        return evaluation.outcomes().get(question).found().stream().limit(first).toList();
     }
 }
