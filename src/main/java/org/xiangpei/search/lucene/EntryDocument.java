@@ -20,6 +20,7 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.IndexedCategory;
@@ -55,11 +56,15 @@ final class EntryDocument {
 
     static final FacetsConfig FACETS = facets();
 
-    private static final FieldType SEARCHED = searched();
+    /** What is marked in a hit needs offsets, what is looked for as a phrase positions. */
+    private static final FieldType MARKED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
+    private static final FieldType PHRASED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType WORDED = searched(IndexOptions.DOCS_AND_FREQS);
 
     private EntryDocument() {}
 
-    static Document of(IndexedEntry entry) {
+    static Document of(IndexedEntry entry, SharedTokens shared) {
         var document = new Document();
         document.add(new StringField(KEY, entry.key(), Field.Store.YES));
         document.add(new StringField(KIND, entry.kind().code(), Field.Store.NO));
@@ -68,7 +73,7 @@ final class EntryDocument {
         document.add(new StringField(FOLDED_CODE, Folding.fold(entry.code()), Field.Store.NO));
         document.add(new StoredField(FINGERPRINT, entry.fingerprint()));
         switch (entry) {
-            case IndexedProduct product -> addProduct(document, product);
+            case IndexedProduct product -> addProduct(document, product, shared);
             case IndexedFirm firm -> addSuggestion(document, firm.name(), firm.city(), List.of(firm.shortName()));
             case IndexedCategory category ->
                 addSuggestion(document, category.name(), category.chain(), category.synonyms());
@@ -90,18 +95,10 @@ final class EntryDocument {
         return day.toEpochDay();
     }
 
-    private static void addProduct(Document document, IndexedProduct product) {
+    private static void addProduct(Document document, IndexedProduct product, SharedTokens shared) {
         for (TextField field : TextField.values()) {
             for (String text : field.of(product)) {
-                document.add(new Field(field.parts(), text, SEARCHED));
-                document.add(new Field(field.words(), text, SEARCHED));
-                if (TextField.SOUNDED.contains(field)) {
-                    document.add(new Field(field.sounds(), text, SEARCHED));
-                }
-                if (TextField.MODELLED.contains(field)) {
-                    document.add(new Field(field.squashed(), text, SEARCHED));
-                }
-                document.add(new StoredField(field.code(), text));
+                addText(document, field, text, TextField.SHARED.contains(field) ? shared : null);
             }
         }
         String model = product.model() == null ? "" : product.model();
@@ -120,13 +117,34 @@ final class EntryDocument {
         addOrders(document, product);
     }
 
+    private static void addText(Document document, TextField field, String text, @Nullable SharedTokens shared) {
+        boolean marked = TextField.HIGHLIGHTED.contains(field) || TextField.WITH_NAMES.contains(field);
+        document.add(tokens(field.parts(), text, marked ? MARKED : PHRASED, shared));
+        if (TextField.WORDED.contains(field)) {
+            document.add(tokens(field.words(), text, WORDED, shared));
+        }
+        if (TextField.SOUNDED.contains(field)) {
+            document.add(tokens(field.sounds(), text, MARKED, shared));
+        }
+        if (TextField.MODELLED.contains(field)) {
+            document.add(tokens(field.squashed(), text, MARKED, shared));
+        }
+        if (marked) {
+            document.add(new StoredField(field.code(), text));
+        }
+    }
+
+    private static Field tokens(String name, String text, FieldType type, @Nullable SharedTokens shared) {
+        return shared == null ? new Field(name, text, type) : new Field(name, shared.of(name, text), type);
+    }
+
     private static void addSuggestion(Document document, String text, String detail, List<String> otherNames) {
         document.add(new StoredField(TEXT, text));
         document.add(new StoredField(DETAIL, detail));
-        document.add(new Field(BEGINNING, text, SEARCHED));
+        document.add(new Field(BEGINNING, text, PHRASED));
         for (String name : otherNames) {
             document.add(new StoredField(NAMES, name));
-            document.add(new Field(BEGINNING, name, SEARCHED));
+            document.add(new Field(BEGINNING, name, PHRASED));
         }
     }
 
@@ -187,9 +205,9 @@ final class EntryDocument {
         return config;
     }
 
-    private static FieldType searched() {
+    private static FieldType searched(IndexOptions options) {
         var type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.setIndexOptions(options);
         type.setTokenized(true);
         type.freeze();
         return type;

@@ -75,7 +75,8 @@ final class IndexStore {
     /** Nothing of it is seen or kept before {@link #commit}. */
     void update(CatalogChange change) throws SQLException, IOException {
         if (!change.everything()) {
-            change.forEach(this::update);
+            var tokens = new SharedTokens();
+            change.forEach(batch -> update(batch, tokens));
             return;
         }
         writer().deleteAll();
@@ -85,12 +86,12 @@ final class IndexStore {
         }
     }
 
-    private void update(CatalogChange.Batch batch) throws IOException {
+    private void update(CatalogChange.Batch batch, SharedTokens tokens) throws IOException {
         for (String key : batch.gone()) {
             writer().deleteDocuments(new Term(EntryDocument.KEY, key));
         }
         for (IndexedEntry entry : batch.entries()) {
-            writer().updateDocument(new Term(EntryDocument.KEY, entry.key()), EntryDocument.of(entry));
+            writer().updateDocument(new Term(EntryDocument.KEY, entry.key()), EntryDocument.of(entry, tokens));
         }
     }
 
