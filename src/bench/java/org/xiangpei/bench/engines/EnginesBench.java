@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +70,8 @@ public final class EnginesBench {
     }
 
     private static void start(List<Engine> engines, BenchDatabase database, Path cluster, int size) throws Exception {
-        Set<String> only =
-                Set.copyOf(Arrays.asList(System.getProperty("engines.only", size == JUDGED ? "smolep" : "solep")
-                        .split("")));
+        String chosen = System.getProperty("engines.only", "");
+        String only = chosen.isEmpty() ? size == JUDGED ? "smolep" : "solep" : chosen;
         Path directory = DIRECTORY.resolve(String.valueOf(size));
         String heap = "1g";
         if (only.contains("s")) {
