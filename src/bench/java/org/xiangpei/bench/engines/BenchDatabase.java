@@ -31,6 +31,7 @@ record BenchDatabase(EmbeddedPostgres server, String name) {
         if (!database.isComplete()) {
             database.fill(size);
         }
+        database.migrate();
         return database;
     }
 
@@ -57,10 +58,15 @@ record BenchDatabase(EmbeddedPostgres server, String name) {
         admin("drop database if exists " + name);
         // Trigrams of Chinese need to know that its characters are letters.
         admin("create database " + name + " template template0 lc_collate 'C' lc_ctype 'C.UTF-8'");
-        Flyway.configure().dataSource(source()).load().migrate();
+        migrate();
         SampleCatalog.load(source(), Path.of("catalog-data"));
         RecombinedCatalogue.fill(source(), size);
         admin("comment on database " + name + " is 'complete'");
+    }
+
+    /** Also one that was filled before the schema grew. */
+    private void migrate() {
+        Flyway.configure().dataSource(source()).load().migrate();
     }
 
     private void admin(String sql) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.ListingStatus;
 import org.xiangpei.search.Meaning;
 import org.xiangpei.search.QuestionMeaning;
@@ -31,7 +32,7 @@ final class InProcess implements Engine {
         this.directory = directory;
         this.indexer = indexer;
         this.indexMillis = indexMillis;
-        this.search = new LuceneSearch(indexer, new QuestionMeaning(Meaning.NONE));
+        this.search = new LuceneSearch(indexer, new QuestionMeaning(Meaning.NONE), new SpecificationFits());
     }
 
     static InProcess open(BenchDatabase database, Path directory) throws IOException {

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -22,6 +24,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.search.CatalogJson;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.IndexedCategory;
 import org.xiangpei.search.IndexedEntry;
@@ -49,6 +52,11 @@ final class EntryDocument {
     static final String NAME_ORDER = "name_order";
     static final String LEAD_TIME = "lead_time";
     static final String PRICE = "price";
+    static final String SPECIFICATIONS = "specifications";
+    static final String PROPERTIES = "properties";
+
+    /** The names of a firm or a category, squashed: a question may call it so. */
+    static final String CALLED = "called";
 
     /** Frozen: safe for threads. */
     private static final Collator BY_PINYIN =
@@ -74,9 +82,15 @@ final class EntryDocument {
         document.add(new StoredField(FINGERPRINT, entry.fingerprint()));
         switch (entry) {
             case IndexedProduct product -> addProduct(document, product, shared);
-            case IndexedFirm firm -> addSuggestion(document, firm.name(), firm.city(), List.of(firm.shortName()));
-            case IndexedCategory category ->
+            case IndexedFirm firm -> {
+                addSuggestion(document, firm.name(), firm.city(), List.of(firm.shortName()));
+                addNames(document, firm.name(), List.of(firm.shortName()));
+            }
+            case IndexedCategory category -> {
                 addSuggestion(document, category.name(), category.chain(), category.synonyms());
+                addNames(document, category.name(), category.synonyms());
+                document.add(new StoredField(PROPERTIES, CatalogJson.write(category.properties())));
+            }
         }
         try {
             return FACETS.build(document);
@@ -113,6 +127,8 @@ final class EntryDocument {
         if (meaning != null) {
             document.add(MeaningField.of(meaning));
         }
+        document.add(
+                new BinaryDocValuesField(SPECIFICATIONS, new BytesRef(CatalogJson.write(product.specifications()))));
         addFacets(document, product);
         addOrders(document, product);
     }
@@ -136,6 +152,13 @@ final class EntryDocument {
 
     private static Field tokens(String name, String text, FieldType type, @Nullable SharedTokens shared) {
         return shared == null ? new Field(name, text, type) : new Field(name, shared.of(name, text), type);
+    }
+
+    private static void addNames(Document document, String name, List<String> others) {
+        Stream.concat(Stream.of(name), others.stream())
+                .map(EntryDocument::squash)
+                .distinct()
+                .forEach(squashed -> document.add(new StringField(CALLED, squashed, Field.Store.NO)));
     }
 
     private static void addSuggestion(Document document, String text, String detail, List<String> otherNames) {

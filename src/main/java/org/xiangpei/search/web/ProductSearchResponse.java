@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +17,8 @@ import org.xiangpei.search.FoundProducts.FoundProduct;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.Highlight;
 import org.xiangpei.search.SearchResult.Hit;
+import org.xiangpei.search.SearchResult.Recognised;
+import org.xiangpei.search.SearchResult.SpecificationFit;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Provenance;
 
@@ -26,6 +28,8 @@ import org.xiangpei.shared.Provenance;
  * @param facets by facet the values with the number of products, each counted without the facet's own selection
  * @param relaxed nothing had all the words, so these have only some of them or mean nearly what was asked
  * @param didYouMean a spelling that finds something, when nothing had all the words
+ * @param recognised parts of the question that were understood: a city, a firm, a category, a certificate, a standard, a specification;
+ *     they order and find products, and leave none out
  */
 @Schema(description = "Found products")
 record ProductSearchResponse(
@@ -35,12 +39,14 @@ record ProductSearchResponse(
         List<Item> items,
         Map<String, List<FacetValue>> facets,
         boolean relaxed,
-        @Nullable String didYouMean) {
+        @Nullable String didYouMean,
+        List<Recognised> recognised) {
 
     /**
      * @param category code of the category
      * @param highlights where the words were found: the text of the field, and spans in UTF-16 units, the end exclusive
-     * @param score only comparable inside one answer; 0 where nothing was searched for
+     * @param fits how the product fits what the question asks of properties; products that fit better come first
+     * @param score only comparable inside one answer and among products that fit alike; 0 where nothing was searched for
      */
     @Schema(name = "FoundProduct")
     record Item(
@@ -53,6 +59,7 @@ record ProductSearchResponse(
             Provenance provenance,
             FoundRecognition recognition,
             List<Highlight> highlights,
+            List<SpecificationFit> fits,
             double score) {}
 
     /**
@@ -75,12 +82,12 @@ record ProductSearchResponse(
                 result.hits().size(),
                 result.hits().total(),
                 products.stream()
-                        .map(it -> item(
-                                it, hits.getOrDefault(it.code(), new Hit(it.code(), 0, List.of(), Set.of())), today))
+                        .map(it -> item(it, Objects.requireNonNull(hits.get(it.code())), today))
                         .toList(),
                 facets(result, categories),
                 result.relaxed(),
-                result.didYouMean());
+                result.didYouMean(),
+                result.recognised());
     }
 
     private static Item item(FoundProduct it, Hit hit, LocalDate today) {
@@ -100,6 +107,7 @@ record ProductSearchResponse(
                 new FoundRecognition(
                         it.product().recognition(today), it.product().validUntil()),
                 hit.highlights(),
+                hit.fits(),
                 hit.score());
     }
 

@@ -24,8 +24,10 @@ import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.ListingStatus;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.Hit;
+import org.xiangpei.search.SearchResult.SpecificationFit;
 import org.xiangpei.search.SearchSort;
 import org.xiangpei.search.web.SearchView.Choice;
+import org.xiangpei.search.web.SearchView.FitBadge;
 import org.xiangpei.search.web.SearchView.Link;
 import org.xiangpei.search.web.SearchView.ResultRow;
 import org.xiangpei.shared.Labels;
@@ -76,6 +78,7 @@ class SearchPages {
                 statuses(form),
                 sorts(form),
                 chosen,
+                recognised(form, result),
                 result.relaxed(),
                 didYouMean(form, result),
                 advice(form, result, chosen),
@@ -96,7 +99,28 @@ class SearchPages {
                 card,
                 Pieces.of(hit, "name", card.name()),
                 Pieces.of(hit, "model", card.model()),
-                Pieces.of(hit, "description", card.description()));
+                Pieces.of(hit, "description", card.description()),
+                hit.fits().stream().map(SearchPages::badge).toList());
+    }
+
+    private static FitBadge badge(SpecificationFit fit) {
+        String tone =
+                switch (fit.fit()) {
+                    case EXACT, MEETS -> "pass";
+                    case UNKNOWN -> "unknown";
+                    case FAILS -> "fail";
+                };
+        return new FitBadge(tone, fit.name() + " " + (fit.stated().isEmpty() ? "未载明" : fit.stated()));
+    }
+
+    /** A part that is the whole question is no part. */
+    private static List<Link> recognised(SearchForm form, SearchResult result) {
+        return result.recognised().stream()
+                .filter(part -> !part.without().isEmpty())
+                .map(part -> new Link(
+                        (part.name() == null ? Labels.of(part.kind()) : part.name()) + "：" + part.value(),
+                        form.address().with("q", part.without()).toString()))
+                .toList();
     }
 
     private static String summary(SearchForm form, SearchResult result) {

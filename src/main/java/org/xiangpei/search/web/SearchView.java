@@ -12,6 +12,7 @@ import org.xiangpei.shared.web.PageLinks;
  *
  * @param summary the outcome in one sentence, also said aloud after a change
  * @param chosen what narrows the results now, each with the address without it
+ * @param recognised what was understood of the question, each with the address of the question without it
  * @param relaxed nothing had all the words, so the results have some of them
  * @param advice ways out of an empty result, best first
  */
@@ -23,6 +24,7 @@ public record SearchView(
         List<Choice> statuses,
         List<Choice> sorts,
         List<Link> chosen,
+        List<Link> recognised,
         boolean relaxed,
         @Nullable Link didYouMean,
         List<Link> advice,
@@ -39,5 +41,9 @@ public record SearchView(
     /** A piece of a text, marked where the words were found. */
     public record Piece(String text, boolean marked) {}
 
-    public record ResultRow(ProductCard card, List<Piece> name, List<Piece> model, List<Piece> description) {}
+    /** How a product fits what is asked of a property; the tone is that of a clause's result. */
+    public record FitBadge(String tone, String text) {}
+
+    public record ResultRow(
+            ProductCard card, List<Piece> name, List<Piece> model, List<Piece> description, List<FitBadge> fits) {}
 }
