@@ -11,10 +11,12 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.SearchQuery;
@@ -31,6 +33,9 @@ import org.xiangpei.shared.Page;
  * question means ranks what the words find, and adds to it where that is little.
  */
 final class ProductSearch {
+
+    /** Looks no further than to the first. */
+    private static final TopScoreDocCollectorManager ANY = new TopScoreDocCollectorManager(1, 1);
 
     private final View view;
     private final SearchQuery asked;
@@ -74,27 +79,30 @@ final class ProductSearch {
         Query all =
                 texts.all(question, question.things().stream().map(texts::word).toList());
         SearchResult found = answer(ranking.of(all, false), Map.of(), false);
-        if (found.hits().total() > 0 || (!asked.selected().isEmpty() && count(all) > 0)) {
+        if (found.hits().total() > 0 || (!asked.selected().isEmpty() && finds(all))) {
             return found;
         }
-        Meant meant = Meant.of(question, texts, this::count);
+        Meant meant = Meant.of(question, texts, this::finds);
         if (!meant.wanted().isEmpty()) {
             return answer(Fused.byWordsAlone(texts.all(question, meant.wanted())), meant.replaced(), true);
         }
         Query some = components.contains(Component.RELAXATION) && !(question.isShort() && ranking.isForeign())
-                ? new Relaxation(texts, this::count).of(question)
+                ? new Relaxation(texts, this::finds).of(question)
                 : MatchNoDocsQuery.INSTANCE;
         Fused relaxed = ranking.of(some, true);
-        return answer(relaxed, Map.of(), count(relaxed.query()) > 0);
+        return answer(relaxed, Map.of(), finds(relaxed.query()));
     }
 
     /** Whatever facets are chosen: choosing one must not change what the words mean. */
-    private int count(Query query) throws IOException {
-        return view.searcher()
-                .count(new BooleanQuery.Builder()
-                        .add(query, Occur.FILTER)
-                        .add(listed, Occur.FILTER)
-                        .build());
+    private boolean finds(Query query) throws IOException {
+        if (!TextQuery.canMatch(query)) {
+            return false;
+        }
+        Query listedOnes = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(listed, Occur.FILTER)
+                .build();
+        return view.searcher().search(new ConstantScoreQuery(listedOnes), ANY).scoreDocs.length > 0;
     }
 
     private SearchResult answer(Fused text, Map<String, Query> replaced, boolean relaxed) throws IOException {
