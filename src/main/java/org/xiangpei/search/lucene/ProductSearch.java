@@ -34,9 +34,6 @@ import org.xiangpei.shared.Page;
  */
 final class ProductSearch {
 
-    /** Looks no further than to the first. */
-    private static final TopScoreDocCollectorManager ANY = new TopScoreDocCollectorManager(1, 1);
-
     private final View view;
     private final SearchQuery asked;
     private final SpecificationJudge judge;
@@ -102,7 +99,9 @@ final class ProductSearch {
                 .add(query, Occur.FILTER)
                 .add(listed, Occur.FILTER)
                 .build();
-        return view.searcher().search(new ConstantScoreQuery(listedOnes), ANY).scoreDocs.length > 0;
+        // One manager a search: it remembers what would still be competitive.
+        var first = new TopScoreDocCollectorManager(1, 1);
+        return view.searcher().search(new ConstantScoreQuery(listedOnes), first).scoreDocs.length > 0;
     }
 
     private SearchResult answer(Fused text, Map<String, Query> replaced, boolean relaxed) throws IOException {
