@@ -46,6 +46,8 @@ final class EntryDocument {
     static final String DETAIL = "detail";
     static final String NAMES = "names";
     static final String BEGINNING = "beginning";
+    static final String STARTS = "starts";
+    static final String OTHER_STARTS = "other_starts";
     static final String EXACT_NAME = "exact_name";
     static final String VALID_FROM = "valid_from";
     static final String VALID_UNTIL = "valid_until";
@@ -57,6 +59,9 @@ final class EntryDocument {
 
     /** The names of a firm or a category, squashed: a question may call it so. */
     static final String CALLED = "called";
+
+    /** By so many characters a name is told from those that begin otherwise. */
+    private static final int LONGEST_START = 8;
 
     /** Frozen: safe for threads. */
     private static final Collator BY_PINYIN =
@@ -165,10 +170,24 @@ final class EntryDocument {
         document.add(new StoredField(TEXT, text));
         document.add(new StoredField(DETAIL, detail));
         document.add(new Field(BEGINNING, text, PHRASED));
+        addStarts(document, STARTS, text);
         for (String name : otherNames) {
             document.add(new StoredField(NAMES, name));
             document.add(new Field(BEGINNING, name, PHRASED));
+            addStarts(document, OTHER_STARTS, name);
         }
+    }
+
+    private static void addStarts(Document document, String field, String text) {
+        String squashed = squash(text);
+        for (int length = 1; length <= Math.min(LONGEST_START, squashed.length()); length++) {
+            document.add(new StringField(field, squashed.substring(0, length), Field.Store.NO));
+        }
+    }
+
+    /** What begins like a text has this term. */
+    static String start(String squashed) {
+        return squashed.substring(0, Math.min(LONGEST_START, squashed.length()));
     }
 
     private static void addFacets(Document document, IndexedProduct product) {

@@ -22,7 +22,7 @@ import org.xiangpei.search.SentenceVector;
 record IndexPosition(String database, long horizon, LocalDate day, Set<Long> applied) {
 
     /** Change it whenever documents change: an index of another version is built anew. */
-    private static final String VERSION = "3/" + Analyzers.VERSION + "/" + SentenceVector.MODEL;
+    private static final String VERSION = "4/" + Analyzers.VERSION + "/" + SentenceVector.MODEL;
 
     static IndexPosition after(ChangeLog.Head head, LocalDate day, List<ChangeLog.Change> changes) {
         Set<Long> applied = changes.stream()

@@ -10,17 +10,26 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 import org.xiangpei.search.Suggestion;
 
 /** Completions of what is being typed: of a name from its beginning or from the middle, of another name, of a code. */
 final class Suggestions {
 
-    /** So many are looked at before the best are picked. */
-    private static final int LOOKED_AT = 200;
+    /** So many are looked at before the best are picked; those that begin as typed are among them. */
+    private static final int LOOKED_AT = 50;
+
+    private static final float BY_CODE = 3000;
+    private static final float BY_START = 2000;
+    private static final float BY_OTHER_START = 1000;
 
     private static final int LONGEST = 60;
 
@@ -54,9 +63,12 @@ final class Suggestions {
                 .add(
                         new BooleanQuery.Builder()
                                 .add(view.texts().beginning(EntryDocument.BEGINNING, folded), Occur.SHOULD)
-                                .add(new PrefixQuery(new Term(EntryDocument.FOLDED_CODE, folded.strip())), Occur.SHOULD)
+                                .add(codes(folded.strip()), Occur.SHOULD)
                                 .build(),
                         Occur.MUST)
+                .add(first(EntryDocument.FOLDED_CODE, folded.strip(), BY_CODE), Occur.SHOULD)
+                .add(first(EntryDocument.STARTS, EntryDocument.start(code), BY_START), Occur.SHOULD)
+                .add(first(EntryDocument.OTHER_STARTS, EntryDocument.start(code), BY_OTHER_START), Occur.SHOULD)
                 .build();
         var ranked = new ArrayList<Ranked>();
         for (ScoreDoc hit : view.searcher().search(query, LOOKED_AT, ProductFilters.BY_SCORE, true).scoreDocs) {
@@ -72,6 +84,21 @@ final class Suggestions {
                 .thenComparing(Comparator.comparingDouble(Ranked::score).reversed())
                 .thenComparing(it -> it.suggestion().code()));
         return ranked;
+    }
+
+    private static Query first(String field, String term, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, term))), weight);
+    }
+
+    /** Only the first that begin so: all of a million codes may begin with the same letter. */
+    private Query codes(String beginning) {
+        List<BytesRef> codes = new IndexTerms(view.reader())
+                .startingWith(EntryDocument.FOLDED_CODE, beginning).stream()
+                        .map(BytesRef::new)
+                        .toList();
+        return codes.isEmpty()
+                ? MatchNoDocsQuery.INSTANCE
+                : new ConstantScoreQuery(new TermInSetQuery(EntryDocument.FOLDED_CODE, codes));
     }
 
     /** The code itself first, then names that begin so, then other names that do, then what has it in the middle. */
