@@ -10,8 +10,8 @@ import org.xiangpei.search.Suggestion;
 /** Completions of what is being typed: of a name from its beginning or from the middle, of another name, of a code. */
 final class Suggestions {
 
-    /** So many are looked at before the best are picked. */
-    private static final int LOOKED_AT = 200;
+    /** So many are looked at before the best are picked; those that begin as typed are among them. */
+    private static final int LOOKED_AT = 50;
 
     private static final int LONGEST = 60;
 
