@@ -109,7 +109,13 @@ final class ProductSearch {
                         asked.page(), asked.size(), found.total(), hits(text, page, replaced.keySet(), specifications)),
                 found.facets(),
                 relaxed,
-                replaced.isEmpty() ? null : respelt(text, replaced.keySet()),
+                replaced.isEmpty()
+                        ? null
+                        : respelt(
+                                replaced.keySet(),
+                                judged || from == 0
+                                        ? found.hits()
+                                        : index.find(text, 0, 1).hits()),
                 hasWords() ? recognition().with(specifications) : List.of());
     }
 
@@ -128,12 +134,11 @@ final class ProductSearch {
     }
 
     /** The question with what the best hit has in the place of the words that occur nowhere. */
-    private @Nullable String respelt(Fused found, Set<String> replaced) throws IOException {
-        List<Ranked> first = index.find(found, 0, 1).hits();
-        if (first.isEmpty()) {
+    private @Nullable String respelt(Set<String> replaced, List<Ranked> hits) throws IOException {
+        if (hits.isEmpty()) {
             return null;
         }
-        int best = first.getFirst().product();
+        int best = hits.getFirst().product();
         String text = Folding.fold(asked.text()).strip();
         try (Marking marking = index.marking(List.of(best))) {
             for (String word : replaced) {
