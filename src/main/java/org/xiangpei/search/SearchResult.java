@@ -24,10 +24,12 @@ public record SearchResult(
     /**
      * @param score only comparable inside one result
      * @param foundBy empty where nothing was searched for
+     * @param reasons in the order of the question's words, the meaning last; empty where nothing was searched for
      */
-    public record Hit(String productCode, double score, List<Highlight> highlights, Set<FoundBy> foundBy) {}
+    public record Hit(
+            String productCode, double score, List<Highlight> highlights, Set<FoundBy> foundBy, List<Reason> reasons) {}
 
-    /** Why a product was found. */
+    /** What found a product. */
     public enum FoundBy {
         WORDS,
         MEANING

@@ -42,6 +42,7 @@ final class EntryDocument {
     static final String DETAIL = "detail";
     static final String NAMES = "names";
     static final String BEGINNING = "beginning";
+    static final String BEGINNING_SOUNDS = BEGINNING + "." + TextField.SOUNDS;
     static final String EXACT_NAME = "exact_name";
     static final String VALID_FROM = "valid_from";
     static final String VALID_UNTIL = "valid_until";
@@ -69,9 +70,14 @@ final class EntryDocument {
         document.add(new StoredField(FINGERPRINT, entry.fingerprint()));
         switch (entry) {
             case IndexedProduct product -> addProduct(document, product);
-            case IndexedFirm firm -> addSuggestion(document, firm.name(), firm.city(), List.of(firm.shortName()));
-            case IndexedCategory category ->
+            case IndexedFirm firm -> {
+                addSuggestion(document, firm.name(), firm.city(), List.of(firm.shortName()));
+                addSounds(document, firm.name(), List.of(firm.shortName()));
+            }
+            case IndexedCategory category -> {
                 addSuggestion(document, category.name(), category.chain(), category.synonyms());
+                addSounds(document, category.name(), category.synonyms());
+            }
         }
         try {
             return FACETS.build(document);
@@ -128,6 +134,12 @@ final class EntryDocument {
             document.add(new StoredField(NAMES, name));
             document.add(new Field(BEGINNING, name, SEARCHED));
         }
+    }
+
+    /** Those of a product are found by the sounds of its name, which it has anyway. */
+    private static void addSounds(Document document, String text, List<String> otherNames) {
+        document.add(new Field(BEGINNING_SOUNDS, text, SEARCHED));
+        otherNames.forEach(name -> document.add(new Field(BEGINNING_SOUNDS, name, SEARCHED)));
     }
 
     private static void addFacets(Document document, IndexedProduct product) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
+import org.xiangpei.search.SearchResult.FoundBy;
 import org.xiangpei.search.SearchResult.Hit;
 import org.xiangpei.search.SentenceVector;
 import org.xiangpei.search.lucene.FusedRanking.Fused;
@@ -110,7 +111,7 @@ final class ProductSearch {
                 (long) asked.page() * asked.size(), Math.max(1, view.reader().maxDoc()));
         var found = new DrillSideways(view.searcher(), EntryDocument.FACETS, view.facets())
                 .search(query, null, null, last, sort, true);
-        var highlights = new Highlights(view, texts.marks(question.things(), replaced.values()));
+        var highlights = new Highlights(view, texts, question.toldWords(), replaced);
         return new SearchResult(
                 new Page<>(
                         asked.page(),
@@ -121,18 +122,18 @@ final class ProductSearch {
                 relaxed,
                 replaced.isEmpty() || found.hits.scoreDocs.length == 0
                         ? null
-                        : respelt(replaced, found.hits.scoreDocs[0].doc));
+                        : respelt(replaced.keySet(), highlights, found.hits.scoreDocs[0].doc));
     }
 
     /** The question with what the best hit has in the place of the words that occur nowhere. */
-    private @Nullable String respelt(Map<String, Query> replaced, int best) throws IOException {
+    private @Nullable String respelt(Set<String> replaced, Highlights highlights, int best) throws IOException {
         String text = Folding.fold(asked.text()).strip();
-        for (var word : replaced.entrySet()) {
-            String meant = new Highlights(view, word.getValue()).first(best);
-            if (meant == null || !text.contains(word.getKey())) {
+        for (String word : replaced) {
+            String meant = highlights.first(word, best);
+            if (meant == null || !text.contains(word)) {
                 return null;
             }
-            text = text.replace(word.getKey(), meant);
+            text = text.replace(word, meant);
         }
         return text;
     }
@@ -147,9 +148,18 @@ final class ProductSearch {
             ScoreDoc hit = found[(int) i];
             hits.add(
                     hasWords()
-                            ? new Hit(view.code(hit.doc), hit.score, highlights.of(hit.doc), text.foundBy(hit.doc))
-                            : new Hit(view.code(hit.doc), 0, List.of(), Set.of()));
+                            ? hit(hit, text.foundBy(hit.doc), highlights.of(hit.doc))
+                            : new Hit(view.code(hit.doc), 0, List.of(), Set.of(), List.of()));
         }
         return hits;
+    }
+
+    private Hit hit(ScoreDoc hit, Set<FoundBy> foundBy, Marked marked) {
+        return new Hit(
+                view.code(hit.doc),
+                hit.score,
+                marked.highlights(),
+                foundBy,
+                marked.reasons(foundBy.contains(FoundBy.MEANING)));
     }
 }

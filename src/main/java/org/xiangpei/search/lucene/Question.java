@@ -1,6 +1,7 @@
 package org.xiangpei.search.lucene;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was asked, read.
@@ -16,6 +17,12 @@ record Question(String raw, List<Word> things, List<Word> rest) {
 
     boolean isShort() {
         return things.stream().mapToInt(word -> word.text().length()).sum() <= SHORT;
+    }
+
+    /** The words that are marked in a product and named as reasons; its city stands beside each anyway. */
+    List<Word> toldWords() {
+        return Stream.concat(things.stream(), rest.stream().filter(word -> word.role() == Word.Role.QUANTITY))
+                .toList();
     }
 
     static Question of(String raw, Lexicon lexicon) {

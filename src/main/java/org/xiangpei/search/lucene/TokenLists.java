@@ -53,7 +53,8 @@ final class TokenLists {
         return tokens;
     }
 
-    private static Set<String> soundsOf(Part part, String text) {
+    /** All that can be typed for a part: the readings of a character, else the part itself. */
+    static Set<String> soundsOf(Part part, String text) {
         Set<String> readings = part.han() ? Sounds.of(text.charAt(part.start())) : Set.of();
         if (readings.isEmpty()) {
             return Set.of(part.in(text));

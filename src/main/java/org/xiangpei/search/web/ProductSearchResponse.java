@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.catalog.RecognitionStatus;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.FoundProducts.FoundProduct;
+import org.xiangpei.search.Reason;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.Highlight;
 import org.xiangpei.search.SearchResult.Hit;
@@ -40,6 +41,7 @@ record ProductSearchResponse(
     /**
      * @param category code of the category
      * @param highlights where the words were found: the text of the field, and spans in UTF-16 units, the end exclusive
+     * @param reasons why it was found, word by word; empty where nothing was searched for
      * @param score only comparable inside one answer; 0 where nothing was searched for
      */
     @Schema(name = "FoundProduct")
@@ -53,6 +55,15 @@ record ProductSearchResponse(
             Provenance provenance,
             FoundRecognition recognition,
             List<Highlight> highlights,
+
+            @Schema(
+                    description =
+                            "Why it was found: for each word of the question what stands for it (found) and where (fields), as the word"
+                                    + " itself, a synonym, by its sound or in another spelling; meaning is the question as a whole, and has"
+                                    + " neither. A word that the product lacks has no reason.",
+                    examples = ReasonExample.CUSTOMER_LIFT)
+            List<Reason> reasons,
+
             double score) {}
 
     /**
@@ -76,7 +87,9 @@ record ProductSearchResponse(
                 result.hits().total(),
                 products.stream()
                         .map(it -> item(
-                                it, hits.getOrDefault(it.code(), new Hit(it.code(), 0, List.of(), Set.of())), today))
+                                it,
+                                hits.getOrDefault(it.code(), new Hit(it.code(), 0, List.of(), Set.of(), List.of())),
+                                today))
                         .toList(),
                 facets(result, categories),
                 result.relaxed(),
@@ -100,6 +113,7 @@ record ProductSearchResponse(
                 new FoundRecognition(
                         it.product().recognition(today), it.product().validUntil()),
                 hit.highlights(),
+                hit.reasons(),
                 hit.score());
     }
 

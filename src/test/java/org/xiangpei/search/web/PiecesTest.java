@@ -15,7 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PiecesTest {
 
     private static final Hit HIT = new Hit(
-            "P080", 1, List.of(new Highlight("name", "中压交联电力电缆", List.of(new Span(0, 2), new Span(6, 8)))), Set.of());
+            "P080",
+            1,
+            List.of(new Highlight("name", "中压交联电力电缆", List.of(new Span(0, 2), new Span(6, 8)))),
+            Set.of(),
+            List.of());
 
     @Test
     void aTextIsCutWhereTheWordsWereFound() {

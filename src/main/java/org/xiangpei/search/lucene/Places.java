@@ -1,0 +1,118 @@
+package org.xiangpei.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.search.SearchResult.Span;
+
+/**
+ * Where one word stands in one product.
+ *
+ * @param spans by field, in order, those that overlap or touch as one; a field with several values is read as one text, with a place between
+ * @param bySound whether it is there only by its sound
+ */
+record Places(Map<TextField, List<Span>> spans, boolean bySound) {
+
+    static final Places NONE = new Places(Map.of(), false);
+
+    /** A longer entry of the details says too much: then only the word in it. */
+    private static final int SHORT_ENTRY = 24;
+
+    static Places of(@Nullable Matches matches) throws IOException {
+        if (matches == null) {
+            return NONE;
+        }
+        var spans = new EnumMap<TextField, List<Span>>(TextField.class);
+        boolean bySound = true;
+        for (TextField field : TextField.values()) {
+            List<Span> sounds = spans(matches.getMatches(field.sounds()));
+            List<Span> written = spans(matches.getMatches(field.parts()));
+            written.addAll(spans(matches.getMatches(field.squashed())));
+            bySound &= written.isEmpty();
+            written.addAll(sounds);
+            if (!written.isEmpty()) {
+                spans.put(field, merged(written));
+            }
+        }
+        return new Places(spans, bySound);
+    }
+
+    boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    /** Whether a reader sees it at once. */
+    boolean inHeading() {
+        return spans.containsKey(TextField.NAME) || spans.containsKey(TextField.MODEL);
+    }
+
+    List<TextField> fields() {
+        return List.copyOf(spans.keySet());
+    }
+
+    /** The same, but for one field. */
+    Places without(TextField field) {
+        var rest = new EnumMap<TextField, List<Span>>(TextField.class);
+        rest.putAll(spans);
+        rest.remove(field);
+        return new Places(rest, bySound);
+    }
+
+    List<Span> of(TextField field) {
+        return spans.getOrDefault(field, List.of());
+    }
+
+    /** What stands at a place; in the details the whole entry, where that is short. */
+    static String text(TextField field, Span span, Document stored) {
+        String[] values = stored.getValues(field.code());
+        return field == TextField.DETAILS
+                ? entry(values, span)
+                : String.join(" ", values).substring(span.start(), span.end());
+    }
+
+    private static String entry(String[] values, Span span) {
+        int start = 0;
+        for (String value : values) {
+            if (span.end() <= start + value.length()) {
+                return value.length() <= SHORT_ENTRY
+                        ? value
+                        : value.substring(Math.max(0, span.start() - start), span.end() - start);
+            }
+            start += value.length() + 1;
+        }
+        return "";
+    }
+
+    private static List<Span> spans(@Nullable MatchesIterator found) throws IOException {
+        var spans = new ArrayList<Span>();
+        while (found != null && found.next()) {
+            spans.add(new Span(found.startOffset(), found.endOffset()));
+        }
+        return spans;
+    }
+
+    /** In order, those that overlap or touch as one. */
+    static List<Span> merged(List<Span> spans) {
+        var merged = new ArrayList<Span>();
+        var ordered = new ArrayList<>(spans);
+        ordered.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+        for (Span span : ordered) {
+            if (!merged.isEmpty() && span.start() <= merged.getLast().end()) {
+                Span last = merged.removeLast();
+                merged.add(new Span(last.start(), Math.max(last.end(), span.end())));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+}
