@@ -8,7 +8,7 @@ import org.xiangpei.shared.Coded;
  * Why a product answers a question: a word of the question, and what stands for it in the product. A word has one reason, the most
  * telling; a word that the product lacks has none.
  *
- * @param typed the word as it was read (full width, case and traditional characters folded); empty for {@link Kind#MEANING}
+ * @param typed the word as it was read: width, case and traditional characters folded; empty for {@link Kind#MEANING}
  * @param found what stands there, as stored, a short entry of the details as a whole; empty for {@link Kind#MEANING}
  * @param fields where it stands, those that say most first; empty for {@link Kind#MEANING}
  */
@@ -29,7 +29,7 @@ public record Reason(Kind kind, String typed, String found, List<Field> fields) 
         MEANING
     }
 
-    /** What a reader sees as one; {@code DETAILS} are specifications, standards and certificates (参数与标准). */
+    /** What a reader sees as one: {@code CATEGORY} is also what else it is called and how it is described, {@code DETAILS} are specifications, standards and certificates (参数与标准). */
     public enum Field implements Coded {
         NAME,
         MODEL,

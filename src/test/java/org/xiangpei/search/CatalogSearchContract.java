@@ -244,6 +244,7 @@ public abstract class CatalogSearchContract {
     @CsvSource(
             delimiter = '|',
             value = {
+                "乘客电梯|P001|word 乘客电梯 乘客电梯 category",
                 "浅基坑电梯|P001|word 浅基坑电梯 浅基坑电梯 name",
                 "客梯|P130|synonym 客梯 乘客电梯 name",
                 "ＹＪＶ22|P078|word yjv22 YJV22 model",
@@ -251,7 +252,7 @@ public abstract class CatalogSearchContract {
                 "华菱线缆|P003|word 华菱 华菱线缆 firm",
                 "bianyaqi|P089|sound bianyaqi 变压器 name",
                 "变压气|P089|sound 变压气 变压器 name",
-                "绝缘于|P200|spelling 绝缘于 绝缘子 name",
+                "变庄器|P089|spelling 变庄器 变压器 name",
             })
     void aHitSaysWhatStandsForAWord(String question, String product, String expected) {
         assertThat(told(reasons(question, product).getFirst())).isEqualTo(expected);

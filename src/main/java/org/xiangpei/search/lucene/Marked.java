@@ -20,8 +20,8 @@ final class Marked {
 
         /** Name and model stand together in the heading: which of them it is makes no difference. */
         Reason.Field place() {
-            Reason.Field shown = field.shown();
-            return shown == Reason.Field.NAME ? Reason.Field.MODEL : shown;
+            Reason.Field first = fields.getFirst();
+            return first == Reason.Field.NAME ? Reason.Field.MODEL : first;
         }
 
         static Told moreTelling(Told one, Told other) {
@@ -54,8 +54,25 @@ final class Marked {
         told.merge(typed, new Told(kind, typed, field, span, shown(places)), Told::moreTelling);
     }
 
-    private static List<Reason.Field> shown(Places places) {
-        return places.fields().stream().map(TextField::shown).distinct().toList();
+    private List<Reason.Field> shown(Places places) {
+        return places.fields().stream()
+                .map(field -> shown(field, places.of(field).getFirst()))
+                .distinct()
+                .toList();
+    }
+
+    private Reason.Field shown(TextField field, Span first) {
+        boolean ofCategory = field == TextField.DETAILS && first.start() >= startOfLast(stored.getValues(field.code()));
+        return ofCategory ? Reason.Field.CATEGORY : field.shown();
+    }
+
+    /** The details end with the description of the category. */
+    private static int startOfLast(String[] values) {
+        int length = values.length;
+        for (int i = 0; i < values.length - 1; i++) {
+            length += values[i].length();
+        }
+        return length - 1;
     }
 
     /** @param meant whether the product was found by its meaning too */
@@ -76,7 +93,8 @@ final class Marked {
                             && it.end() >= word.span().end())
                     .findFirst()
                     .orElse(word.span());
-            return Places.text(word.field(), whole, stored);
+            boolean isEntry = word.fields().getFirst() == Reason.Field.DETAILS;
+            return isEntry ? Places.entry(whole, stored) : Places.text(word.field(), whole, stored);
         }
         return word.kind() == Reason.Kind.SYNONYM && word.field() == TextField.CATEGORY_SYNONYMS
                 ? stored.get(TextField.CATEGORY.code())

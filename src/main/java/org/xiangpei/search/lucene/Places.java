@@ -71,25 +71,21 @@ record Places(Map<TextField, List<Span>> spans, boolean bySound) {
         return spans.getOrDefault(field, List.of());
     }
 
-    /** What stands at a place; in the details the whole entry, where that is short. */
     static String text(TextField field, Span span, Document stored) {
-        String[] values = stored.getValues(field.code());
-        return field == TextField.DETAILS
-                ? entry(values, span)
-                : String.join(" ", values).substring(span.start(), span.end());
+        return String.join(" ", stored.getValues(field.code())).substring(span.start(), span.end());
     }
 
-    private static String entry(String[] values, Span span) {
+    /** The entry of the details in which a place is, where that is short. */
+    static String entry(Span span, Document stored) {
+        String[] values = stored.getValues(TextField.DETAILS.code());
         int start = 0;
         for (String value : values) {
             if (span.end() <= start + value.length()) {
-                return value.length() <= SHORT_ENTRY
-                        ? value
-                        : value.substring(Math.max(0, span.start() - start), span.end() - start);
+                return value.length() <= SHORT_ENTRY ? value : text(TextField.DETAILS, span, stored);
             }
             start += value.length() + 1;
         }
-        return "";
+        return text(TextField.DETAILS, span, stored);
     }
 
     private static List<Span> spans(@Nullable MatchesIterator found) throws IOException {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.catalog.ProductProfiles;
 import org.xiangpei.catalog.web.ProductCard;
 import org.xiangpei.search.CatalogSearch;
+import org.xiangpei.search.Reason.Field;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.FoundBy;
 import org.xiangpei.search.SearchResult.Hit;
@@ -96,10 +97,17 @@ class SearchPages {
                 card,
                 Pieces.of(hit, "name", card.name()),
                 Pieces.of(hit, "model", card.model()),
-                Pieces.of(hit, "firm", card.firm()),
-                Pieces.of(hit, "category", card.category()),
+                Pieces.of(hit, isReason(hit, Field.FIRM) ? "firm" : "", card.firm()),
+                Pieces.of(hit, isReason(hit, Field.CATEGORY) ? "category" : "", card.category()),
                 Pieces.of(hit, "description", card.description()),
                 WhyFound.of(hit, relaxed));
+    }
+
+    /** Firm and category are marked only where a word is nowhere nearer: a page of yellow says nothing. */
+    private static boolean isReason(Hit hit, Field field) {
+        return hit.reasons().stream()
+                .anyMatch(
+                        reason -> !reason.fields().isEmpty() && reason.fields().getFirst() == field);
     }
 
     private static String summary(SearchForm form, SearchResult result) {

@@ -26,7 +26,7 @@ final class WhyFound {
         Map<Field, List<String>> words = new LinkedHashMap<>();
         for (Reason reason : hit.reasons()) {
             switch (reason.kind()) {
-                case WORD -> addWord(reason, words);
+                case WORD -> addWord(reason, hit.reasons().size(), words);
                 case SYNONYM -> remarks.add(instead(reason));
                 case SOUND -> remarks.add("读音 " + instead(reason));
                 case SPELLING -> remarks.add("近似 " + instead(reason));
@@ -43,9 +43,11 @@ final class WhyFound {
         return all;
     }
 
-    private static void addWord(Reason reason, Map<Field, List<String>> words) {
+    /** A single character beside other words says nothing. */
+    private static void addWord(Reason reason, int reasons, Map<Field, List<String>> words) {
         Field field = reason.fields().getFirst();
-        if (!isHeading(field)) {
+        boolean says = reason.found().length() > 1 || reasons == 1;
+        if (!isHeading(field) && says) {
             List<String> found = words.computeIfAbsent(field, any -> new ArrayList<>());
             if (!found.contains(reason.found())) {
                 found.add(reason.found());
