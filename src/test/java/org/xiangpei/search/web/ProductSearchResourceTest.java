@@ -86,8 +86,7 @@ class ProductSearchResourceTest {
     @Test
     void theReasonsOfTheDescriptionAreWhatIsAnswered() {
         var described = JsonPath.from(ReasonExample.CUSTOMER_LIFT);
-        products("q", "客梯 GB/T 7588")
-                .body("items.find { it.code == 'P130' }.reasons", equalTo(described.getList("")));
+        products("q", "客梯 GB/T 7588").body("items.find { it.code == 'P130' }.reasons", equalTo(described.getList("")));
     }
 
     @Test
