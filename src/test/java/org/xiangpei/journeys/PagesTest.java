@@ -68,6 +68,7 @@ class PagesTest {
     void aHitSaysWhyOnlyWhereItsHeadingDoesNot() {
         given().queryParam("q", "客梯").get("/products").then().body(containsString("<span>客梯 → 乘客电梯</span>"));
         given().queryParam("q", "GB/T 12706").get("/products").then().body(containsString("<span>参数与标准有“GB/T 12706"));
+        given().queryParam("q", "电揽").get("/products").then().body(not(containsString("读音")));
         given().queryParam("q", "点火电缆").get("/products").then().body(not(containsString("class=\"why\"")));
     }
 

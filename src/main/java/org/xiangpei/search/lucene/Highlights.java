@@ -79,7 +79,7 @@ final class Highlights {
             marked.add(Reason.Kind.SYNONYM, word.text(), places(alternative, document));
         }
         if (!marked.has(word.text())) {
-            marked.add(Reason.Kind.SYNONYM, word.text(), own);
+            marked.addOtherName(word.text(), own);
         }
         if (!marked.has(word.text())) {
             for (Word piece : word.pieces()) {

@@ -54,6 +54,16 @@ final class Marked {
         told.merge(typed, new Told(kind, typed, field, span, shown(places)), Told::moreTelling);
     }
 
+    /** What a category is also called is another word for it; a part of that is only a word that stands there. */
+    void addOtherName(String typed, Places places) {
+        List<Span> there = places.of(TextField.CATEGORY_SYNONYMS);
+        if (!there.isEmpty()) {
+            boolean isWhole = List.of(stored.getValues(TextField.CATEGORY_SYNONYMS.code()))
+                    .contains(Places.text(TextField.CATEGORY_SYNONYMS, there.getFirst(), stored));
+            add(isWhole ? Reason.Kind.SYNONYM : Reason.Kind.WORD, typed, places);
+        }
+    }
+
     private List<Reason.Field> shown(Places places) {
         return places.fields().stream()
                 .map(field -> shown(field, places.of(field).getFirst()))
@@ -93,12 +103,16 @@ final class Marked {
                             && it.end() >= word.span().end())
                     .findFirst()
                     .orElse(word.span());
-            boolean isEntry = word.fields().getFirst() == Reason.Field.DETAILS;
-            return isEntry ? Places.entry(whole, stored) : Places.text(word.field(), whole, stored);
+            return isEntry(word) ? Places.entry(word.field(), whole, stored) : Places.text(word.field(), whole, stored);
         }
         return word.kind() == Reason.Kind.SYNONYM && word.field() == TextField.CATEGORY_SYNONYMS
                 ? stored.get(TextField.CATEGORY.code())
                 : Places.text(word.field(), word.span(), stored);
+    }
+
+    /** A standard, a specification, another name says more as a whole. */
+    private static boolean isEntry(Told word) {
+        return word.field() == TextField.CATEGORY_SYNONYMS || word.fields().getFirst() == Reason.Field.DETAILS;
     }
 
     private List<Span> marked(TextField field) {

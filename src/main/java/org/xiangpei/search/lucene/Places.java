@@ -75,17 +75,17 @@ record Places(Map<TextField, List<Span>> spans, boolean bySound) {
         return String.join(" ", stored.getValues(field.code())).substring(span.start(), span.end());
     }
 
-    /** The entry of the details in which a place is, where that is short. */
-    static String entry(Span span, Document stored) {
-        String[] values = stored.getValues(TextField.DETAILS.code());
+    /** The value of a field in which a place is, where that is short. */
+    static String entry(TextField field, Span span, Document stored) {
+        String[] values = stored.getValues(field.code());
         int start = 0;
         for (String value : values) {
             if (span.end() <= start + value.length()) {
-                return value.length() <= SHORT_ENTRY ? value : text(TextField.DETAILS, span, stored);
+                return value.length() <= SHORT_ENTRY ? value : text(field, span, stored);
             }
             start += value.length() + 1;
         }
-        return text(TextField.DETAILS, span, stored);
+        return text(field, span, stored);
     }
 
     private static List<Span> spans(@Nullable MatchesIterator found) throws IOException {

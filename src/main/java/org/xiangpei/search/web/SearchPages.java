@@ -21,7 +21,6 @@ import org.xiangpei.catalog.web.ProductCard;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Reason.Field;
 import org.xiangpei.search.SearchResult;
-import org.xiangpei.search.SearchResult.FoundBy;
 import org.xiangpei.search.SearchResult.Hit;
 import org.xiangpei.search.web.SearchView.Link;
 import org.xiangpei.search.web.SearchView.ResultRow;
@@ -64,7 +63,8 @@ class SearchPages {
     }
 
     private SearchView view(SearchForm form, SearchResult result, LocalDate today) {
-        List<ResultRow> rows = rows(result, today);
+        WhyFound why = WhyFound.in(result);
+        List<ResultRow> rows = rows(result, why, today);
         return new SearchView(
                 form.text(),
                 summary(form, result),
@@ -76,23 +76,23 @@ class SearchPages {
                 range(result),
                 facets.chosen(form),
                 didYouMean(form, result),
-                relaxed(result),
+                relaxed(why),
                 NoResults.post(form),
                 rows.isEmpty() ? noResults.of(form, result, today) : null,
                 PageLinks.of(result.hits(), form.address()));
     }
 
-    private List<ResultRow> rows(SearchResult result, LocalDate today) {
+    private List<ResultRow> rows(SearchResult result, WhyFound why, LocalDate today) {
         List<Hit> hits = result.hits().items();
         return products.list(hits.stream().map(Hit::productCode).toList()).stream()
                 .map(product -> ProductCard.of(product, today))
                 .flatMap(card -> hits.stream()
                         .filter(hit -> hit.productCode().equals(card.code()))
-                        .map(hit -> row(hit, card, result.relaxed())))
+                        .map(hit -> row(hit, card, why)))
                 .toList();
     }
 
-    private static ResultRow row(Hit hit, ProductCard card, boolean relaxed) {
+    private static ResultRow row(Hit hit, ProductCard card, WhyFound why) {
         return new ResultRow(
                 card,
                 Pieces.of(hit, "name", card.name()),
@@ -100,7 +100,7 @@ class SearchPages {
                 Pieces.of(hit, isReason(hit, Field.FIRM) ? "firm" : "", card.firm()),
                 Pieces.of(hit, isReason(hit, Field.CATEGORY) ? "category" : "", card.category()),
                 Pieces.of(hit, "description", card.description()),
-                WhyFound.of(hit, relaxed));
+                why.of(hit));
     }
 
     /** Firm and category are marked only where a word is nowhere nearer: a page of yellow says nothing. */
@@ -125,13 +125,11 @@ class SearchPages {
         return Figures.number(first) + "–" + Figures.number(first + hits.items().size() - 1);
     }
 
-    private static @Nullable String relaxed(SearchResult result) {
-        if (!result.relaxed() || result.hits().items().isEmpty()) {
+    private static @Nullable String relaxed(WhyFound why) {
+        if (!why.relaxed()) {
             return null;
         }
-        boolean byMeaning =
-                result.hits().items().stream().noneMatch(hit -> hit.foundBy().contains(FoundBy.WORDS));
-        return byMeaning ? "没有产品含有这些词语，以下产品意思相近。" : "没有产品同时含有全部词语，以下产品含有其中一部分，或意思相近。";
+        return why.byMeaning() ? "没有产品含有这些词语，以下产品意思相近。" : "没有产品同时含有全部词语，以下产品含有其中一部分，或意思相近。";
     }
 
     private static @Nullable Link didYouMean(SearchForm form, SearchResult result) {

@@ -5,53 +5,72 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.search.Reason;
 import org.xiangpei.search.Reason.Field;
+import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.FoundBy;
 import org.xiangpei.search.SearchResult.Hit;
 import org.xiangpei.shared.Labels;
 
-/** Says under a result why it was found, as far as its heading does not show it: a word in the name is marked there, and not told again. */
-final class WhyFound {
+/**
+ * Says beside a result why it was found, as far as the page does not show it: a word in the name is marked there, and what stands above
+ * all results is not told again beside each.
+ *
+ * @param relaxed whether products were let in that lack some of the words
+ * @param byMeaning whether no product on the page has any of the words, which is said above them
+ * @param read what the question was taken for, which is said above the results; or null
+ */
+record WhyFound(
+        boolean relaxed, boolean byMeaning, @Nullable String read) {
 
-    private WhyFound() {}
+    static WhyFound in(SearchResult result) {
+        boolean byMeaning =
+                result.hits().items().stream().noneMatch(hit -> hit.foundBy().contains(FoundBy.WORDS));
+        return new WhyFound(result.relaxed(), byMeaning, result.didYouMean());
+    }
 
-    /**
-     * Short remarks, in the order of the question; none where the heading says it all.
-     *
-     * @param relaxed whether products were let in that lack some of the words
-     */
-    static List<String> of(Hit hit, boolean relaxed) {
-        var remarks = new ArrayList<String>();
+    /** Short remarks, those of the words first; often none. */
+    List<String> of(Hit hit) {
         Map<Field, List<String>> words = new LinkedHashMap<>();
+        var others = new ArrayList<String>();
         for (Reason reason : hit.reasons()) {
             switch (reason.kind()) {
                 case WORD -> addWord(reason, hit.reasons().size(), words);
-                case SYNONYM -> remarks.add(instead(reason));
-                case SOUND -> remarks.add("读音 " + instead(reason));
-                case SPELLING -> remarks.add("近似 " + instead(reason));
-                case MEANING -> {
-                    if (relaxed || !hit.foundBy().contains(FoundBy.WORDS)) {
-                        remarks.add("意思相近");
-                    }
-                }
+                case SYNONYM -> others.add(instead(reason));
+                case SOUND -> addRead("读音 ", reason, others);
+                case SPELLING -> addRead("近似 ", reason, others);
+                case MEANING -> addMeaning(hit, others);
             }
         }
-        var all = new ArrayList<String>();
-        words.forEach((field, found) -> all.add(Labels.of(field) + "有“" + String.join("、", found) + "”"));
-        all.addAll(remarks);
-        return all;
+        var remarks = new ArrayList<String>();
+        words.forEach((field, found) -> remarks.add(Labels.of(field) + "有“" + String.join("、", found) + "”"));
+        remarks.addAll(others);
+        return remarks;
     }
 
     /** A single character beside other words says nothing. */
     private static void addWord(Reason reason, int reasons, Map<Field, List<String>> words) {
         Field field = reason.fields().getFirst();
-        boolean says = reason.found().length() > 1 || reasons == 1;
+        boolean says = reason.typed().length() > 1 || reasons == 1;
         if (!isHeading(field) && says) {
             List<String> found = words.computeIfAbsent(field, any -> new ArrayList<>());
             if (!found.contains(reason.found())) {
                 found.add(reason.found());
             }
+        }
+    }
+
+    private void addRead(String how, Reason reason, List<String> remarks) {
+        if (read == null || !read.contains(reason.found())) {
+            remarks.add(how + instead(reason));
+        }
+    }
+
+    private void addMeaning(Hit hit, List<String> remarks) {
+        if (!byMeaning && (relaxed || !hit.foundBy().contains(FoundBy.WORDS))) {
+            remarks.add("意思相近");
         }
     }
 
