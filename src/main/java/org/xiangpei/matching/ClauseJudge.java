@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,7 @@ final class ClauseJudge {
     /** @param day the day a certificate must be valid on */
     static Finding judge(Demand demand, ProductFacts facts, LocalDate day) {
         return switch (demand) {
-            case Demand.Quantity asked -> onProperty(asked, facts, statement -> quantity(asked, statement));
-            case Demand.AnyOf asked -> onProperty(asked, facts, statement -> anyOf(asked, statement));
-            case Demand.Rank asked -> onProperty(asked, facts, statement -> rank(asked, statement));
-            case Demand.Flag asked -> onProperty(asked, facts, statement -> flag(asked, statement));
+            case Demand.OnProperty asked -> onProperty(asked, facts);
             case Demand.Held asked -> held(asked, facts.certificates(), day);
             case Demand.Conformity asked -> conformity(asked.standard(), facts.standards());
             case Demand.LeadTime asked -> leadTime(asked, facts.product());
@@ -48,12 +44,24 @@ final class ClauseJudge {
         };
     }
 
-    private static Finding onProperty(
-            Demand.OnProperty asked, ProductFacts facts, Function<Statement, ClauseResult> rule) {
+    private static Finding onProperty(Demand.OnProperty asked, ProductFacts facts) {
         Statement statement = facts.statements().get(asked.property());
         return statement == null || statement.isEmpty()
                 ? notStated(asked.property())
-                : new Finding(rule.apply(statement), new Basis.Specified(statement));
+                : new Finding(judge(asked, statement), new Basis.Specified(statement));
+    }
+
+    /** @param statement of the property that is asked about; it may be empty */
+    static ClauseResult judge(Demand.OnProperty demand, Statement statement) {
+        if (statement.isEmpty()) {
+            return UNKNOWN;
+        }
+        return switch (demand) {
+            case Demand.Quantity asked -> quantity(asked, statement);
+            case Demand.AnyOf asked -> anyOf(asked, statement);
+            case Demand.Rank asked -> rank(asked, statement);
+            case Demand.Flag asked -> flag(asked, statement);
+        };
     }
 
     private static ClauseResult quantity(Demand.Quantity asked, Statement statement) {

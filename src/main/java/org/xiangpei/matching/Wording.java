@@ -1,8 +1,5 @@
 package org.xiangpei.matching;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +17,12 @@ import org.xiangpei.requirement.Range;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.units.Units;
 
+import static org.xiangpei.matching.RangeText.number;
+import static org.xiangpei.matching.RangeText.range;
+import static org.xiangpei.matching.RangeText.withUnit;
+
 /** Says a finding in words: what was required, what is offered, and on what evidence. */
 final class Wording {
-
-    private static final MathContext READABLE = new MathContext(6, RoundingMode.HALF_UP);
 
     private final Clause clause;
     private final ProductFacts facts;
@@ -47,7 +46,7 @@ final class Wording {
     private String required() {
         Criterion criterion = clause.criterion();
         return switch (clause.demand()) {
-            case Demand.Quantity asked -> (isPoint(asked.range()) ? "= " : "") + range(asked.range(), asked.unit());
+            case Demand.Quantity asked -> (asked.range().isPoint() ? "= " : "") + range(asked.range(), asked.unit());
             case Demand.AnyOf asked ->
                 criterion.values().isEmpty() ? text(criterion.value()) : String.join(" / ", criterion.values());
             case Demand.Rank asked -> ranks(asked, criterion);
@@ -156,40 +155,8 @@ final class Wording {
         return parts.size() == 1 ? "有效期未载明" : String.join(" ", parts);
     }
 
-    private static String range(Range range, String unit) {
-        BigDecimal low = range.low();
-        BigDecimal high = range.high();
-        if (low == null) {
-            return "≤ " + withUnit(number(high), unit);
-        }
-        if (high == null) {
-            return "≥ " + withUnit(number(low), unit);
-        }
-        return low.compareTo(high) == 0
-                ? withUnit(number(low), unit)
-                : withUnit(number(low) + "～" + number(high), unit);
-    }
-
-    private static String withUnit(String number, String unit) {
-        String shown = Units.display(unit);
-        return shown.isEmpty() || shown.equals("%") ? number + shown : number + " " + shown;
-    }
-
-    /** Whole numbers and short decimals as they are; what a conversion left endless is rounded. */
-    private static String number(@Nullable BigDecimal number) {
-        if (number == null) {
-            return "";
-        }
-        BigDecimal shown = number.precision() > 12 ? number.round(READABLE).stripTrailingZeros() : number;
-        return (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString();
-    }
-
     private static String supply(String amount, @Nullable String unit) {
         return unit == null ? amount + "/月" : withUnit(amount, unit.replace("/mo", "/月"));
-    }
-
-    private static boolean isPoint(Range range) {
-        return range.low() != null && range.high() != null && range.low().compareTo(range.high()) == 0;
     }
 
     private static String yesOrNo(String flag) {

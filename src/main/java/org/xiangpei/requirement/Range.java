@@ -25,6 +25,11 @@ public record Range(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         return low != null && high != null && Units.compare(low, high) > 0;
     }
 
+    /** A single value. */
+    public boolean isPoint() {
+        return low != null && high != null && low.compareTo(high) == 0;
+    }
+
     /** The range in another unit of the same dimension. */
     public Range convert(String from, String to, boolean difference) {
         return from.equals(to)

@@ -53,6 +53,9 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
                         on named.category_code = p.category_code and named.code = s.property_code
                     where s.product_code = p.code and s.value is not null and s.value <> 'false'
                     order by named.position, named.code) as characteristics,
+                (select coalesce(json_agg(json_build_object('property', s.property_code, 'min', s.min, 'max', s.max, 'unit', s.unit,
+                    'value', s.value) order by s.property_code), '[]') from specification s where s.product_code = p.code)
+                    as specifications,
             """ + CATEGORY + ", " + FIRM + """
 
             from product p join category c on c.code = p.category_code
@@ -61,7 +64,14 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
 
     private static final String FIRMS = "select " + FIRM + " from firm f join region home on home.code = f.city_code ";
 
-    private static final String CATEGORIES = "select " + CATEGORY + " from category c ";
+    private static final String CATEGORIES = "select " + CATEGORY + """
+            , (select coalesce(json_agg(json_build_object('category', p.category_code, 'code', p.code, 'name', p.name,
+                    'aliases', p.aliases, 'kind', lower(p.kind), 'unit', p.unit, 'better', lower(p.better), 'options',
+                    (select coalesce(json_agg(json_build_object('value', e.value, 'rank', e.rank) order by e.rank, e.value), '[]')
+                        from enum_value e where e.property_code = p.code)) order by p.position, p.code), '[]')
+                from property p where p.category_code = c.code) as properties
+            from category c
+            """;
 
     /** Products by code, or all for null, ordered by code; a code that no longer exists is left out. */
     public List<IndexedProduct> products(@Nullable Collection<String> codes) throws SQLException {
@@ -97,7 +107,7 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
                 CATEGORIES + (codes == null ? "" : "where c.code = any (?) ") + "order by c.code",
                 0,
                 codes,
-                CatalogSnapshot::category);
+                row -> category(row).with(CatalogJson.properties(row.getString("properties"))));
     }
 
     /** Codes of the products of some firms, categories and groups of interchangeable parts. */
@@ -194,6 +204,7 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("lead_time_days", Integer.class),
                 row.getBigDecimal("price_low"),
+                CatalogJson.specifications(row.getString("specifications")),
                 ProductSentence.of(name, category, description, texts(row.getArray("characteristics"))));
     }
 
@@ -215,7 +226,8 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
                 row.getString("category_name"),
                 row.getString("chain"),
                 texts(row.getArray("category_synonyms")),
-                row.getString("category_description"));
+                row.getString("category_description"),
+                List.of());
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -13,6 +13,7 @@ import org.xiangpei.shared.Provenance;
  *
  * @param details standards, specifications that are words, and the groups of interchangeable parts
  * @param certificates types valid on the day of reading, of the product or of its firm
+ * @param specifications what it states of the properties of its category
  * @param sentence what it means
  */
 public record IndexedProduct(
@@ -29,6 +30,7 @@ public record IndexedProduct(
         @Nullable LocalDate validUntil,
         @Nullable Integer leadTimeDays,
         @Nullable BigDecimal priceLow,
+        List<StatedSpecification> specifications,
         ProductSentence sentence)
         implements IndexedEntry {
 
@@ -52,6 +54,7 @@ public record IndexedProduct(
                 validUntil,
                 leadTimeDays,
                 priceLow,
+                specifications,
                 sentence.with(vector));
     }
 }

@@ -2,10 +2,13 @@ package org.xiangpei.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +20,9 @@ import org.xiangpei.search.CatalogSearch.Scored;
 import org.xiangpei.search.SearchResult.FacetCount;
 import org.xiangpei.search.SearchResult.Highlight;
 import org.xiangpei.search.SearchResult.Hit;
+import org.xiangpei.search.SearchResult.Recognised;
 import org.xiangpei.search.SearchResult.Span;
+import org.xiangpei.search.SearchResult.SpecificationFit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -434,6 +439,90 @@ public abstract class CatalogSearchContract {
         assertThat(search().candidates(new CandidateQuery(tender, null, TODAY, 10)))
                 .hasSize(10);
         assertThat(search().suggest(tender, 5)).isEmpty();
+    }
+
+    /** Question → what is recognised in it, and the question without that part. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "株洲 电缆|city 株洲 → 电缆",
+                "德力通 电梯|firm 湖南德力通电梯有限公司 → 电梯; category 电梯 → 德力通",
+                "通过ISO9001的变压器|certificate ISO 9001 → 通过 的变压器",
+                "GB/T 12706 电缆|standard GB/T 12706 → 电缆",
+                "630KVA变压器|specification 额定容量 ≥ 630 kVA → 变压器",
+                "额定容量不超过630千伏安的 变压器|specification 额定容量 ≤ 630 kVA → 的 变压器",
+                "１０００ｋＶＡ 變壓器|specification 额定容量 ≥ 1000 kVA → 變壓器",
+                "电梯 载重1~2吨|category 电梯 → 载重1~2吨; specification 额定载重量 1～2 t → 电梯",
+                "≥1000kg 电梯|specification 额定载重量 ≥ 1000 kg → 电梯; category 电梯 → ≥1000kg",
+                "H13 空气净化器|specification 滤网等级 H13 → 空气净化器",
+                "电缆|''",
+                "5台 电缆|''",
+            })
+    void partsOfAQuestionAreRecognised(String question, String expected) {
+        assertThat(ask(question).recognised().stream()
+                        .filter(it -> !it.without().isEmpty())
+                        .map(CatalogSearchContract::text))
+                .containsAll(
+                        expected.isEmpty()
+                                ? List.of()
+                                : Arrays.stream(expected.split("; ")).toList())
+                .filteredOn(it -> it.startsWith("specification"))
+                .hasSize((int) Arrays.stream(expected.split("; "))
+                        .filter(it -> it.startsWith("specification"))
+                        .count());
+    }
+
+    private static String text(Recognised it) {
+        return Stream.of(it.kind().code(), it.name(), it.value(), "→", it.without())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Question → how the first products fit. */
+    @ParameterizedTest
+    @CsvSource({
+        "变压器 1000kVA,EXACT EXACT EXACT MEETS FAILS FAILS",
+        "变压器 不超过630kVA,EXACT MEETS FAILS FAILS FAILS FAILS",
+        "电梯 载重1600公斤,EXACT MEETS UNKNOWN UNKNOWN FAILS",
+        "变压器 10kV 630kVA,EXACT+EXACT EXACT+MEETS EXACT+MEETS EXACT+MEETS EXACT+FAILS FAILS+MEETS",
+    })
+    void whatFitsBetterComesFirst(String question, String fits) {
+        assertThat(ask(question).hits().items().stream()
+                        .map(hit ->
+                                hit.fits().stream().map(it -> it.fit().name()).collect(Collectors.joining("+"))))
+                .startsWith(fits.split(" "));
+    }
+
+    @Test
+    void aFitSaysWhatTheProductStatesInTheUnitThatWasAsked() {
+        assertThat(ask("电梯 载重1.6吨").hits().items().getFirst().fits())
+                .containsExactly(new SpecificationFit("load_capacity", "额定载重量", "1.6 t", Fit.EXACT));
+    }
+
+    /** No specification leaves anything out, however absurd. */
+    @ParameterizedTest
+    @ValueSource(strings = {"变压器 999999kVA", "变压器 ≤0.001kVA", "≥630kVA 变压器", "变压器 IP68", "变压器 额定容量 630"})
+    void whatIsAskedOfAPropertyHidesNothing(String question) {
+        assertThat(codes(ask(question))).containsAll(codes(ask("变压器")));
+    }
+
+    @Test
+    void anotherOrderAsksNothingOfProperties() {
+        SearchResult byPrice = search().search(
+                        new SearchQuery("变压器 1000kVA", Map.of(), ListingStatus.VALID, TODAY, SearchSort.PRICE, 1, 100));
+        assertThat(byPrice.hits().items()).isNotEmpty().allSatisfy(hit -> assertThat(hit.fits())
+                .isEmpty());
+    }
+
+    @Test
+    void pagesOfWhatFitsAreOneOrder() {
+        List<String> whole = codes(ask("变压器 1000kVA"));
+        var pages = new ArrayList<String>();
+        for (int page = 1; page <= whole.size(); page++) {
+            pages.addAll(codes(ask("变压器 1000kVA", ListingStatus.VALID, Map.of(), page, 2)));
+        }
+        assertThat(pages).isEqualTo(whole);
     }
 
     /** The name of a product, from wherever the implementation has it. */

@@ -37,6 +37,7 @@ final class SampleCatalog {
                     "category",
                     "code name chain gbt4754_code gpc2022_code synonyms| description");
             properties(connection, folder);
+            table(connection, folder, "enums", "enum_value", "property_code value rank#");
             table(
                     connection,
                     folder,

@@ -22,6 +22,8 @@ public enum Component {
     MEANING,
     /** What sounds alike, and pinyin, whole or by first letters. */
     PINYIN,
+    /** What a question asks of properties: products that have it come first. */
+    SPECIFICATIONS,
     /** A better spelling where the one that was typed finds nothing. */
     SPELLING;
 

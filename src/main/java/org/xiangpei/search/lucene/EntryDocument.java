@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -21,6 +23,7 @@ import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
+import org.xiangpei.search.CatalogJson;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.IndexedCategory;
 import org.xiangpei.search.IndexedEntry;
@@ -49,6 +52,11 @@ final class EntryDocument {
     static final String NAME_ORDER = "name_order";
     static final String LEAD_TIME = "lead_time";
     static final String PRICE = "price";
+    static final String SPECIFICATIONS = "specifications";
+    static final String PROPERTIES = "properties";
+
+    /** The names of a firm or a category, squashed: a question may call it so. */
+    static final String CALLED = "called";
 
     /** Frozen: safe for threads. */
     private static final Collator BY_PINYIN =
@@ -72,11 +80,12 @@ final class EntryDocument {
             case IndexedProduct product -> addProduct(document, product);
             case IndexedFirm firm -> {
                 addSuggestion(document, firm.name(), firm.city(), List.of(firm.shortName()));
-                addSounds(document, firm.name(), List.of(firm.shortName()));
+                addNames(document, firm.name(), List.of(firm.shortName()));
             }
             case IndexedCategory category -> {
                 addSuggestion(document, category.name(), category.chain(), category.synonyms());
-                addSounds(document, category.name(), category.synonyms());
+                addNames(document, category.name(), category.synonyms());
+                document.add(new StoredField(PROPERTIES, CatalogJson.write(category.properties())));
             }
         }
         try {
@@ -122,8 +131,20 @@ final class EntryDocument {
         if (meaning != null) {
             document.add(MeaningField.of(meaning));
         }
+        document.add(
+                new BinaryDocValuesField(SPECIFICATIONS, new BytesRef(CatalogJson.write(product.specifications()))));
         addFacets(document, product);
         addOrders(document, product);
+    }
+
+    /** What a firm or a category is called, and how that sounds; a product is completed by the sounds of its name. */
+    private static void addNames(Document document, String name, List<String> others) {
+        List<String> names = Stream.concat(Stream.of(name), others.stream()).toList();
+        names.forEach(text -> document.add(new Field(BEGINNING_SOUNDS, text, SEARCHED)));
+        names.stream()
+                .map(EntryDocument::squash)
+                .distinct()
+                .forEach(squashed -> document.add(new StringField(CALLED, squashed, Field.Store.NO)));
     }
 
     private static void addSuggestion(Document document, String text, String detail, List<String> otherNames) {
@@ -134,12 +155,6 @@ final class EntryDocument {
             document.add(new StoredField(NAMES, name));
             document.add(new Field(BEGINNING, name, SEARCHED));
         }
-    }
-
-    /** Those of a product are found by the sounds of its name, which it has anyway. */
-    private static void addSounds(Document document, String text, List<String> otherNames) {
-        document.add(new Field(BEGINNING_SOUNDS, text, SEARCHED));
-        otherNames.forEach(name -> document.add(new Field(BEGINNING_SOUNDS, name, SEARCHED)));
     }
 
     private static void addFacets(Document document, IndexedProduct product) {

@@ -29,7 +29,10 @@ final class Lexicon {
     /** By the first part, the longest first. */
     private final Map<String, List<Entry>> entries = new HashMap<>();
 
-    Lexicon(Synonyms synonyms, Collection<String> more) {
+    private final QuantityReader quantities;
+
+    Lexicon(Synonyms synonyms, Collection<String> more, QuantityReader quantities) {
+        this.quantities = quantities;
         var alternatives = new HashMap<List<String>, Set<String>>();
         synonyms.alternatives().forEach((word, others) -> add(word, others, alternatives));
         more.forEach(word -> add(word, Set.of(), alternatives));
@@ -52,6 +55,11 @@ final class Lexicon {
     private void add(Entry entry) {
         entries.computeIfAbsent(entry.parts().getFirst(), first -> new ArrayList<>())
                 .add(entry);
+    }
+
+    /** What is asked of properties. */
+    QuantityReader quantities() {
+        return quantities;
     }
 
     /** Words that begin with a part, the longest first. */

@@ -20,6 +20,7 @@ import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SentenceVector;
+import org.xiangpei.search.SpecificationJudge;
 import org.xiangpei.search.Suggestion;
 
 /** The search port on a Lucene index. */
@@ -27,16 +28,18 @@ public final class LuceneSearch implements CatalogSearch {
 
     private final Indexer indexer;
     private final QuestionMeaning meaning;
+    private final SpecificationJudge judge;
     private final Set<Component> components;
 
-    public LuceneSearch(Indexer indexer, QuestionMeaning meaning) {
-        this(indexer, meaning, Component.ALL);
+    public LuceneSearch(Indexer indexer, QuestionMeaning meaning, SpecificationJudge judge) {
+        this(indexer, meaning, judge, Component.ALL);
     }
 
     /** With some components only, to measure what the others are worth in a search for products. */
-    public LuceneSearch(Indexer indexer, QuestionMeaning meaning, Set<Component> components) {
+    public LuceneSearch(Indexer indexer, QuestionMeaning meaning, SpecificationJudge judge, Set<Component> components) {
         this.indexer = indexer;
         this.meaning = meaning;
+        this.judge = judge;
         this.components = Set.copyOf(components);
     }
 
@@ -44,7 +47,7 @@ public final class LuceneSearch implements CatalogSearch {
     public SearchResult search(SearchQuery query) {
         Optional<SentenceVector> vector =
                 components.contains(Component.MEANING) ? meaning.of(Folding.fold(query.text())) : Optional.empty();
-        return indexer.withView(view -> new ProductSearch(view, query, vector, components).run());
+        return indexer.withView(view -> new ProductSearch(view, query, vector, judge, components).run());
     }
 
     @Override

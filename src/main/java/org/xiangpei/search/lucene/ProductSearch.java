@@ -21,7 +21,9 @@ import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.FoundBy;
 import org.xiangpei.search.SearchResult.Hit;
+import org.xiangpei.search.SearchSort;
 import org.xiangpei.search.SentenceVector;
+import org.xiangpei.search.SpecificationJudge;
 import org.xiangpei.search.lucene.FusedRanking.Fused;
 import org.xiangpei.shared.Page;
 
@@ -33,6 +35,7 @@ final class ProductSearch {
 
     private final View view;
     private final SearchQuery asked;
+    private final SpecificationJudge judge;
     private final Set<Component> components;
     private final Question question;
     private final TextQuery texts;
@@ -40,10 +43,16 @@ final class ProductSearch {
     private final FusedRanking ranking;
 
     /** @param meaning of the asked text; empty where it is not known */
-    ProductSearch(View view, SearchQuery asked, Optional<SentenceVector> meaning, Set<Component> components)
+    ProductSearch(
+            View view,
+            SearchQuery asked,
+            Optional<SentenceVector> meaning,
+            SpecificationJudge judge,
+            Set<Component> components)
             throws IOException {
         this.view = view;
         this.asked = asked;
+        this.judge = judge;
         this.components = components;
         this.question = Question.of(asked.text(), view.lexicon());
         this.texts = view.texts(components);
@@ -104,25 +113,40 @@ final class ProductSearch {
                     new Page<>(asked.page(), asked.size(), 0, List.of()),
                     FacetCounts.of(null, asked.selected()),
                     false,
-                    null);
+                    null,
+                    List.of());
         }
         var sort = ProductFilters.sort(asked.sort(), hasWords());
+        List<Quantity> quantities = quantities();
         int last = (int) Math.min(
-                (long) asked.page() * asked.size(), Math.max(1, view.reader().maxDoc()));
+                Math.max((long) asked.page() * asked.size(), quantities.isEmpty() ? 0 : AskedSpecifications.JUDGED),
+                Math.max(1, view.reader().maxDoc()));
         var found = new DrillSideways(view.searcher(), EntryDocument.FACETS, view.facets())
                 .search(query, null, null, last, sort, true);
-        var highlights = new Highlights(view, texts, question.toldWords(), replaced);
+        var recognition = new Recognition(view, question);
+        var specifications =
+                AskedSpecifications.of(quantities, found.hits.scoreDocs, recognition.categories(), view, judge);
+        ScoreDoc[] ranked = specifications.ranked(found.hits.scoreDocs);
+        var highlights = new Highlights(view, texts, question.things(), replaced);
         return new SearchResult(
                 new Page<>(
                         asked.page(),
                         asked.size(),
                         found.hits.totalHits.value(),
-                        hits(text, found.hits.scoreDocs, highlights)),
+                        hits(text, ranked, highlights, specifications)),
                 FacetCounts.of(found.facets, asked.selected()),
                 relaxed,
                 replaced.isEmpty() || found.hits.scoreDocs.length == 0
                         ? null
-                        : respelt(replaced.keySet(), highlights, found.hits.scoreDocs[0].doc));
+                        : respelt(replaced.keySet(), highlights, found.hits.scoreDocs[0].doc),
+                hasWords() ? recognition.with(specifications) : List.of());
+    }
+
+    /** Only an order by relevance heeds what is asked of properties. */
+    private List<Quantity> quantities() {
+        return asked.sort() == SearchSort.RELEVANCE && components.contains(Component.SPECIFICATIONS)
+                ? question.quantities()
+                : List.of();
     }
 
     /** The question with what the best hit has in the place of the words that occur nowhere. */
@@ -142,24 +166,28 @@ final class ProductSearch {
         return !question.things().isEmpty();
     }
 
-    private List<Hit> hits(Fused text, ScoreDoc[] found, Highlights highlights) throws IOException {
+    private List<Hit> hits(Fused text, ScoreDoc[] found, Highlights highlights, AskedSpecifications specifications)
+            throws IOException {
         var hits = new ArrayList<Hit>();
-        for (long i = (asked.page() - 1L) * asked.size(); i < found.length; i++) {
+        long from = (asked.page() - 1L) * asked.size();
+        for (long i = from; i < Math.min(from + asked.size(), found.length); i++) {
             ScoreDoc hit = found[(int) i];
             hits.add(
                     hasWords()
-                            ? hit(hit, text.foundBy(hit.doc), highlights.of(hit.doc))
-                            : new Hit(view.code(hit.doc), 0, List.of(), Set.of(), List.of()));
+                            ? hit(hit, text.foundBy(hit.doc), highlights.of(hit.doc), specifications)
+                            : new Hit(view.code(hit.doc), 0, List.of(), Set.of(), List.of(), List.of()));
         }
         return hits;
     }
 
-    private Hit hit(ScoreDoc hit, Set<FoundBy> foundBy, Marked marked) {
+    private Hit hit(ScoreDoc hit, Set<FoundBy> foundBy, Marked marked, AskedSpecifications specifications)
+            throws IOException {
         return new Hit(
                 view.code(hit.doc),
                 hit.score,
                 marked.highlights(),
                 foundBy,
-                marked.reasons(foundBy.contains(FoundBy.MEANING)));
+                marked.reasons(foundBy.contains(FoundBy.MEANING)),
+                specifications.fits(hit.doc));
     }
 }

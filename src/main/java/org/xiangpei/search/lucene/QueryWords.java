@@ -1,6 +1,7 @@
 package org.xiangpei.search.lucene;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,14 @@ final class QueryWords {
     /** At the top a word of the trade may be the whole text; inside such a word it may not, or it would never end. */
     private final boolean inner;
 
-    private final List<Word> words = new ArrayList<>();
+    private final List<Placed> words = new ArrayList<>();
+
+    /**
+     * A word where it stands in the folded text.
+     *
+     * @param quantity what a word of quantity asks, else null
+     */
+    record Placed(Word word, int start, int end, @Nullable Quantity quantity) {}
 
     private QueryWords(Lexicon lexicon, String text, boolean inner) {
         this.lexicon = lexicon;
@@ -40,10 +48,17 @@ final class QueryWords {
 
     /** The words of a raw text, each once; none when nothing in it means anything. */
     static List<Word> of(String raw, Lexicon lexicon) {
-        List<Word> words = new QueryWords(lexicon, Folding.fold(cut(raw)), false).words();
-        List<Word> telling = words.stream()
-                .filter(word -> !MEANINGLESS.contains(word.text()) && word.role() != Word.Role.NOISE)
-                .distinct()
+        return in(FoldedText.of(cut(raw)), lexicon).stream().map(Placed::word).toList();
+    }
+
+    /** The words of a text where they first stand; none when nothing in it means anything. */
+    static List<Placed> in(FoldedText text, Lexicon lexicon) {
+        List<Placed> words = new QueryWords(lexicon, text.text(), false).words();
+        var seen = new HashSet<Word>();
+        List<Placed> telling = words.stream()
+                .filter(it -> !MEANINGLESS.contains(it.word().text())
+                        && it.word().role() != Word.Role.NOISE
+                        && seen.add(it.word()))
                 .limit(MOST_WORDS)
                 .toList();
         return telling.isEmpty() ? words : telling;
@@ -51,28 +66,25 @@ final class QueryWords {
 
     /** The words of a word of the trade. */
     private static List<Word> inside(String word, Lexicon lexicon) {
-        List<Word> words = new QueryWords(lexicon, word, true).words();
-        return words.size() > 1 ? words : List.of();
+        List<Placed> words = new QueryWords(lexicon, word, true).words();
+        return words.size() > 1 ? words.stream().map(Placed::word).toList() : List.of();
     }
 
-    private static String cut(String raw) {
+    static String cut(String raw) {
         return raw.length() <= MOST_CHARACTERS ? raw : raw.substring(0, MOST_CHARACTERS);
     }
 
-    private List<Word> words() {
+    private List<Placed> words() {
         int from = 0;
         while (from < parts.size()) {
-            int quantityEnd = inner ? from : quantityEnd(from);
-            if (quantityEnd > from) {
-                words.add(Word.of(text(from, quantityEnd), Word.Role.QUANTITY));
-                from = quantityEnd;
-                continue;
-            }
-            Lexicon.Entry known = tradeWord(from);
-            if (known != null) {
+            Quantity quantity = quantity(from);
+            Lexicon.Entry known = quantity == null ? tradeWord(from) : null;
+            if (quantity != null) {
+                from = add(quantity, from);
+            } else if (known != null) {
                 int end = from + known.parts().size();
                 String word = text(from, end);
-                words.add(new Word(word, known.alternatives(), inside(word, lexicon), known.role()));
+                add(new Word(word, known.alternatives(), inside(word, lexicon), known.role()), from, end);
                 from = end;
             } else {
                 from = parts.get(from).han() ? chineseRun(from) : foreignWord(from);
@@ -81,17 +93,38 @@ final class QueryWords {
         return words;
     }
 
-    /** The part after a number with its unit that begins here, or {@code from} when none does. */
-    private int quantityEnd(int from) {
-        if (cutsForeignWord(from)) {
-            return from;
-        }
-        int end = QuantityText.endAt(text, parts.get(from).start());
+    private void add(Word word, int from, int end) {
+        words.add(new Placed(word, parts.get(from).start(), parts.get(end - 1).end(), null));
+    }
+
+    /** The part after the quantity. */
+    private int add(Quantity quantity, int from) {
+        words.add(new Placed(
+                Word.of(text.substring(quantity.start(), quantity.end()), Word.Role.QUANTITY),
+                quantity.start(),
+                quantity.end(),
+                quantity));
         int at = from;
-        while (at < parts.size() && parts.get(at).start() < end) {
+        while (at < parts.size() && parts.get(at).start() < quantity.end()) {
             at++;
         }
         return at;
+    }
+
+    /** What begins here and is asked of a property, or null. */
+    private @Nullable Quantity quantity(int from) {
+        return inner || cutsForeignWord(from) ? null : lexicon.quantities().at(text, beginning(from));
+    }
+
+    /** A sign that compares is no part of its own: it stands before the one that begins here. */
+    private int beginning(int from) {
+        int start = parts.get(from).start();
+        for (int i = from == 0 ? 0 : parts.get(from - 1).end(); i < start; i++) {
+            if ("≥≤<>=".indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return start;
     }
 
     /** The longest word of the trade that begins here, or null. */
@@ -132,7 +165,7 @@ final class QueryWords {
         while (end < parts.size() && !parts.get(end).han() && joined(end)) {
             end++;
         }
-        words.add(Word.of(text(from, end)));
+        add(Word.of(text(from, end)), from, end);
         return end;
     }
 
@@ -142,31 +175,35 @@ final class QueryWords {
         while (end < parts.size()
                 && parts.get(end).han()
                 && parts.get(end - 1).touches(parts.get(end))
-                && tradeWord(end) == null) {
+                && tradeWord(end) == null
+                && quantity(end) == null) {
             end++;
         }
-        addSegments(Analyzers.segment(text(from, end)));
+        addSegments(Analyzers.segment(text(from, end)), parts.get(from).start());
         return end;
     }
 
     /** The dictionary leaves characters that it cannot join: two or more in a row are taken as a word that it does not know. */
-    private void addSegments(List<String> segments) {
+    private void addSegments(List<String> segments, int start) {
         var row = new ArrayList<String>();
+        int at = start;
         for (String segment : segments) {
             if (segment.length() == 1 && !MEANINGLESS.contains(segment)) {
                 row.add(segment);
             } else {
-                addRow(row);
-                words.add(Word.of(segment));
+                addRow(row, at);
+                words.add(new Placed(Word.of(segment), at, at + segment.length(), null));
             }
+            at += segment.length();
         }
-        addRow(row);
+        addRow(row, at);
     }
 
-    private void addRow(List<String> row) {
+    private void addRow(List<String> row, int end) {
         if (!row.isEmpty()) {
             List<Word> singles = row.size() > 3 ? row.stream().map(Word::of).toList() : List.of();
-            words.add(new Word(String.join("", row), List.of(), singles));
+            String word = String.join("", row);
+            words.add(new Placed(new Word(word, List.of(), singles), end - word.length(), end, null));
             row.clear();
         }
     }

@@ -23,6 +23,7 @@ import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Meaning;
 import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchConfig;
+import org.xiangpei.search.SpecificationJudge;
 import org.xiangpei.search.Synonyms;
 import org.xiangpei.shared.CannotStart;
 import org.xiangpei.shared.StartupOrder;
@@ -50,8 +51,8 @@ class SearchEngine {
 
     @Produces
     @Singleton
-    CatalogSearch search() {
-        return new LuceneSearch(indexer, meaning);
+    CatalogSearch search(SpecificationJudge judge) {
+        return new LuceneSearch(indexer, meaning, judge);
     }
 
     /** Outside of the caller's transaction, whose own changes are not committed yet. */

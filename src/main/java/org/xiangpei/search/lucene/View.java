@@ -10,17 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState.OrdRange;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,10 +34,15 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.search.CatalogJson;
+import org.xiangpei.search.Facet;
+import org.xiangpei.search.IndexedProperty;
 import org.xiangpei.search.SentenceVector;
+import org.xiangpei.search.StatedSpecification;
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
 
@@ -48,14 +59,24 @@ final class View {
     private final String[] codes;
     private final String[] categories;
     private final Map<String, String> categoryNames;
+    private final Map<String, List<IndexedProperty>> properties;
+    private final Map<String, String> certificates;
+
+    /** A firm or a category that has a name. */
+    record Called(Suggestion.Kind kind, String code, String name) {}
 
     private View(DirectoryReader reader, Synonyms synonyms, @Nullable SortedSetDocValuesReaderState facets)
             throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.properties = properties(searcher);
         this.lexicon = new Lexicon(
-                synonyms, texts(searcher, CATEGORY, EntryDocument.TEXT, EntryDocument.DETAIL, EntryDocument.NAMES));
+                synonyms,
+                texts(searcher, CATEGORY, EntryDocument.TEXT, EntryDocument.DETAIL, EntryDocument.NAMES),
+                new QuantityReader(
+                        properties.values().stream().flatMap(List::stream).toList()));
         this.facets = facets;
+        this.certificates = certificates(facets);
         this.codes = column(reader, EntryDocument.CODE);
         this.categories = column(reader, EntryDocument.CATEGORY);
         this.categoryNames = categoryNames(searcher);
@@ -115,6 +136,43 @@ final class View {
         return categoryNames;
     }
 
+    /** The properties of a category, in its order. */
+    List<IndexedProperty> properties(String category) {
+        return properties.getOrDefault(category, List.of());
+    }
+
+    /** What a found product states, by property. */
+    Map<String, StatedSpecification> specifications(int document) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        BinaryDocValues column = DocValues.getBinary(leaf.reader(), EntryDocument.SPECIFICATIONS);
+        return column.advanceExact(document - leaf.docBase)
+                ? CatalogJson.specifications(column.binaryValue().utf8ToString()).stream()
+                        .collect(Collectors.toMap(StatedSpecification::property, Function.identity()))
+                : Map.of();
+    }
+
+    /** The firm or the category that is called so, or null. */
+    @Nullable
+    Called called(String squashed) throws IOException {
+        if (!new IndexTerms(reader).has(EntryDocument.CALLED, squashed)) {
+            return null;
+        }
+        ScoreDoc[] found = searcher.search(new TermQuery(new Term(EntryDocument.CALLED, squashed)), 1).scoreDocs;
+        if (found.length == 0) {
+            return null;
+        }
+        Document stored = searcher.storedFields().document(found[0].doc, Set.of(EntryDocument.KEY, EntryDocument.TEXT));
+        boolean firm = stored.get(EntryDocument.KEY).startsWith(Suggestion.Kind.FIRM.code());
+        return new Called(
+                firm ? Suggestion.Kind.FIRM : CATEGORY, stored.get(EntryDocument.CODE), stored.get(EntryDocument.TEXT));
+    }
+
+    /** The types of certificates that products hold, by their squashed spelling. */
+    Map<String, String> certificates() {
+        return certificates;
+    }
+
     /** Null while there is no product, and so no facet. */
     @Nullable
     SortedSetDocValuesReaderState facets() {
@@ -157,6 +215,29 @@ final class View {
             names.put(category.get(EntryDocument.CODE), category.get(EntryDocument.TEXT));
         }
         return Map.copyOf(names);
+    }
+
+    private static Map<String, List<IndexedProperty>> properties(IndexSearcher searcher) throws IOException {
+        var properties = new HashMap<String, List<IndexedProperty>>();
+        for (Document category :
+                documents(searcher, ProductFilters.kind(CATEGORY), EntryDocument.CODE, EntryDocument.PROPERTIES)) {
+            properties.put(
+                    category.get(EntryDocument.CODE), CatalogJson.properties(category.get(EntryDocument.PROPERTIES)));
+        }
+        return Map.copyOf(properties);
+    }
+
+    private static Map<String, String> certificates(@Nullable SortedSetDocValuesReaderState facets) throws IOException {
+        var certificates = new HashMap<String, String>();
+        if (facets instanceof DefaultSortedSetDocValuesReaderState state) {
+            OrdRange range = state.getOrdRange(EntryDocument.dimension(Facet.CERTIFICATE));
+            for (int ord = range == null ? 0 : range.start(); range != null && ord <= range.end(); ord++) {
+                String type = FacetsConfig.stringToPath(
+                        state.getDocValues().lookupOrd(ord).utf8ToString())[1];
+                certificates.put(EntryDocument.squash(type), type);
+            }
+        }
+        return Map.copyOf(certificates);
     }
 
     private static List<Document> documents(IndexSearcher searcher, Query query, String... fields) throws IOException {

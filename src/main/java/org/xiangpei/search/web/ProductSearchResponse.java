@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +18,8 @@ import org.xiangpei.search.Reason;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.Highlight;
 import org.xiangpei.search.SearchResult.Hit;
+import org.xiangpei.search.SearchResult.Recognised;
+import org.xiangpei.search.SearchResult.SpecificationFit;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Provenance;
 
@@ -27,6 +29,8 @@ import org.xiangpei.shared.Provenance;
  * @param facets by facet the values with the number of products, each counted without the facet's own selection
  * @param relaxed nothing had all the words, so these have only some of them or mean nearly what was asked
  * @param didYouMean a spelling that finds something, when nothing had all the words
+ * @param recognised parts of the question that were understood: a city, a firm, a category, a certificate, a standard, a specification;
+ *     they order and find products, and leave none out
  */
 @Schema(description = "Found products")
 record ProductSearchResponse(
@@ -36,13 +40,15 @@ record ProductSearchResponse(
         List<Item> items,
         Map<String, List<FacetValue>> facets,
         boolean relaxed,
-        @Nullable String didYouMean) {
+        @Nullable String didYouMean,
+        List<Recognised> recognised) {
 
     /**
      * @param category code of the category
      * @param highlights where the words were found: the text of the field, and spans in UTF-16 units, the end exclusive
      * @param reasons why it was found, word by word; empty where nothing was searched for
-     * @param score only comparable inside one answer; 0 where nothing was searched for
+     * @param fits how the product fits what the question asks of properties; products that fit better come first
+     * @param score only comparable inside one answer and among products that fit alike; 0 where nothing was searched for
      */
     @Schema(name = "FoundProduct")
     record Item(
@@ -64,6 +70,7 @@ record ProductSearchResponse(
                     examples = ReasonExample.CUSTOMER_LIFT)
             List<Reason> reasons,
 
+            List<SpecificationFit> fits,
             double score) {}
 
     /**
@@ -86,14 +93,12 @@ record ProductSearchResponse(
                 result.hits().size(),
                 result.hits().total(),
                 products.stream()
-                        .map(it -> item(
-                                it,
-                                hits.getOrDefault(it.code(), new Hit(it.code(), 0, List.of(), Set.of(), List.of())),
-                                today))
+                        .map(it -> item(it, Objects.requireNonNull(hits.get(it.code())), today))
                         .toList(),
                 facets(result, categories),
                 result.relaxed(),
-                result.didYouMean());
+                result.didYouMean(),
+                result.recognised());
     }
 
     private static Item item(FoundProduct it, Hit hit, LocalDate today) {
@@ -114,6 +119,7 @@ record ProductSearchResponse(
                         it.product().recognition(today), it.product().validUntil()),
                 hit.highlights(),
                 hit.reasons(),
+                hit.fits(),
                 hit.score());
     }
 

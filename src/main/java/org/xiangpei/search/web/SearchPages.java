@@ -16,14 +16,11 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.catalog.ProductProfiles;
-import org.xiangpei.catalog.web.ProductCard;
 import org.xiangpei.search.CatalogSearch;
-import org.xiangpei.search.Reason.Field;
 import org.xiangpei.search.SearchResult;
-import org.xiangpei.search.SearchResult.Hit;
 import org.xiangpei.search.web.SearchView.Link;
 import org.xiangpei.search.web.SearchView.ResultRow;
+import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Figures;
 import org.xiangpei.shared.web.PageLinks;
@@ -39,14 +36,14 @@ class SearchPages {
     }
 
     private final CatalogSearch search;
-    private final ProductProfiles products;
+    private final ResultRows rows;
     private final FacetViews facets;
     private final NoResults noResults;
     private final Clock clock;
 
-    SearchPages(CatalogSearch search, ProductProfiles products, FacetViews facets, NoResults noResults, Clock clock) {
+    SearchPages(CatalogSearch search, ResultRows rows, FacetViews facets, NoResults noResults, Clock clock) {
         this.search = search;
-        this.products = products;
+        this.rows = rows;
         this.facets = facets;
         this.noResults = noResults;
         this.clock = clock;
@@ -63,51 +60,33 @@ class SearchPages {
     }
 
     private SearchView view(SearchForm form, SearchResult result, LocalDate today) {
-        WhyFound why = WhyFound.in(result);
-        List<ResultRow> rows = rows(result, why, today);
+        List<ResultRow> shown = rows.of(result, today);
         return new SearchView(
                 form.text(),
                 summary(form, result),
-                rows,
+                shown,
                 facets.of(form, result),
                 SearchChoices.statuses(form),
                 SearchChoices.sorts(form),
                 SearchChoices.sizes(form),
                 range(result),
                 facets.chosen(form),
+                recognised(form, result),
                 didYouMean(form, result),
-                relaxed(why),
+                relaxed(result),
                 NoResults.post(form),
-                rows.isEmpty() ? noResults.of(form, result, today) : null,
+                shown.isEmpty() ? noResults.of(form, result, today) : null,
                 PageLinks.of(result.hits(), form.address()));
     }
 
-    private List<ResultRow> rows(SearchResult result, WhyFound why, LocalDate today) {
-        List<Hit> hits = result.hits().items();
-        return products.list(hits.stream().map(Hit::productCode).toList()).stream()
-                .map(product -> ProductCard.of(product, today))
-                .flatMap(card -> hits.stream()
-                        .filter(hit -> hit.productCode().equals(card.code()))
-                        .map(hit -> row(hit, card, why)))
+    /** A part that is the whole question is no part. */
+    private static List<Link> recognised(SearchForm form, SearchResult result) {
+        return result.recognised().stream()
+                .filter(part -> !part.without().isEmpty())
+                .map(part -> new Link(
+                        (part.name() == null ? Labels.of(part.kind()) : part.name()) + "：" + part.value(),
+                        form.address().with("q", part.without()).toString()))
                 .toList();
-    }
-
-    private static ResultRow row(Hit hit, ProductCard card, WhyFound why) {
-        return new ResultRow(
-                card,
-                Pieces.of(hit, "name", card.name()),
-                Pieces.of(hit, "model", card.model()),
-                Pieces.of(hit, isReason(hit, Field.FIRM) ? "firm" : "", card.firm()),
-                Pieces.of(hit, isReason(hit, Field.CATEGORY) ? "category" : "", card.category()),
-                Pieces.of(hit, "description", card.description()),
-                why.of(hit));
-    }
-
-    /** Firm and category are marked only where a word is nowhere nearer: a page of yellow says nothing. */
-    private static boolean isReason(Hit hit, Field field) {
-        return hit.reasons().stream()
-                .anyMatch(
-                        reason -> !reason.fields().isEmpty() && reason.fields().getFirst() == field);
     }
 
     private static String summary(SearchForm form, SearchResult result) {
@@ -125,11 +104,11 @@ class SearchPages {
         return Figures.number(first) + "–" + Figures.number(first + hits.items().size() - 1);
     }
 
-    private static @Nullable String relaxed(WhyFound why) {
-        if (!why.relaxed()) {
+    private static @Nullable String relaxed(SearchResult result) {
+        if (!result.relaxed()) {
             return null;
         }
-        return why.byMeaning() ? "没有产品含有这些词语，以下产品意思相近。" : "没有产品同时含有全部词语，以下产品含有其中一部分，或意思相近。";
+        return WhyFound.in(result).byMeaning() ? "没有产品含有这些词语，以下产品意思相近。" : "没有产品同时含有全部词语，以下产品含有其中一部分，或意思相近。";
     }
 
     private static @Nullable Link didYouMean(SearchForm form, SearchResult result) {

@@ -12,6 +12,7 @@ import org.xiangpei.shared.web.PageLinks;
  *
  * @param summary the outcome in one sentence, also said aloud after a change
  * @param chosen what narrows the results now, each with the address without it
+ * @param recognised what was understood of the question, each with the address of the question without it
  * @param sizes how many products a page may have
  * @param range which of the results stand on this page, counted from 1; empty where all do
  * @param didYouMean what words that no product has were taken for
@@ -29,6 +30,7 @@ public record SearchView(
         List<Choice> sizes,
         String range,
         List<Link> chosen,
+        List<Link> recognised,
         @Nullable Link didYouMean,
         @Nullable String relaxed,
         Link post,
@@ -59,7 +61,11 @@ public record SearchView(
             List<Piece> firm,
             List<Piece> category,
             List<Piece> description,
+            List<FitBadge> fits,
             List<String> why) {}
+
+    /** How a product fits what is asked of a property; the tone is that of a clause's result. */
+    public record FitBadge(String tone, String text) {}
 
     /** @param ways out, best first */
     public record Empty(String title, String text, List<Link> ways) {}

@@ -3,6 +3,7 @@ package org.xiangpei.search.lucene;
 import java.io.IOException;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,11 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.xiangpei.catalog.Better;
+import org.xiangpei.catalog.PropertyKind;
+import org.xiangpei.search.IndexedProperty;
 import org.xiangpei.search.Synonyms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AnalyzersTest {
+
+    private static final List<IndexedProperty> PROPERTIES = List.of(
+            quantity("rated_capacity", "额定容量", "kV.A"),
+            quantity("nominal_diameter", "公称通径", "mm", "DN"),
+            quantity("bore_diameter", "缸径", "mm"),
+            quantity("yield_strength", "屈服强度", "MPa", "Rel"),
+            option("ip_rating", "外壳防护等级", "IP54", "IP65"),
+            option("filter_class", "滤网等级", "H13"));
 
     @ParameterizedTest
     @CsvSource(
@@ -67,7 +79,9 @@ class AnalyzersTest {
             })
     void aQuestionIsCutIntoWordsOfTheTradeFirst(String text, String words) {
         var lexicon = new Lexicon(
-                Synonyms.of(List.of("浅基坑电梯,浅底坑电梯", "基坑 => 底坑", "干式变压器,干变", "聚乙烯管,PE管", "电梯,升降机")), List.of("电缆"));
+                Synonyms.of(List.of("浅基坑电梯,浅底坑电梯", "基坑 => 底坑", "干式变压器,干变", "聚乙烯管,PE管", "电梯,升降机")),
+                List.of("电缆"),
+                QuantityReader.WITHOUT_NAMES);
         assertThat(QueryWords.of(text, lexicon).stream().map(AnalyzersTest::text))
                 .containsExactly(words.split(" "));
     }
@@ -139,9 +153,19 @@ class AnalyzersTest {
         "22-8.7,0",
         "13吨级车,4",
         "7075铝,0",
+        "额定容量不低于630kVA的变压器,13",
+        "≥630kVA,7",
+        "3.5~4米,6",
+        "屈服强度690,7",
+        "缸径 100,6",
+        "H13,3",
+        "H130,0",
+        "630kVA.,6",
+        "DN,0",
     })
     void aNumberWithItsUnitIsAQuantity(String text, int end) {
-        assertThat(QuantityText.endAt(Folding.fold(text), 0)).isEqualTo(end);
+        Quantity quantity = new QuantityReader(PROPERTIES).at(Folding.fold(text), 0);
+        assertThat(quantity == null ? 0 : quantity.end()).isEqualTo(end);
     }
 
     @ParameterizedTest
@@ -155,7 +179,8 @@ class AnalyzersTest {
                 "株洲|株洲|''",
             })
     void noiseIsLeftOutAndCitiesAndQuantitiesOnlyOrder(String text, String things, String rest) {
-        Question question = Question.of(text, new Lexicon(Synonyms.NONE, List.of("变压器", "电缆", "电梯")));
+        Question question =
+                Question.of(text, new Lexicon(Synonyms.NONE, List.of("变压器", "电缆", "电梯"), QuantityReader.WITHOUT_NAMES));
         assertThat(question.things()).extracting(Word::text).containsExactly(things.split(" "));
         assertThat(String.join(
                         " ",
@@ -207,7 +232,20 @@ class AnalyzersTest {
         assertThat(Folding.fold(folded)).isEqualTo(folded);
         assertThat(Analyzers.tokens(Analyzers.PARTS, text)).doesNotContain("");
         assertThat(Analyzers.tokens(Analyzers.WORDS, text)).doesNotContain("");
-        assertThat(QueryWords.of(text, new Lexicon(Synonyms.NONE, List.of()))).doesNotContainNull();
+        assertThat(QueryWords.of(text, new Lexicon(Synonyms.NONE, List.of(), new QuantityReader(PROPERTIES))))
+                .doesNotContainNull();
+    }
+
+    private static IndexedProperty quantity(String code, String name, String unit, String... aliases) {
+        return new IndexedProperty(
+                "any", code, name, List.of(aliases), PropertyKind.QUANTITY, unit, Better.HIGHER, List.of());
+    }
+
+    private static IndexedProperty option(String code, String name, String... options) {
+        List<IndexedProperty.Option> ranked = IntStream.range(0, options.length)
+                .mapToObj(i -> new IndexedProperty.Option(options[i], i + 1))
+                .toList();
+        return new IndexedProperty("any", code, name, List.of(), PropertyKind.ENUM, null, Better.HIGHER, ranked);
     }
 
     private static String text(Word word) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.ListingStatus;
 import org.xiangpei.search.Meaning;
@@ -449,7 +450,7 @@ class IndexerTest {
     }
 
     private static long found(Indexer index, String text) {
-        return new LuceneSearch(index, new QuestionMeaning(Meaning.NONE))
+        return new LuceneSearch(index, new QuestionMeaning(Meaning.NONE), new SpecificationFits())
                         .search(new SearchQuery(
                                 text, Map.of(), ListingStatus.ALL, Engine.TODAY, SearchSort.RELEVANCE, 1, 100))
                         .hits()

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.CatalogSearchContract;
@@ -33,7 +34,7 @@ class LuceneSearchTest extends CatalogSearchContract {
         DataSource database = CatalogDatabase.create();
         indexer = Engine.indexer(database, directory);
         indexer.catchUp();
-        search = new LuceneSearch(indexer, new QuestionMeaning(Meaning.NONE));
+        search = new LuceneSearch(indexer, new QuestionMeaning(Meaning.NONE), new SpecificationFits());
         try (Connection connection = database.getConnection()) {
             names = new CatalogSnapshot(connection, TODAY)
                     .products(null).stream().collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));

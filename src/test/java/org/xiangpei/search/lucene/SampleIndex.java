@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import javax.sql.DataSource;
 
+import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.QuestionMeaning;
@@ -28,7 +29,7 @@ public final class SampleIndex implements AutoCloseable {
     }
 
     public CatalogSearch search(Set<Component> components) {
-        return new LuceneSearch(indexer, new QuestionMeaning(RealModel.get()), components);
+        return new LuceneSearch(indexer, new QuestionMeaning(RealModel.get()), new SpecificationFits(), components);
     }
 
     @Override

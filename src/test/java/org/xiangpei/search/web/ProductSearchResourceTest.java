@@ -48,7 +48,7 @@ class ProductSearchResourceTest {
     void anAnswerHasWhatTheContractSays() {
         JsonPath answer = products("q", "浅基坑电梯", "city", "长沙").extract().jsonPath();
         assertThat(answer.getMap("").keySet().toString())
-                .isEqualTo("[page, size, total, items, facets, relaxed, didYouMean]");
+                .isEqualTo("[page, size, total, items, facets, relaxed, didYouMean, recognised]");
         assertThat(answer.getMap("facets").keySet().toString())
                 .isEqualTo("[city, category, chain, certificate, provenance]");
         assertThat(answer.getInt("total")).isEqualTo(2);
@@ -56,7 +56,7 @@ class ProductSearchResourceTest {
         assertThat(answer.getString("didYouMean")).isNull();
         assertThat(answer.getMap("items[0]").keySet().toString())
                 .isEqualTo(
-                        "[code, name, model, category, categoryName, firm, provenance, recognition, highlights, reasons, score]");
+                        "[code, name, model, category, categoryName, firm, provenance, recognition, highlights, reasons, fits, score]");
         assertThat(answer.getString("items[0].code")).isEqualTo("P001");
         assertThat(answer.getString("items[0].name")).isEqualTo("浅基坑电梯");
         assertThat(answer.getString("items[0].model")).isNull();
