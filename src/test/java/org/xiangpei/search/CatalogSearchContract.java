@@ -237,6 +237,17 @@ public abstract class CatalogSearchContract {
     }
 
     @Test
+    void aSingleCharacterIsMarkedOnlyAlone() {
+        assertThat(ask("低 变压器").hits().items()).isNotEmpty().allSatisfy(hit -> {
+            for (String field : List.of("name", "description")) {
+                assertThat(marked(hit, field)).doesNotContain("低");
+            }
+        });
+        assertThat(ask("泵").hits().items()).anySatisfy(hit -> assertThat(marked(hit, "name"))
+                .contains("泵"));
+    }
+
+    @Test
     void aListOfEverythingMarksNothing() {
         assertThat(ask("").hits().items()).allSatisfy(it -> {
             assertThat(it.highlights()).isEmpty();

@@ -115,16 +115,20 @@ final class Marked {
         return word.field() == TextField.CATEGORY_SYNONYMS || word.fields().getFirst() == Reason.Field.DETAILS;
     }
 
+    /** A single character says something only alone, or as a part of what is marked beside it. */
     private List<Span> marked(TextField field) {
-        return Places.merged(spans.getOrDefault(field, List.of()));
+        return Places.merged(spans.getOrDefault(field, List.of())).stream()
+                .filter(span -> told.size() == 1 || span.end() - span.start() > 1)
+                .toList();
     }
 
     List<Highlight> highlights() {
         var highlights = new ArrayList<Highlight>();
         for (TextField field : TextField.HIGHLIGHTED) {
             String text = stored.get(field.code());
-            if (text != null && spans.containsKey(field)) {
-                highlights.add(new Highlight(field.code(), text, marked(field)));
+            List<Span> marked = marked(field);
+            if (text != null && !marked.isEmpty()) {
+                highlights.add(new Highlight(field.code(), text, marked));
             }
         }
         return highlights;
