@@ -74,13 +74,13 @@ class PagesTest {
 
     @Test
     void whatIsChosenStaysWhereverOneGoes() {
-        String page = given().get("/products?q=电&city=430300&sort=price&size=50")
+        String page = given().get("/products?q=电&status=all&sort=price&size=50")
                 .then()
                 .extract()
                 .asString();
         for (String link :
                 List.of("size=50&amp;sort=name", "sort=price&amp;size=100", "sort=price&amp;size=50&amp;page=2")) {
-            assertThat(page).contains("city=430300&amp;" + link);
+            assertThat(page).contains("status=all&amp;" + link);
         }
         assertThat(page).contains("name=\"size\" value=\"50\"", "第 1–50 个");
     }

@@ -243,8 +243,8 @@ public abstract class CatalogSearchContract {
                 assertThat(marked(hit, field)).doesNotContain("低");
             }
         });
-        assertThat(ask("泵").hits().items()).anySatisfy(hit -> assertThat(marked(hit, "name"))
-                .contains("泵"));
+        assertThat(ask("泵").hits().items())
+                .anySatisfy(hit -> assertThat(marked(hit, "name")).contains("泵"));
     }
 
     @Test
