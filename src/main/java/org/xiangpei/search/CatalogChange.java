@@ -1,5 +1,6 @@
 package org.xiangpei.search;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,42 +8,68 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * What an index has to do to follow the database.
- *
- * @param everything all that is not among the entries goes
- * @param entries the newest state of what was touched
- * @param gone keys of what was touched and no longer exists
- */
-public record CatalogChange(boolean everything, List<IndexedEntry> entries, Set<String> gone) {
+/** What an index has to do to follow the database, read in batches: a catalogue of a million products is never in memory as a whole. */
+public final class CatalogChange {
 
-    public static CatalogChange everything(CatalogSnapshot snapshot) throws SQLException {
-        var entries = new ArrayList<IndexedEntry>(snapshot.products(null));
-        entries.addAll(snapshot.firms(null));
-        entries.addAll(snapshot.categories(null));
-        return new CatalogChange(true, entries, Set.of());
+    /**
+     * Some of what was touched.
+     *
+     * @param entries as they are now
+     * @param gone keys of what no longer exists
+     */
+    public record Batch(List<IndexedEntry> entries, Set<String> gone) {}
+
+    public interface Receiver {
+        void take(Batch batch) throws IOException;
+    }
+
+    private interface Reading {
+        void into(Receiver receiver) throws SQLException, IOException;
+    }
+
+    private interface Pages {
+        List<? extends IndexedEntry> after(String code) throws SQLException;
+    }
+
+    private interface Lookup {
+        List<? extends IndexedEntry> of(Collection<String> codes) throws SQLException;
+    }
+
+    private final boolean everything;
+    private final Reading reading;
+
+    private CatalogChange(boolean everything, Reading reading) {
+        this.everything = everything;
+        this.reading = reading;
+    }
+
+    public static CatalogChange everything(CatalogSnapshot snapshot) {
+        return new CatalogChange(true, receiver -> {
+            readAll(snapshot::nextProducts, receiver);
+            readAll(snapshot::nextFirms, receiver);
+            readAll(snapshot::nextCategories, receiver);
+        });
     }
 
     /** Reads again what the changes touched: of a firm also its products, which show its name and its cities. */
-    public static CatalogChange of(Collection<ChangeLog.Change> changes, CatalogSnapshot snapshot) throws SQLException {
-        Set<String> firms = codes(changes, ChangeLog.Kind.FIRM);
-        Set<String> categories = codes(changes, ChangeLog.Kind.CATEGORY);
-        Set<String> products = products(changes, snapshot);
+    public static CatalogChange of(Collection<ChangeLog.Change> changes, CatalogSnapshot snapshot) {
+        return new CatalogChange(false, receiver -> {
+            readAgain(Suggestion.Kind.PRODUCT, products(changes, snapshot), snapshot::products, receiver);
+            readAgain(Suggestion.Kind.FIRM, codes(changes, ChangeLog.Kind.FIRM), snapshot::firms, receiver);
+            readAgain(
+                    Suggestion.Kind.CATEGORY, codes(changes, ChangeLog.Kind.CATEGORY), snapshot::categories, receiver);
+        });
+    }
 
-        var entries = new ArrayList<IndexedEntry>(snapshot.products(products));
-        entries.addAll(snapshot.firms(firms));
-        entries.addAll(snapshot.categories(categories));
+    /** Whether all that is in no batch goes. */
+    public boolean everything() {
+        return everything;
+    }
 
-        Set<String> gone = Stream.of(
-                        keys(Suggestion.Kind.PRODUCT, products),
-                        keys(Suggestion.Kind.FIRM, firms),
-                        keys(Suggestion.Kind.CATEGORY, categories))
-                .flatMap(keys -> keys)
-                .collect(Collectors.toSet());
-        entries.forEach(entry -> gone.remove(entry.key()));
-        return new CatalogChange(false, entries, gone);
+    /** Reads the database, one batch after the other. */
+    public void forEach(Receiver receiver) throws SQLException, IOException {
+        reading.into(receiver);
     }
 
     /** Codes of the products that changes touch, also of some that no longer exist. */
@@ -56,14 +83,31 @@ public record CatalogChange(boolean everything, List<IndexedEntry> entries, Set<
         return products;
     }
 
+    private static void readAll(Pages pages, Receiver receiver) throws SQLException, IOException {
+        String last = "";
+        for (var page = pages.after(last); !page.isEmpty(); page = pages.after(last)) {
+            receiver.take(new Batch(List.copyOf(page), Set.of()));
+            last = page.getLast().code();
+        }
+    }
+
+    private static void readAgain(Suggestion.Kind kind, Set<String> touched, Lookup lookup, Receiver receiver)
+            throws SQLException, IOException {
+        List<String> codes = List.copyOf(touched);
+        for (int from = 0; from < codes.size(); from += CatalogSnapshot.PAGE) {
+            List<String> some = codes.subList(from, Math.min(from + CatalogSnapshot.PAGE, codes.size()));
+            var entries = new ArrayList<IndexedEntry>(lookup.of(some));
+            Set<String> gone =
+                    some.stream().map(code -> IndexedEntry.key(kind, code)).collect(Collectors.toSet());
+            entries.forEach(entry -> gone.remove(entry.key()));
+            receiver.take(new Batch(entries, gone));
+        }
+    }
+
     private static Set<String> codes(Collection<ChangeLog.Change> changes, ChangeLog.Kind kind) {
         return changes.stream()
                 .filter(change -> change.kind() == kind)
                 .map(ChangeLog.Change::code)
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> keys(Suggestion.Kind kind, Set<String> codes) {
-        return codes.stream().map(code -> IndexedEntry.key(kind, code));
     }
 }

@@ -2,7 +2,6 @@ package org.xiangpei.search;
 
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,9 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
-import org.xiangpei.shared.City;
+import org.xiangpei.catalog.Firm;
 import org.xiangpei.shared.Provenance;
 
 /**
@@ -25,7 +22,10 @@ import org.xiangpei.shared.Provenance;
  */
 public record CatalogSnapshot(Connection connection, LocalDate day) {
 
-    private static final int VECTORS_AT_ONCE = 1000;
+    /** So many entries are read at once. */
+    static final int PAGE = 500;
+
+    private static final String NEXT = " > ? order by 1 limit " + PAGE;
 
     private static final String FIRM =
             "f.code as firm_code, f.name as firm_name, f.short_name, f.city_code, home.name as home_city, f.production_sites";
@@ -73,13 +73,14 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
             from category c
             """;
 
-    /** Products by code, or all for null, ordered by code; a code that no longer exists is left out. */
-    public List<IndexedProduct> products(@Nullable Collection<String> codes) throws SQLException {
-        return withVectors(read(
-                PRODUCTS + (codes == null ? "" : "where p.code = any (?) ") + "order by p.code",
-                2,
-                codes,
-                this::product));
+    /** Products by code, in order; a code that no longer exists is left out. */
+    public List<IndexedProduct> products(Collection<String> codes) throws SQLException {
+        return withVectors(read(PRODUCTS + "where p.code = any (?) order by 1", this::product, day, day, codes));
+    }
+
+    /** The first {@link #PAGE} products that come after a code, in order. */
+    List<IndexedProduct> nextProducts(String after) throws SQLException {
+        return withVectors(read(PRODUCTS + "where p.code" + NEXT, this::product, day, day, after));
     }
 
     /** Codes of the products that come after a code, in order; all of them in pages, however many there are. */
@@ -92,22 +93,20 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
         }
     }
 
-    /** Firms by code, or all for null. */
-    public List<IndexedFirm> firms(@Nullable Collection<String> codes) throws SQLException {
-        return read(
-                FIRMS + (codes == null ? "" : "where f.code = any (?) ") + "order by f.code",
-                0,
-                codes,
-                CatalogSnapshot::firm);
+    List<IndexedFirm> firms(Collection<String> codes) throws SQLException {
+        return read(FIRMS + "where f.code = any (?) order by 1", CatalogSnapshot::firm, codes);
     }
 
-    /** Categories by code, or all for null. */
-    public List<IndexedCategory> categories(@Nullable Collection<String> codes) throws SQLException {
-        return read(
-                CATEGORIES + (codes == null ? "" : "where c.code = any (?) ") + "order by c.code",
-                0,
-                codes,
-                row -> category(row).with(CatalogJson.properties(row.getString("properties"))));
+    List<IndexedFirm> nextFirms(String after) throws SQLException {
+        return read(FIRMS + "where f.code" + NEXT, CatalogSnapshot::firm, after);
+    }
+
+    List<IndexedCategory> categories(Collection<String> codes) throws SQLException {
+        return read(CATEGORIES + "where c.code = any (?) order by 1", CatalogSnapshot::whole, codes);
+    }
+
+    List<IndexedCategory> nextCategories(String after) throws SQLException {
+        return read(CATEGORIES + "where c.code" + NEXT, CatalogSnapshot::whole, after);
     }
 
     /** Codes of the products of some firms, categories and groups of interchangeable parts. */
@@ -151,15 +150,16 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> read(String sql, int days, @Nullable Collection<String> codes, RowReader<T> reader)
-            throws SQLException {
+    /** @param parameters days, texts and collections of texts */
+    private <T> List<T> read(String sql, RowReader<T> reader, Object... parameters) throws SQLException {
         var found = new ArrayList<T>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 1; i <= days; i++) {
-                statement.setDate(i, Date.valueOf(day));
-            }
-            if (codes != null) {
-                statement.setArray(days + 1, connection.createArrayOf("text", codes.toArray()));
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(
+                        i + 1,
+                        parameters[i] instanceof Collection<?> texts
+                                ? connection.createArrayOf("text", texts.toArray())
+                                : parameters[i]);
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -172,18 +172,14 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
 
     /** With the vectors of their sentences, those that were computed. */
     private List<IndexedProduct> withVectors(List<IndexedProduct> products) throws SQLException {
-        var complete = new ArrayList<IndexedProduct>(products.size());
-        var vectors = new SentenceVectors(connection);
-        for (int from = 0; from < products.size(); from += VECTORS_AT_ONCE) {
-            List<IndexedProduct> some = products.subList(from, Math.min(from + VECTORS_AT_ONCE, products.size()));
-            Map<String, SentenceVector> found = vectors.find(
-                    some.stream().map(product -> product.sentence().key()).toList());
-            for (IndexedProduct product : some) {
-                SentenceVector vector = found.get(product.sentence().key());
-                complete.add(vector == null ? product : product.with(vector));
-            }
-        }
-        return complete;
+        Map<String, SentenceVector> found = new SentenceVectors(connection)
+                .find(products.stream().map(product -> product.sentence().key()).toList());
+        return products.stream()
+                .map(product -> {
+                    SentenceVector vector = found.get(product.sentence().key());
+                    return vector == null ? product : product.with(vector);
+                })
+                .toList();
     }
 
     private IndexedProduct product(ResultSet row) throws SQLException {
@@ -209,15 +205,16 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
     }
 
     private static IndexedFirm firm(ResultSet row) throws SQLException {
-        List<String> sites = texts(row.getArray("production_sites"));
-        List<City> cities = (sites.isEmpty() ? List.of(row.getString("city_code")) : sites)
-                .stream().flatMap(site -> City.of(site).stream()).distinct().toList();
         return new IndexedFirm(
                 row.getString("firm_code"),
                 row.getString("firm_name"),
                 row.getString("short_name"),
                 row.getString("home_city"),
-                cities);
+                Firm.productionCities(row.getString("city_code"), texts(row.getArray("production_sites"))));
+    }
+
+    private static IndexedCategory whole(ResultSet row) throws SQLException {
+        return category(row).with(CatalogJson.properties(row.getString("properties")));
     }
 
     private static IndexedCategory category(ResultSet row) throws SQLException {

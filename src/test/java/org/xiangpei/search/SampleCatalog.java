@@ -16,11 +16,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** Copies the sample files into a database as they are: the importer needs the application, and these tests run without. */
-final class SampleCatalog {
+public final class SampleCatalog {
 
     private SampleCatalog() {}
 
-    static void load(DataSource database, Path folder) {
+    public static void load(DataSource database, Path folder) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             table(connection, folder, "regions", "region", "code name parent_code level^");

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +15,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -29,6 +29,9 @@ import org.xiangpei.search.IndexedEntry;
 final class IndexStore {
 
     private static final String LOCK = "xiangpei.lock";
+
+    /** A larger buffer makes fewer, larger segments that need less merging. */
+    private static final double BUFFER_MIB = 64;
 
     private final Path path;
     private @Nullable FSDirectory directory;
@@ -69,14 +72,24 @@ final class IndexStore {
         write(IndexWriterConfig.OpenMode.CREATE);
     }
 
-    void update(CatalogChange change) throws IOException {
-        if (change.everything()) {
-            writer().deleteAll();
+    /** Nothing of it is seen or kept before {@link #commit}. */
+    void update(CatalogChange change) throws SQLException, IOException {
+        if (!change.everything()) {
+            change.forEach(this::update);
+            return;
         }
-        for (String key : change.gone()) {
+        writer().deleteAll();
+        try (var adding = new ParallelAdding(writer())) {
+            change.forEach(adding);
+            adding.finish();
+        }
+    }
+
+    private void update(CatalogChange.Batch batch) throws IOException {
+        for (String key : batch.gone()) {
             writer().deleteDocuments(new Term(EntryDocument.KEY, key));
         }
-        for (IndexedEntry entry : change.entries()) {
+        for (IndexedEntry entry : batch.entries()) {
             writer().updateDocument(new Term(EntryDocument.KEY, entry.key()), EntryDocument.of(entry));
         }
     }
@@ -137,8 +150,8 @@ final class IndexStore {
                 new IndexWriterConfig(Analyzers.BY_FIELD)
                         .setOpenMode(mode)
                         .setCodec(MeaningField.CODEC)
-                        .setCommitOnClose(false)
-                        .setMergeScheduler(new SerialMergeScheduler()));
+                        .setRAMBufferSizeMB(BUFFER_MIB)
+                        .setCommitOnClose(false));
     }
 
     private static void check(IndexWriter writer) throws IOException {

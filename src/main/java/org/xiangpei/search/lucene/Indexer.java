@@ -41,6 +41,7 @@ public final class Indexer implements CatalogIndex, AutoCloseable {
     private final IndexStore store;
     private final Synonyms synonyms;
     private final Clock clock;
+    private final DatabaseCounts counts = new DatabaseCounts();
 
     private @Nullable IndexPosition position;
     private Instant committedAt = Instant.EPOCH;
@@ -187,7 +188,7 @@ public final class Indexer implements CatalogIndex, AutoCloseable {
         }
     }
 
-    /** Says whether the index then has as many entries as the database. */
+    /** Says whether the index then has as many entries as the database, as far as that was looked at. */
     private boolean applied(IndexPosition from, CatalogSnapshot snapshot, ChangeLog log, ChangeLog.Head head)
             throws SQLException, IOException {
         List<ChangeLog.Change> changes = log.since(from.horizon());
@@ -198,6 +199,8 @@ public final class Indexer implements CatalogIndex, AutoCloseable {
         boolean everything = !from.day().equals(snapshot.day())
                 || unseen.stream().anyMatch(change -> change.kind() == ChangeLog.Kind.ALL);
         if (everything) {
+            // Should that fail half way, only a new index is sure to be whole.
+            position = null;
             store.update(CatalogChange.everything(snapshot));
         } else if (!unseen.isEmpty()) {
             store.update(CatalogChange.of(unseen, snapshot));
@@ -211,7 +214,8 @@ public final class Indexer implements CatalogIndex, AutoCloseable {
         if (changed || view == null) {
             show(View.of(store.read(), synonyms));
         }
-        return once(View::counts).equals(snapshot.counts());
+        Optional<Map<Suggestion.Kind, Integer>> expected = counts.read(snapshot, !changed);
+        return expected.isEmpty() || expected.get().equals(once(View::counts));
     }
 
     private void rebuild(CatalogSnapshot snapshot, ChangeLog log, ChangeLog.Head head)

@@ -27,7 +27,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -47,6 +46,8 @@ import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
 
 import static org.xiangpei.search.Suggestion.Kind.CATEGORY;
+import static org.xiangpei.search.Suggestion.Kind.FIRM;
+import static org.xiangpei.search.Suggestion.Kind.PRODUCT;
 
 /** The index as it was after one commit, with what is derived from it. A search that began on it ends on it. */
 final class View {
@@ -56,9 +57,8 @@ final class View {
     private final Lexicon lexicon;
     private final Map<Set<Component>, TextQuery> texts = new ConcurrentHashMap<>();
     private final @Nullable SortedSetDocValuesReaderState facets;
-    private final String[] codes;
-    private final String[] categories;
     private final Map<String, String> categoryNames;
+    private final Map<Suggestion.Kind, Integer> counts;
     private final Map<String, List<IndexedProperty>> properties;
     private final Map<String, String> certificates;
 
@@ -77,9 +77,8 @@ final class View {
                         properties.values().stream().flatMap(List::stream).toList()));
         this.facets = facets;
         this.certificates = certificates(facets);
-        this.codes = column(reader, EntryDocument.CODE);
-        this.categories = column(reader, EntryDocument.CATEGORY);
         this.categoryNames = categoryNames(searcher);
+        this.counts = counts(searcher);
     }
 
     /** Takes over the reader. */
@@ -123,12 +122,12 @@ final class View {
 
     /** The code of a found document. */
     String code(int document) {
-        return codes[document];
+        return value(document, EntryDocument.CODE);
     }
 
     /** The category of a found product. */
     String category(int document) {
-        return categories[document];
+        return value(document, EntryDocument.CATEGORY);
     }
 
     /** Names of the categories by code. */
@@ -179,12 +178,16 @@ final class View {
         return facets;
     }
 
-    Map<Suggestion.Kind, Integer> counts() throws IOException {
-        var counts = new HashMap<Suggestion.Kind, Integer>();
-        for (Suggestion.Kind kind : Suggestion.Kind.values()) {
-            counts.put(kind, searcher.count(ProductFilters.kind(kind)));
-        }
+    Map<Suggestion.Kind, Integer> counts() {
         return counts;
+    }
+
+    /** Products are what is left: to count a frequent term means to read its list where entries were deleted. */
+    private static Map<Suggestion.Kind, Integer> counts(IndexSearcher searcher) throws IOException {
+        int firms = searcher.count(ProductFilters.kind(FIRM));
+        int categories = searcher.count(ProductFilters.kind(CATEGORY));
+        return Map.of(
+                PRODUCT, searcher.getIndexReader().numDocs() - firms - categories, FIRM, firms, CATEGORY, categories);
     }
 
     /** The fingerprint of every entry by its key. */
@@ -243,28 +246,25 @@ final class View {
     private static List<Document> documents(IndexSearcher searcher, Query query, String... fields) throws IOException {
         var documents = new ArrayList<Document>();
         StoredFields stored = searcher.storedFields();
-        int most = Math.max(1, searcher.getIndexReader().maxDoc());
+        int most = Math.max(1, searcher.count(query));
         for (ScoreDoc hit : searcher.search(query, most, Sort.INDEXORDER).scoreDocs) {
             documents.add(stored.document(hit.doc, Set.of(fields)));
         }
         return documents;
     }
 
-    /** By document: read once, because a search asks in the order of its hits, and a column only in its own. A value is held once. */
-    private static String[] column(DirectoryReader reader, String name) throws IOException {
-        var values = new String[reader.maxDoc()];
-        for (LeafReaderContext leaf : reader.leaves()) {
-            SortedDocValues column = DocValues.getSorted(leaf.reader(), name);
-            var known = new String[column.getValueCount()];
-            for (int i = column.nextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = column.nextDoc()) {
-                int value = column.ordValue();
-                if (known[value] == null) {
-                    known[value] = column.lookupOrd(value).utf8ToString();
-                }
-                values[leaf.docBase + i] = known[value];
-            }
+    /** Read where it stands: arrays of all values would make every refresh as long as the catalogue. */
+    private String value(int document, String column) {
+        List<LeafReaderContext> leaves = reader.leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        try {
+            SortedDocValues values = DocValues.getSorted(leaf.reader(), column);
+            return values.advanceExact(document - leaf.docBase)
+                    ? values.lookupOrd(values.ordValue()).utf8ToString()
+                    : "";
+        } catch (IOException e) {
+            throw new IndexUnreadable(e);
         }
-        return values;
     }
 
     private static @Nullable SortedSetDocValuesReaderState facets(DirectoryReader reader) throws IOException {

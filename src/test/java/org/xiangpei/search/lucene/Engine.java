@@ -50,10 +50,9 @@ final class Engine {
         try (Connection connection = database.getConnection()) {
             var expected = new HashMap<String, String>();
             CatalogChange.everything(new CatalogSnapshot(connection, today))
-                    .entries()
-                    .forEach(entry -> expected.put(entry.key(), entry.fingerprint()));
+                    .forEach(batch -> batch.entries().forEach(entry -> expected.put(entry.key(), entry.fingerprint())));
             return expected;
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

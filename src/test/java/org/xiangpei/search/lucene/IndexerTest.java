@@ -109,6 +109,25 @@ class IndexerTest {
         assertThat(index.fingerprints()).isNotEqualTo(before).isEqualTo(Engine.inDatabase(database));
     }
 
+    /** More than is read at once, so that several threads index, and more than fits one batch of changes. */
+    @Test
+    void aCatalogueOfManyPagesIsIndexedWhole() {
+        execute(database, """
+                insert into product (code, firm_code, name, category_code, provenance)
+                select 'X' || number, 'F001', '第' || number || '号', 'elevator', 'ILLUSTRATIVE'
+                from generate_series(1, 2345) number""");
+        Indexer index = started();
+        assertThat(index.fingerprints()).hasSize(2345 + 263 + 150 + 60).isEqualTo(Engine.inDatabase(database));
+        execute(
+                database,
+                "update product set name = name || '改' where code like 'X%'; delete from product where code like 'X9%'");
+        index.catchUp();
+        assertThat(index.fingerprints()).isEqualTo(Engine.inDatabase(database));
+        execute(database, "update region set name = '新长沙市' where code = '430100'");
+        index.catchUp();
+        assertThat(index.fingerprints()).isEqualTo(Engine.inDatabase(database));
+    }
+
     @Test
     void whatIsRolledBackNeverReachesTheIndex() throws SQLException {
         Indexer index = started();

@@ -36,8 +36,9 @@ class LuceneSearchTest extends CatalogSearchContract {
         indexer.catchUp();
         search = new LuceneSearch(indexer, new QuestionMeaning(Meaning.NONE), new SpecificationFits());
         try (Connection connection = database.getConnection()) {
-            names = new CatalogSnapshot(connection, TODAY)
-                    .products(null).stream().collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));
+            var snapshot = new CatalogSnapshot(connection, TODAY);
+            names = snapshot.products(snapshot.productsAfter("", 1000)).stream()
+                    .collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));
         }
     }
 

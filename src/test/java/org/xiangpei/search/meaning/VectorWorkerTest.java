@@ -1,5 +1,6 @@
 package org.xiangpei.search.meaning;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,10 +8,10 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.xiangpei.search.CatalogChange;
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.CatalogSnapshot;
-import org.xiangpei.search.IndexedEntry;
 import org.xiangpei.search.IndexedProduct;
 import org.xiangpei.search.SentenceVector;
 import org.xiangpei.search.Synonyms;
@@ -68,7 +68,7 @@ class VectorWorkerTest {
     }
 
     @Test
-    void everyProductGetsItsVectorAndTheIndexTakesItUp() throws SQLException {
+    void everyProductGetsItsVectorAndTheIndexTakesItUp() throws Exception {
         assertThat(index.countWithMeaning()).hasValue(0);
         assertThat(worker.catchUp()).isTrue();
         assertThat(products())
@@ -107,7 +107,7 @@ class VectorWorkerTest {
     }
 
     @Test
-    void onlyAProductWhoseSentenceChangesIsComputedAnew() throws SQLException {
+    void onlyAProductWhoseSentenceChangesIsComputedAnew() throws Exception {
         worker.catchUp();
         SentenceVector before = product("P005").sentence().vector();
         execute(
@@ -164,7 +164,7 @@ class VectorWorkerTest {
     }
 
     @Test
-    void aVectorDamagedByHandIsNotUsedAndComputedAnew() throws SQLException {
+    void aVectorDamagedByHandIsNotUsedAndComputedAnew() throws Exception {
         worker.catchUp();
         index.catchUp();
         String key = product("P007").sentence().key();
@@ -234,7 +234,8 @@ class VectorWorkerTest {
 
     private List<IndexedProduct> products() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return new CatalogSnapshot(connection, LocalDate.now(ZoneOffset.UTC)).products(null);
+            var snapshot = new CatalogSnapshot(connection, LocalDate.now(ZoneOffset.UTC));
+            return snapshot.products(snapshot.productsAfter("", 1000));
         }
     }
 
@@ -244,12 +245,12 @@ class VectorWorkerTest {
         return found.orElseThrow();
     }
 
-    private Map<String, String> inDatabase() throws SQLException {
+    private Map<String, String> inDatabase() throws SQLException, IOException {
         try (Connection connection = database.getConnection()) {
-            return CatalogChange.everything(new CatalogSnapshot(connection, LocalDate.now(ZoneOffset.UTC)))
-                    .entries()
-                    .stream()
-                    .collect(Collectors.toMap(IndexedEntry::key, IndexedEntry::fingerprint));
+            var expected = new HashMap<String, String>();
+            CatalogChange.everything(new CatalogSnapshot(connection, LocalDate.now(ZoneOffset.UTC)))
+                    .forEach(batch -> batch.entries().forEach(it -> expected.put(it.key(), it.fingerprint())));
+            return expected;
         }
     }
 
