@@ -13,6 +13,10 @@ import org.xiangpei.shared.Coded;
  */
 public record Suggestion(Kind kind, String code, String text, String detail, List<Span> typed) {
 
+    public Suggestion typedAt(List<Span> spans) {
+        return new Suggestion(kind, code, text, detail, spans);
+    }
+
     public enum Kind implements Coded {
         PRODUCT,
         FIRM,

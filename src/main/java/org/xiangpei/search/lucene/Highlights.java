@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
@@ -27,15 +28,15 @@ final class Highlights {
     private static final Set<String> STORED =
             Arrays.stream(TextField.values()).map(TextField::code).collect(Collectors.toSet());
 
-    private final View view;
+    private final IndexSearcher searcher;
     private final TextQuery texts;
     private final List<Word> words;
     private final Map<String, Query> replaced;
     private final Map<String, Weight> weights = new HashMap<>();
 
     /** @param replaced what was looked for in the place of words that occur nowhere, by the words as they were typed */
-    Highlights(View view, TextQuery texts, List<Word> words, Map<String, Query> replaced) {
-        this.view = view;
+    Highlights(IndexSearcher searcher, TextQuery texts, List<Word> words, Map<String, Query> replaced) {
+        this.searcher = searcher;
         this.texts = texts;
         this.words = words.stream()
                 .filter(word -> replaced.keySet().stream().noneMatch(typed -> typed.contains(word.text())))
@@ -105,15 +106,15 @@ final class Highlights {
         }
         Weight weight = weights.get(key);
         if (weight == null) {
-            weight = view.searcher().createWeight(view.searcher().rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+            weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
             weights.put(key, weight);
         }
-        List<LeafReaderContext> leaves = view.reader().leaves();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         return Places.of(weight.matches(leaf, document - leaf.docBase));
     }
 
     private Document stored(int document) throws IOException {
-        return view.searcher().storedFields().document(document, STORED);
+        return searcher.storedFields().document(document, STORED);
     }
 }

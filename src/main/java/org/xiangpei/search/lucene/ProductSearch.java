@@ -127,7 +127,7 @@ final class ProductSearch {
         var specifications =
                 AskedSpecifications.of(quantities, found.hits.scoreDocs, recognition.categories(), view, judge);
         ScoreDoc[] ranked = specifications.ranked(found.hits.scoreDocs);
-        var highlights = new Highlights(view, texts, question.things(), replaced);
+        var highlights = new Highlights(view.searcher(), texts, question.things(), replaced);
         return new SearchResult(
                 new Page<>(
                         asked.page(),

@@ -7,18 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
 
 import org.xiangpei.search.SearchResult.Span;
 import org.xiangpei.search.Suggestion;
@@ -34,13 +26,38 @@ final class Suggestions {
 
     private static final int LONGEST = 60;
 
-    private static final Set<String> STORED =
-            Set.of(EntryDocument.CODE, EntryDocument.TEXT, EntryDocument.DETAIL, EntryDocument.NAMES);
+    /** Finds names, wherever they are indexed. */
+    interface Names {
 
-    private final View view;
+        /** Entries of a kind that the query finds, best first. */
+        List<Named> find(Suggestion.Kind kind, Query query, int count) throws IOException;
 
-    Suggestions(View view) {
-        this.view = view;
+        /** The same, and those whose folded code begins so. */
+        List<Named> findCoded(Suggestion.Kind kind, Query query, String code, int count) throws IOException;
+    }
+
+    /** @param otherNames short names, synonyms, models */
+    record Named(Suggestion suggestion, List<String> otherNames, double score) {
+
+        String code() {
+            return suggestion.code();
+        }
+
+        String text() {
+            return suggestion.text();
+        }
+
+        Suggestion typed(Optional<Span> where) {
+            return suggestion.typedAt(where.map(List::of).orElse(List.of()));
+        }
+    }
+
+    private final Names names;
+    private final TextQuery texts;
+
+    Suggestions(Names names, TextQuery texts) {
+        this.names = names;
+        this.texts = texts;
     }
 
     List<Suggestion> of(String raw, int limit) throws IOException {
@@ -68,51 +85,27 @@ final class Suggestions {
             addSounding(alike, kind, limit, best);
             suggestions.addAll(best.values());
         }
-        if (suggestions.isEmpty()) {
-            for (Found found : found(view.texts().near(folded.strip()), Suggestion.Kind.PRODUCT, limit)) {
-                suggestions.add(found.suggestion(Optional.empty()));
-            }
+        Query near = texts.near(folded.strip());
+        if (suggestions.isEmpty() && TextQuery.canMatch(near)) {
+            names.find(Suggestion.Kind.PRODUCT, near, limit).forEach(found -> suggestions.add(found.suggestion()));
         }
         return suggestions;
-    }
-
-    private record Found(Suggestion.Kind kind, Document stored, float score) {
-
-        String text() {
-            return stored.get(EntryDocument.TEXT);
-        }
-
-        String code() {
-            return stored.get(EntryDocument.CODE);
-        }
-
-        Suggestion suggestion(Optional<Span> typed) {
-            return new Suggestion(
-                    kind,
-                    code(),
-                    text(),
-                    stored.get(EntryDocument.DETAIL),
-                    typed.map(List::of).orElse(List.of()));
-        }
     }
 
     private void addWritten(String folded, Suggestion.Kind kind, int limit, Map<String, Suggestion> best)
             throws IOException {
         String squashed = EntryDocument.squash(folded);
-        Query query = new BooleanQuery.Builder()
-                .add(view.texts().beginning(EntryDocument.BEGINNING, folded), Occur.SHOULD)
-                .add(new PrefixQuery(new Term(EntryDocument.FOLDED_CODE, folded.strip())), Occur.SHOULD)
-                .build();
-        found(query, kind, LOOKED_AT).stream()
-                .sorted(Comparator.comparingInt((Found it) -> rank(squashed, it))
-                        .thenComparing(Comparator.comparingDouble(Found::score).reversed())
-                        .thenComparing(Found::code))
+        Query beginning = texts.beginning(EntryDocument.BEGINNING, folded);
+        names.findCoded(kind, beginning, folded.strip(), LOOKED_AT).stream()
+                .sorted(Comparator.comparingInt((Named it) -> rank(squashed, it))
+                        .thenComparing(Comparator.comparingDouble(Named::score).reversed())
+                        .thenComparing(Named::code))
                 .limit(limit)
-                .forEach(it -> best.put(it.code(), it.suggestion(Typed.written(folded, it.text()))));
+                .forEach(it -> best.put(it.code(), it.typed(Typed.written(folded, it.text()))));
     }
 
     /** The code itself first, then names that begin so, then other names that do, then what has it in the middle. */
-    private static int rank(String beginning, Found found) {
+    private static int rank(String beginning, Named found) {
         if (Folding.fold(found.code()).equals(beginning)) {
             return 0;
         }
@@ -120,7 +113,7 @@ final class Suggestions {
         if (text.startsWith(beginning)) {
             return 1;
         }
-        for (String name : found.stored().getValues(EntryDocument.NAMES)) {
+        for (String name : found.otherNames()) {
             if (EntryDocument.squash(name).startsWith(beginning)) {
                 return 2;
             }
@@ -128,55 +121,48 @@ final class Suggestions {
         return text.contains(beginning) ? 3 : 4;
     }
 
-    /** Names that begin with the sound first, then those that have it later, then those with another name that has it; the shortest first. */
+    /** @param at where the name has it; empty where another name does */
+    private record Heard(Named found, Optional<Span> at) {
+
+        static Heard of(Named found, List<Typed> sounds) {
+            return new Heard(
+                    found,
+                    sounds.stream().flatMap(it -> it.in(found.text()).stream()).findFirst());
+        }
+
+        /** Names that begin with the sound first, then those that have it later, then those with another name that has it. */
+        int rank() {
+            return at.map(span -> span.start() == 0 ? 0 : 1).orElse(2);
+        }
+
+        int length() {
+            return found.text().length();
+        }
+    }
+
     private void addSounding(List<Typed> sounds, Suggestion.Kind kind, int limit, Map<String, Suggestion> best)
             throws IOException {
-        if (sounds.isEmpty() || best.size() >= limit) {
+        List<Query> ways = best.size() < limit ? sounding(sounds, kind) : List.of();
+        if (ways.isEmpty()) {
             return;
         }
-        record Heard(Found found, Optional<Span> typed) {
-            int start() {
-                return typed.map(Span::start).map(start -> Math.min(start, 1)).orElse(2);
-            }
-        }
-        List<Heard> heard = new ArrayList<>();
-        for (Found found : found(sounding(sounds, kind), kind, LOOKED_AT)) {
-            heard.add(new Heard(
-                    found,
-                    sounds.stream().flatMap(it -> it.in(found.text()).stream()).findFirst()));
-        }
-        heard.stream()
-                .sorted(Comparator.comparingInt(Heard::start)
-                        .thenComparingInt(it -> it.found().text().length())
+        names.find(kind, new DisjunctionMaxQuery(ways, 0), LOOKED_AT).stream()
+                .filter(it -> !best.containsKey(it.code()))
+                .map(it -> Heard.of(it, sounds))
+                .sorted(Comparator.comparingInt(Heard::rank)
+                        .thenComparingInt(Heard::length)
                         .thenComparing(it -> it.found().code()))
-                .filter(it -> !best.containsKey(it.found().code()))
                 .limit(limit - best.size())
                 .toList()
-                .forEach(it -> best.put(it.found().code(), it.found().suggestion(it.typed())));
+                .forEach(it -> best.put(it.found().code(), it.found().typed(it.at())));
     }
 
-    private Query sounding(List<Typed> sounds, Suggestion.Kind kind) {
+    private List<Query> sounding(List<Typed> sounds, Suggestion.Kind kind) {
         String field = kind == Suggestion.Kind.PRODUCT ? TextField.NAME.sounds() : EntryDocument.BEGINNING_SOUNDS;
-        List<Query> ways = sounds.stream()
+        return sounds.stream()
                 .flatMap(it -> Stream.concat(Stream.of(it.beginning(field)), it.within(field).stream()))
-                .map(phrase -> view.texts().phrase(phrase))
+                .map(texts::phrase)
                 .filter(TextQuery::canMatch)
                 .toList();
-        return new DisjunctionMaxQuery(ways, 0);
-    }
-
-    private List<Found> found(Query query, Suggestion.Kind kind, int most) throws IOException {
-        var found = new ArrayList<Found>();
-        TopDocs hits = view.searcher()
-                .search(
-                        new BooleanQuery.Builder()
-                                .add(ProductFilters.kind(kind), Occur.FILTER)
-                                .add(query, Occur.MUST)
-                                .build(),
-                        most);
-        for (ScoreDoc hit : hits.scoreDocs) {
-            found.add(new Found(kind, view.searcher().storedFields().document(hit.doc, STORED), hit.score));
-        }
-        return found;
     }
 }
