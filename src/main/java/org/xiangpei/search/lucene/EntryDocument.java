@@ -64,7 +64,7 @@ final class EntryDocument {
 
     static final FacetsConfig FACETS = facets();
 
-    private static final FieldType SEARCHED = searched();
+    static final FieldType SEARCHED = searched();
 
     private EntryDocument() {}
 
@@ -193,7 +193,7 @@ final class EntryDocument {
     }
 
     /** Names in the order of a Chinese telephone book: by pinyin. */
-    private static byte[] collationKey(String name) {
+    static byte[] collationKey(String name) {
         return BY_PINYIN.getCollationKey(name).toByteArray();
     }
 

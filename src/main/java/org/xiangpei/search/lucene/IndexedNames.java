@@ -14,7 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
 import org.xiangpei.search.Suggestion;
-import org.xiangpei.search.lucene.Suggestions.Named;
+import org.xiangpei.search.lucene.RemoteIndex.Named;
 
 /** The names in our own index. */
 record IndexedNames(View view) implements Suggestions.Names {

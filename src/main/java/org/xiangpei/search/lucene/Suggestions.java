@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 
 import org.xiangpei.search.SearchResult.Span;
 import org.xiangpei.search.Suggestion;
+import org.xiangpei.search.lucene.RemoteIndex.Named;
 
 /**
  * Completions of what is being typed: of a name from its beginning or from the middle, of another name, of a code; then of what sounds
@@ -34,22 +35,6 @@ final class Suggestions {
 
         /** The same, and those whose folded code begins so. */
         List<Named> findCoded(Suggestion.Kind kind, Query query, String code, int count) throws IOException;
-    }
-
-    /** @param otherNames short names, synonyms, models */
-    record Named(Suggestion suggestion, List<String> otherNames, double score) {
-
-        String code() {
-            return suggestion.code();
-        }
-
-        String text() {
-            return suggestion.text();
-        }
-
-        Suggestion typed(Optional<Span> where) {
-            return suggestion.typedAt(where.map(List::of).orElse(List.of()));
-        }
     }
 
     private final Names names;

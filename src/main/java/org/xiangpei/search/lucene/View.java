@@ -44,6 +44,7 @@ import org.xiangpei.search.SentenceVector;
 import org.xiangpei.search.StatedSpecification;
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
+import org.xiangpei.search.lucene.RemoteIndex.Called;
 
 import static org.xiangpei.search.Suggestion.Kind.CATEGORY;
 import static org.xiangpei.search.Suggestion.Kind.FIRM;
@@ -61,9 +62,6 @@ final class View {
     private final Map<Suggestion.Kind, Integer> counts;
     private final Map<String, List<IndexedProperty>> properties;
     private final Map<String, String> certificates;
-
-    /** A firm or a category that has a name. */
-    record Called(Suggestion.Kind kind, String code, String name) {}
 
     private View(DirectoryReader reader, Synonyms synonyms, @Nullable SortedSetDocValuesReaderState facets)
             throws IOException {
