@@ -45,12 +45,13 @@ final class Highlights {
     }
 
     Marked of(int document) throws IOException {
-        var marked = new Marked(stored(document));
+        Document stored = stored(document);
+        var marked = new Marked(stored);
         for (Word word : words) {
-            read(word, document, marked);
+            read(word, document, stored, marked);
         }
         for (String typed : replaced.keySet()) {
-            Places places = meant(typed, document);
+            Places places = meant(typed, document, stored);
             marked.add(places.bySound() ? Reason.Kind.SOUND : Reason.Kind.SPELLING, typed, places);
         }
         return marked;
@@ -59,8 +60,8 @@ final class Highlights {
     /** What stands in a name where a replaced word was found, or null. */
     @Nullable
     String first(String typed, int document) throws IOException {
-        Places places = meant(typed, document);
         Document stored = stored(document);
+        Places places = meant(typed, document, stored);
         return TextField.WITH_NAMES.stream()
                 .filter(field -> !places.of(field).isEmpty())
                 .map(field -> Places.text(field, places.of(field).getFirst(), stored))
@@ -69,15 +70,15 @@ final class Highlights {
     }
 
     /** The word itself; where that is not in the heading its synonyms too; when none of them is there, what it is made of. */
-    private void read(Word word, int document, Marked marked) throws IOException {
-        Places own = places(word.text(), document);
+    private void read(Word word, int document, Document stored, Marked marked) throws IOException {
+        Places own = places(word.text(), document, stored);
         Places shown = own.without(TextField.CATEGORY_SYNONYMS);
         marked.add(Reason.Kind.WORD, word.text(), shown);
         if (shown.inHeading()) {
             return;
         }
         for (String alternative : word.alternatives()) {
-            marked.add(Reason.Kind.SYNONYM, word.text(), places(alternative, document));
+            marked.add(Reason.Kind.SYNONYM, word.text(), places(alternative, document, stored));
         }
         if (!marked.has(word.text())) {
             marked.addOtherName(word.text(), own);
@@ -85,22 +86,22 @@ final class Highlights {
         if (!marked.has(word.text())) {
             for (Word piece : word.pieces()) {
                 if (!piece.weak()) {
-                    read(piece, document, marked);
+                    read(piece, document, stored, marked);
                 }
             }
         }
     }
 
-    private Places places(String folded, int document) throws IOException {
-        return places(folded, texts.marked(folded), document);
+    private Places places(String folded, int document, Document stored) throws IOException {
+        return places(folded, texts.marked(folded), document, stored);
     }
 
-    private Places meant(String typed, int document) throws IOException {
+    private Places meant(String typed, int document, Document stored) throws IOException {
         Query near = replaced.get(typed);
-        return near == null ? Places.NONE : places("~" + typed, near, document);
+        return near == null ? Places.NONE : places("~" + typed, near, document, stored);
     }
 
-    private Places places(String key, Query query, int document) throws IOException {
+    private Places places(String key, Query query, int document, Document stored) throws IOException {
         if (!TextQuery.canMatch(query)) {
             return Places.NONE;
         }
@@ -111,7 +112,7 @@ final class Highlights {
         }
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        return Places.of(weight.matches(leaf, document - leaf.docBase));
+        return Places.of(weight.matches(leaf, document - leaf.docBase), key, stored);
     }
 
     private Document stored(int document) throws IOException {

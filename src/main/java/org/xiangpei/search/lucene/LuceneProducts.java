@@ -12,9 +12,11 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 import org.xiangpei.search.IndexedProperty;
 import org.xiangpei.search.SearchQuery;
@@ -49,12 +51,18 @@ final class LuceneProducts implements ProductIndex {
     }
 
     @Override
-    public int count(Fused text) throws IOException {
-        return view.searcher()
-                .count(new BooleanQuery.Builder()
-                        .add(FusedQuery.of(view, text), Occur.FILTER)
-                        .add(listed, Occur.FILTER)
-                        .build());
+    public boolean finds(Fused text) throws IOException {
+        Query query = FusedQuery.of(view, text);
+        if (!TextQuery.canMatch(query)) {
+            return false;
+        }
+        Query listedOnes = new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(listed, Occur.FILTER)
+                .build();
+        // One manager a search: it remembers what would still be competitive.
+        var first = new TopScoreDocCollectorManager(1, 1);
+        return view.searcher().search(new ConstantScoreQuery(listedOnes), first).scoreDocs.length > 0;
     }
 
     /** A score alone finds nothing here: it does no harm to name all. */

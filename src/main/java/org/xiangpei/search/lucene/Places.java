@@ -27,23 +27,46 @@ record Places(Map<TextField, List<Span>> spans, boolean bySound) {
     /** A longer entry of the details says too much: then only the word in it. */
     private static final int SHORT_ENTRY = 24;
 
-    static Places of(@Nullable Matches matches) throws IOException {
+    /** @param folded what was looked for: the details have no offsets in the index, and are read again */
+    static Places of(@Nullable Matches matches, String folded, Document stored) throws IOException {
         if (matches == null) {
             return NONE;
         }
         var spans = new EnumMap<TextField, List<Span>>(TextField.class);
         boolean bySound = true;
         for (TextField field : TextField.values()) {
+            if (field == TextField.DETAILS) {
+                if (matches.getMatches(field.parts()) != null) {
+                    bySound = false;
+                    put(field, inDetails(folded, stored), spans);
+                }
+                continue;
+            }
             List<Span> sounds = spans(matches.getMatches(field.sounds()));
             List<Span> written = spans(matches.getMatches(field.parts()));
             written.addAll(spans(matches.getMatches(field.squashed())));
             bySound &= written.isEmpty();
             written.addAll(sounds);
-            if (!written.isEmpty()) {
-                spans.put(field, merged(written));
-            }
+            put(field, merged(written), spans);
         }
-        return new Places(spans, bySound);
+        return spans.isEmpty() ? NONE : new Places(spans, bySound);
+    }
+
+    private static void put(TextField field, List<Span> found, Map<TextField, List<Span>> spans) {
+        if (!found.isEmpty()) {
+            spans.put(field, found);
+        }
+    }
+
+    private static List<Span> inDetails(String folded, Document stored) {
+        var spans = new ArrayList<Span>();
+        int start = 0;
+        for (String value : stored.getValues(TextField.DETAILS.code())) {
+            int from = start;
+            Typed.written(folded, value).ifPresent(it -> spans.add(new Span(from + it.start(), from + it.end())));
+            start += value.length() + 1;
+        }
+        return spans;
     }
 
     boolean isEmpty() {

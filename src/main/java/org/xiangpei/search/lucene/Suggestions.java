@@ -22,8 +22,8 @@ import org.xiangpei.search.lucene.RemoteIndex.Named;
  */
 final class Suggestions {
 
-    /** So many are looked at before the best are picked. */
-    private static final int LOOKED_AT = 200;
+    /** So many are looked at before the best are picked; those that begin as typed are among them. */
+    private static final int LOOKED_AT = 50;
 
     private static final int LONGEST = 60;
 

@@ -57,6 +57,12 @@ enum TextField {
     /** Names, which are typed by their sound or with a slip: a description is not. */
     static final List<TextField> SOUNDED = List.of(NAME, CATEGORY, CATEGORY_SYNONYMS, FIRM, FIRM_NAMES);
 
+    /** Where words of a dictionary lift what is found: what a product is called. In longer texts they are found by their parts as well. */
+    static final List<TextField> WORDED = List.of(NAME, CATEGORY, CATEGORY_SYNONYMS);
+
+    /** Texts that many products share. */
+    static final List<TextField> SHARED = List.of(CATEGORY, CATEGORY_SYNONYMS, DETAILS);
+
     /** Where model numbers stand. */
     static final List<TextField> MODELLED = List.of(NAME, MODEL);
 

@@ -209,7 +209,8 @@ final class TextQuery {
         var fields = new ArrayList<Query>();
         boolean chinese = Part.allHan(folded);
         for (TextField field : TextField.values()) {
-            if (components.contains(Component.WORDS) && chinese && terms.has(field.words(), folded)) {
+            boolean worded = components.contains(Component.WORDS) && TextField.WORDED.contains(field) && chinese;
+            if (worded && terms.has(field.words(), folded)) {
                 addWay(new TermQuery(new Term(field.words(), folded)), field.weight(), fields);
             }
             if (components.contains(Component.PARTS)) {
