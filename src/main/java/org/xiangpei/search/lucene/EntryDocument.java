@@ -46,6 +46,7 @@ final class EntryDocument {
     static final String DETAIL = "detail";
     static final String NAMES = "names";
     static final String BEGINNING = "beginning";
+    static final String BEGINNING_SOUNDS = BEGINNING + "." + TextField.SOUNDS;
     static final String STARTS = "starts";
     static final String OTHER_STARTS = "other_starts";
     static final String EXACT_NAME = "exact_name";
@@ -150,7 +151,7 @@ final class EntryDocument {
         if (TextField.MODELLED.contains(field)) {
             document.add(tokens(field.squashed(), text, MARKED, shared));
         }
-        if (marked) {
+        if (marked || field == TextField.DETAILS) {
             document.add(new StoredField(field.code(), text));
         }
     }
@@ -159,8 +160,11 @@ final class EntryDocument {
         return shared == null ? new Field(name, text, type) : new Field(name, shared.of(name, text), type);
     }
 
+    /** What a firm or a category is called, and how that sounds; a product is completed by the sounds of its name. */
     private static void addNames(Document document, String name, List<String> others) {
-        Stream.concat(Stream.of(name), others.stream())
+        List<String> names = Stream.concat(Stream.of(name), others.stream()).toList();
+        names.forEach(text -> document.add(new Field(BEGINNING_SOUNDS, text, PHRASED)));
+        names.stream()
                 .map(EntryDocument::squash)
                 .distinct()
                 .forEach(squashed -> document.add(new StringField(CALLED, squashed, Field.Store.NO)));

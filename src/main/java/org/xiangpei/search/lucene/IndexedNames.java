@@ -32,20 +32,37 @@ record IndexedNames(View view) implements Suggestions.Names {
             Set.of(EntryDocument.CODE, EntryDocument.TEXT, EntryDocument.DETAIL, EntryDocument.NAMES);
 
     @Override
-    public List<Named> find(Suggestion.Kind kind, String folded, int count) throws IOException {
-        String squashed = EntryDocument.squash(folded);
-        Query query = new BooleanQuery.Builder()
-                .add(ProductFilters.kind(kind), Occur.FILTER)
-                .add(
-                        new BooleanQuery.Builder()
-                                .add(view.texts().beginning(EntryDocument.BEGINNING, folded), Occur.SHOULD)
-                                .add(codes(folded.strip()), Occur.SHOULD)
-                                .build(),
-                        Occur.MUST)
-                .add(first(EntryDocument.FOLDED_CODE, folded.strip(), BY_CODE), Occur.SHOULD)
-                .add(first(EntryDocument.STARTS, EntryDocument.start(squashed), BY_START), Occur.SHOULD)
-                .add(first(EntryDocument.OTHER_STARTS, EntryDocument.start(squashed), BY_OTHER_START), Occur.SHOULD)
-                .build();
+    public List<Named> find(Suggestion.Kind kind, Query query, int count) throws IOException {
+        return search(
+                new BooleanQuery.Builder()
+                        .add(ProductFilters.kind(kind), Occur.FILTER)
+                        .add(query, Occur.MUST)
+                        .build(),
+                kind,
+                count);
+    }
+
+    @Override
+    public List<Named> findCoded(Suggestion.Kind kind, Query query, String code, int count) throws IOException {
+        String start = EntryDocument.start(EntryDocument.squash(code));
+        return search(
+                new BooleanQuery.Builder()
+                        .add(ProductFilters.kind(kind), Occur.FILTER)
+                        .add(
+                                new BooleanQuery.Builder()
+                                        .add(query, Occur.SHOULD)
+                                        .add(codes(code), Occur.SHOULD)
+                                        .build(),
+                                Occur.MUST)
+                        .add(first(EntryDocument.FOLDED_CODE, code, BY_CODE), Occur.SHOULD)
+                        .add(first(EntryDocument.STARTS, start, BY_START), Occur.SHOULD)
+                        .add(first(EntryDocument.OTHER_STARTS, start, BY_OTHER_START), Occur.SHOULD)
+                        .build(),
+                kind,
+                count);
+    }
+
+    private List<Named> search(Query query, Suggestion.Kind kind, int count) throws IOException {
         var found = new ArrayList<Named>();
         for (ScoreDoc hit : view.searcher().search(query, count, ProductFilters.BY_SCORE, true).scoreDocs) {
             Document stored = view.searcher().storedFields().document(hit.doc, STORED);
@@ -53,7 +70,8 @@ record IndexedNames(View view) implements Suggestions.Names {
                     kind,
                     stored.get(EntryDocument.CODE),
                     stored.get(EntryDocument.TEXT),
-                    stored.get(EntryDocument.DETAIL));
+                    stored.get(EntryDocument.DETAIL),
+                    List.of());
             found.add(new Named(suggestion, List.of(stored.getValues(EntryDocument.NAMES)), hit.score));
         }
         return found;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
+import org.xiangpei.search.SearchResult.FoundBy;
 import org.xiangpei.search.SearchResult.Hit;
 import org.xiangpei.search.SearchSort;
 import org.xiangpei.search.SentenceVector;
@@ -160,17 +161,21 @@ final class ProductSearch {
             throws IOException {
         var hits = new ArrayList<Hit>();
         if (!hasWords()) {
-            page.forEach(hit -> hits.add(new Hit(index.code(hit.product()), 0, List.of(), Set.of(), List.of())));
+            page.forEach(
+                    hit -> hits.add(new Hit(index.code(hit.product()), 0, List.of(), Set.of(), List.of(), List.of())));
             return hits;
         }
         try (Marking marking = index.marking(page.stream().map(Ranked::product).toList())) {
             Marking.Marks marks = marking.of(question.things(), replaced);
             for (Ranked hit : page) {
+                Marked marked = marks.of(hit.product());
+                Set<FoundBy> foundBy = text.foundBy(hit.product());
                 hits.add(new Hit(
                         index.code(hit.product()),
                         hit.score(),
-                        marks.of(hit.product()),
-                        text.foundBy(hit.product()),
+                        marked.highlights(),
+                        foundBy,
+                        marked.reasons(foundBy.contains(FoundBy.MEANING)),
                         specifications.fits(hit.product())));
             }
         }

@@ -72,6 +72,13 @@ final class Sounds {
                 .toList();
     }
 
+    /** The syllables that begin so; none for what no syllable begins with. */
+    static Set<String> syllablesFrom(String beginning) {
+        return Known.SYLLABLES.stream()
+                .filter(syllable -> syllable.startsWith(beginning))
+                .collect(Collectors.toSet());
+    }
+
     private static void cut(String letters, int from, ArrayDeque<String> taken, List<List<String>> cuts) {
         if (from == letters.length()) {
             cuts.add(List.copyOf(taken));

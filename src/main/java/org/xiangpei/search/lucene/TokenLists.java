@@ -58,7 +58,8 @@ final class TokenLists {
         return tokens;
     }
 
-    private static Set<String> soundsOf(Part part, String text) {
+    /** All that can be typed for a part: the readings of a character, else the part itself. */
+    static Set<String> soundsOf(Part part, String text) {
         Set<String> sounds =
                 part.han() ? SOUNDS.computeIfAbsent(text.charAt(part.start()), TokenLists::soundsOf) : Set.of();
         return sounds.isEmpty() ? Set.of(part.in(text)) : sounds;
