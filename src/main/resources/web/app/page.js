@@ -43,3 +43,11 @@ async function drawCharts() {
 }
 document.addEventListener('htmx:afterSettle', drawCharts);
 drawCharts();
+
+// Who chooses before the scripts are there is not ignored: a form that acts on a change acts on that one too.
+document.addEventListener('DOMContentLoaded', () => {
+  document.querySelectorAll('form[hx-trigger="change"]').forEach(form => {
+    const chosen = [...form.elements].some(field => field.checked !== undefined && field.checked !== field.defaultChecked);
+    if (chosen) form.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+});

@@ -81,6 +81,17 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    void elasticsearchStaysInItsAdapter(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.xiangpei.search.elasticsearch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.elasticsearch..", "org.apache.http..", "org.xiangpei.search.elasticsearch..")
+                .check(all);
+    }
+
+    @ArchTest
     void theModelOfMeaningStaysInItsAdapter(JavaClasses all) {
         noClasses()
                 .that()
@@ -99,7 +110,10 @@ class ArchitectureTest {
                 .resideInAPackage("org.xiangpei.search.meaning..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.xiangpei.search.lucene..", "org.xiangpei.search.web..")
+                .resideInAnyPackage(
+                        "org.xiangpei.search.lucene..",
+                        "org.xiangpei.search.elasticsearch..",
+                        "org.xiangpei.search.web..")
                 .check(all);
     }
 

@@ -41,12 +41,14 @@ public class Firm {
          * when it produces only elsewhere.
          */
         public List<City> productionCities() {
-            List<String> sites = productionSites.isEmpty() ? List.of(cityCode) : productionSites;
-            return sites.stream()
-                    .flatMap(site -> City.of(site).stream())
-                    .distinct()
-                    .toList();
+            return Firm.productionCities(cityCode, productionSites);
         }
+    }
+
+    /** The cities of 长株潭 among the sites; a firm without sites produces where it is registered. */
+    public static List<City> productionCities(String cityCode, List<String> sites) {
+        return (sites.isEmpty() ? List.of(cityCode) : sites)
+                .stream().flatMap(site -> City.of(site).stream()).distinct().toList();
     }
 
     @Id

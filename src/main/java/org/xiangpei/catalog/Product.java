@@ -54,15 +54,8 @@ public class Product {
             return validity().on(day);
         }
 
-        /** Derived from the dates alone, until verdicts of the bureaus are kept. */
         public RecognitionStatus recognition(LocalDate day) {
-            if (validity().endsBefore(day)) {
-                return RecognitionStatus.EXPIRED;
-            }
-            if (validFrom == null) {
-                return RecognitionStatus.NOT_STATED;
-            }
-            return validity().startsAfter(day) ? RecognitionStatus.UPCOMING : RecognitionStatus.VALID;
+            return RecognitionStatus.on(day, validity());
         }
     }
 

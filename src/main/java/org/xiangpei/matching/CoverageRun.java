@@ -16,6 +16,7 @@ import org.xiangpei.requirement.PostedLine;
 import org.xiangpei.requirement.StatedLine;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.StartupOrder;
+import org.xiangpei.shared.Unavailable;
 
 /** Matches every posted line that has not been matched, against the catalogue as listed on the day it was posted. */
 @ApplicationScoped
@@ -34,6 +35,14 @@ public class CoverageRun {
     }
 
     void atStart(@Observes @Priority(StartupOrder.COVERAGE) StartupEvent start) {
+        try {
+            matchUnmatched();
+        } catch (Unavailable e) {
+            Log.warnf("Posted lines stay unmatched until the next start: %s", e.getMessage());
+        }
+    }
+
+    private void matchUnmatched() {
         long began = System.nanoTime();
         List<PostedLine> unmatched = coverages.unmatched();
         for (int from = 0; from < unmatched.size(); from += AT_ONCE) {

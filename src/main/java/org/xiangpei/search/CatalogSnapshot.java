@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import org.xiangpei.shared.City;
+import org.xiangpei.catalog.Firm;
 import org.xiangpei.shared.Provenance;
 
 /**
@@ -205,15 +205,12 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
     }
 
     private static IndexedFirm firm(ResultSet row) throws SQLException {
-        List<String> sites = texts(row.getArray("production_sites"));
-        List<City> cities = (sites.isEmpty() ? List.of(row.getString("city_code")) : sites)
-                .stream().flatMap(site -> City.of(site).stream()).distinct().toList();
         return new IndexedFirm(
                 row.getString("firm_code"),
                 row.getString("firm_name"),
                 row.getString("short_name"),
                 row.getString("home_city"),
-                cities);
+                Firm.productionCities(row.getString("city_code"), texts(row.getArray("production_sites"))));
     }
 
     private static IndexedCategory whole(ResultSet row) throws SQLException {

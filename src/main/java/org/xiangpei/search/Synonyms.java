@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jboss.logging.Logger;
+
+import org.xiangpei.shared.CannotStart;
+
 /**
  * Words that find one another, read from a file in the format of Solr: {@code a,b,c} are interchangeable, {@code a => b,c} works one
  * way. Lines that begin with {@code #} are comments.
@@ -18,7 +22,30 @@ import java.util.Set;
  */
 public record Synonyms(Map<String, Set<String>> alternatives) {
 
+    private static final Logger LOG = Logger.getLogger(Synonyms.class);
+
     public static final Synonyms NONE = new Synonyms(Map.of());
+
+    /**
+     * Those of a catalogue's folder, which may have none.
+     *
+     * @throws CannotStart for a file that cannot be read
+     */
+    public static Synonyms ofCatalogue(Path folder) {
+        Path file = folder.resolve("synonyms.txt");
+        if (!Files.exists(file)) {
+            LOG.warnf("No synonyms: %s does not exist", file.toAbsolutePath());
+            return NONE;
+        }
+        try {
+            return read(file);
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "同义词文件 %s 不能读取（%s）。它应是 UTF-8 编码的文本 / synonyms cannot be read: UTF-8 text is needed"
+                            .formatted(file.toAbsolutePath(), e),
+                    e);
+        }
+    }
 
     /** @throws IOException also for a file that is not UTF-8 */
     public static Synonyms read(Path file) throws IOException {

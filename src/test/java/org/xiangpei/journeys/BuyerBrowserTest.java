@@ -1,12 +1,16 @@
 package org.xiangpei.journeys;
 
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +70,18 @@ class BuyerBrowserTest {
         }
         visit.page().reload();
         assertThat(visit.page().locator(".chips")).containsText("生产地：湘潭");
+    }
+
+    @Test
+    void whatIsChosenBeforeTheScriptsAreThereCountsToo() {
+        var held = new ArrayList<Route>();
+        visit.page().route("**/*.js", held::add);
+        visit.page()
+                .navigate(visit.address("/products?q=电缆"), new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        visit.page().getByLabel(Pattern.compile("^湘潭")).first().check();
+        visit.page().unroute("**/*.js");
+        held.forEach(Route::resume);
+        visit.page().waitForURL(url -> url.contains("city=430300"));
     }
 
     @Test

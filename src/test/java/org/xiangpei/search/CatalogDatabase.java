@@ -6,7 +6,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -43,6 +48,31 @@ public final class CatalogDatabase {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The fingerprint of everything that an index should hold on a day, by key: every column that is searched, filtered or shown counts. */
+    public static Map<String, String> fingerprints(DataSource database, LocalDate day) {
+        return entries(database, day).stream().collect(Collectors.toMap(IndexedEntry::key, IndexedEntry::fingerprint));
+    }
+
+    /** The names of all products by code. */
+    public static Map<String, String> productNames(DataSource database) {
+        return entries(database, LocalDate.EPOCH).stream()
+                .filter(IndexedProduct.class::isInstance)
+                .map(IndexedProduct.class::cast)
+                .collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));
+    }
+
+    /** What an index should hold on a day. */
+    public static List<IndexedEntry> entries(DataSource database, LocalDate day) {
+        try (Connection connection = database.getConnection()) {
+            var entries = new ArrayList<IndexedEntry>();
+            CatalogChange.everything(new CatalogSnapshot(connection, day))
+                    .forEach(batch -> entries.addAll(batch.entries()));
+            return entries;
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,7 +1,6 @@
 package org.xiangpei.search.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,13 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.lucene.search.ScoreDoc;
-
 import org.xiangpei.search.AskedSpecification;
 import org.xiangpei.search.Fit;
 import org.xiangpei.search.SearchResult.SpecificationFit;
 import org.xiangpei.search.SpecificationJudge;
 import org.xiangpei.search.StatedSpecification;
+import org.xiangpei.search.lucene.ProductIndex.Ranked;
 
 /**
  * What a question asks of the properties of the products that were found, and how these fit. A part such as 45kW means another
@@ -39,13 +37,14 @@ final class AskedSpecifications {
         }
     }
 
-    private final View view;
+    private final ProductIndex index;
     private final SpecificationJudge judge;
     private final List<Asked> asked;
     private final Set<String> categories;
 
-    private AskedSpecifications(View view, SpecificationJudge judge, List<Asked> asked, Set<String> categories) {
-        this.view = view;
+    private AskedSpecifications(
+            ProductIndex index, SpecificationJudge judge, List<Asked> asked, Set<String> categories) {
+        this.index = index;
         this.judge = judge;
         this.asked = asked;
         this.categories = categories;
@@ -56,17 +55,21 @@ final class AskedSpecifications {
      * @param named the categories that the question names; where none of them is found, that of the best product is meant
      */
     static AskedSpecifications of(
-            List<Quantity> quantities, ScoreDoc[] found, Set<String> named, View view, SpecificationJudge judge) {
-        if (quantities.isEmpty() || found.length == 0) {
-            return new AskedSpecifications(view, judge, List.of(), Set.of());
+            List<Quantity> quantities,
+            List<Ranked> found,
+            Set<String> named,
+            ProductIndex index,
+            SpecificationJudge judge) {
+        if (quantities.isEmpty() || found.isEmpty()) {
+            return new AskedSpecifications(index, judge, List.of(), Set.of());
         }
-        List<String> all = Arrays.stream(found)
-                .map(hit -> view.category(hit.doc))
+        List<String> all = found.stream()
+                .map(hit -> index.category(hit.product()))
                 .distinct()
                 .toList();
         Set<String> meant = all.stream().filter(named::contains).collect(Collectors.toSet());
         Set<String> categories = meant.isEmpty() ? Set.of(all.getFirst()) : meant;
-        return new AskedSpecifications(view, judge, read(quantities, meantFirst(all, categories), view), categories);
+        return new AskedSpecifications(index, judge, read(quantities, meantFirst(all, categories), index), categories);
     }
 
     private static Stream<String> meantFirst(List<String> all, Set<String> meant) {
@@ -74,9 +77,9 @@ final class AskedSpecifications {
                 all.stream().filter(meant::contains), all.stream().filter(category -> !meant.contains(category)));
     }
 
-    private static List<Asked> read(List<Quantity> quantities, Stream<String> categories, View view) {
+    private static List<Asked> read(List<Quantity> quantities, Stream<String> categories, ProductIndex index) {
         var asked = new HashMap<Quantity, Map<String, AskedSpecification>>();
-        categories.forEach(category -> new SpecificationReader(view.properties(category))
+        categories.forEach(category -> new SpecificationReader(index.properties(category))
                 .read(quantities)
                 .forEach((quantity, specification) -> asked.computeIfAbsent(quantity, it -> new LinkedHashMap<>())
                         .put(category, specification)));
@@ -95,23 +98,23 @@ final class AskedSpecifications {
     }
 
     /** Those that fit better first, otherwise in the order they come in. */
-    ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
+    List<Ranked> ranked(List<Ranked> found) throws IOException {
         if (asked.isEmpty()) {
             return found;
         }
-        var misfits = new LinkedHashMap<ScoreDoc, Integer>();
-        for (ScoreDoc hit : found) {
-            misfits.put(hit, misfits.size() < JUDGED ? misfit(hit.doc) : Integer.MAX_VALUE);
+        var misfits = new LinkedHashMap<Ranked, Integer>();
+        for (Ranked hit : found) {
+            misfits.put(hit, misfits.size() < JUDGED ? misfit(hit.product()) : Integer.MAX_VALUE);
         }
         return misfits.entrySet().stream()
                 .sorted(Comparator.comparingInt(Map.Entry::getValue))
                 .map(Map.Entry::getKey)
-                .toArray(ScoreDoc[]::new);
+                .toList();
     }
 
     /** How a product fits each part that can be asked of it. */
     List<SpecificationFit> fits(int document) throws IOException {
-        Map<String, StatedSpecification> stated = asked.isEmpty() ? Map.of() : view.specifications(document);
+        Map<String, StatedSpecification> stated = asked.isEmpty() ? Map.of() : index.specifications(document);
         return meant(document).stream()
                 .map(meant -> {
                     StatedSpecification own = stated.get(meant.property().code());
@@ -125,7 +128,7 @@ final class AskedSpecifications {
     }
 
     private List<AskedSpecification> meant(int document) {
-        String category = view.category(document);
+        String category = index.category(document);
         return asked.stream()
                 .map(part -> part.byCategory().get(category))
                 .filter(Objects::nonNull)
@@ -137,14 +140,14 @@ final class AskedSpecifications {
      * for a motor of 45 kW has no use for a converter of 45 kW: another category comes after the one that is meant.
      */
     private int misfit(int document) throws IOException {
-        Map<String, StatedSpecification> stated = view.specifications(document);
+        Map<String, StatedSpecification> stated = index.specifications(document);
         List<AskedSpecification> meant = meant(document);
         int known = meant.stream()
                 .mapToInt(part ->
                         misfit(judge.judge(part, stated.get(part.property().code()))))
                 .sum();
         int unknown = (asked.size() - meant.size()) * misfit(Fit.UNKNOWN);
-        return known + unknown + (categories.contains(view.category(document)) ? 0 : OTHER_CATEGORY);
+        return known + unknown + (categories.contains(index.category(document)) ? 0 : OTHER_CATEGORY);
     }
 
     private static int misfit(Fit fit) {

@@ -11,7 +11,7 @@ import org.xiangpei.search.Suggestion;
  * How many entries the database has: compared with the index, the last sign of a change that is not in the log. PostgreSQL counts rows
  * one by one, so this is only asked where nothing waits for it, or now and then.
  */
-final class DatabaseCounts {
+public final class DatabaseCounts {
 
     /** While changes come, at most this part of the time is spent on counting. */
     private static final int PART = 50;
@@ -23,7 +23,7 @@ final class DatabaseCounts {
      *
      * @param idle there was no change
      */
-    Optional<Map<Suggestion.Kind, Integer>> read(CatalogSnapshot snapshot, boolean idle) throws SQLException {
+    public Optional<Map<Suggestion.Kind, Integer>> read(CatalogSnapshot snapshot, boolean idle) throws SQLException {
         long began = System.nanoTime();
         if (!idle && began - due < 0) {
             return Optional.empty();

@@ -70,7 +70,7 @@ final class EntryDocument {
     static final FacetsConfig FACETS = facets();
 
     /** What is marked in a hit needs offsets, what is looked for as a phrase positions. */
-    private static final FieldType MARKED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    static final FieldType MARKED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
 
     private static final FieldType PHRASED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType WORDED = searched(IndexOptions.DOCS_AND_FREQS);
@@ -226,7 +226,7 @@ final class EntryDocument {
     }
 
     /** Names in the order of a Chinese telephone book: by pinyin. */
-    private static byte[] collationKey(String name) {
+    static byte[] collationKey(String name) {
         return BY_PINYIN.getCollationKey(name).toByteArray();
     }
 

@@ -20,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.IndexedEntry;
 import org.xiangpei.search.Suggestion;
+import org.xiangpei.search.lucene.FusedRanking.Fused;
 
 /** A query with some documents more, whose best documents have scores that were computed before; all others come after them. */
 final class FusedQuery {
 
     private FusedQuery() {}
 
-    /** @param scores by document, positive */
-    static Query of(View view, Query words, Set<Integer> added, Map<Integer, Double> scores) {
-        return new FunctionScoreQuery(withAdded(view, words, added), new Scores(scores));
+    static Query of(View view, Fused text) {
+        return text.scores().isEmpty()
+                ? text.words()
+                : new FunctionScoreQuery(withAdded(view, text.words(), text.added()), new Scores(text.scores()));
     }
 
     private static Query withAdded(View view, Query words, Set<Integer> added) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
@@ -29,12 +30,12 @@ final class Highlights {
     private static final Set<String> NAMED =
             TextField.WITH_NAMES.stream().map(TextField::code).collect(Collectors.toSet());
 
-    private final View view;
+    private final IndexSearcher searcher;
     private final Weight weight;
 
-    Highlights(View view, Query text) throws IOException {
-        this.view = view;
-        this.weight = view.searcher().createWeight(view.searcher().rewrite(text), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Highlights(IndexSearcher searcher, Query text) throws IOException {
+        this.searcher = searcher;
+        this.weight = searcher.createWeight(searcher.rewrite(text), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
     List<Highlight> of(int document) throws IOException {
@@ -43,7 +44,7 @@ final class Highlights {
             return List.of();
         }
         var highlights = new ArrayList<Highlight>();
-        Document stored = view.searcher().storedFields().document(document, STORED);
+        Document stored = searcher.storedFields().document(document, STORED);
         for (TextField field : TextField.HIGHLIGHTED) {
             List<Span> spans = spans(matches, field);
             String text = stored.get(field.code());
@@ -55,7 +56,7 @@ final class Highlights {
     }
 
     private @Nullable Matches matches(int document) throws IOException {
-        List<LeafReaderContext> leaves = view.reader().leaves();
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         return weight.matches(leaf, document - leaf.docBase);
     }
@@ -78,7 +79,7 @@ final class Highlights {
         if (matches == null) {
             return null;
         }
-        Document stored = view.searcher().storedFields().document(document, NAMED);
+        Document stored = searcher.storedFields().document(document, NAMED);
         for (TextField field : TextField.WITH_NAMES) {
             List<Span> spans = spans(matches, field);
             if (!spans.isEmpty()) {

@@ -12,19 +12,19 @@ import org.xiangpei.search.ChangeLog;
 import org.xiangpei.search.SentenceVector;
 
 /**
- * Which state of which database an index holds; kept in Lucene's commit data, so that it always belongs to the documents beside it.
+ * Which state of which database an index holds; kept in the index itself, so that it always belongs to the documents beside it.
  *
  * @param database identity of the database
  * @param horizon changes of transactions before it are in the index
  * @param day the day on which certificates were judged
  * @param applied changes of later transactions that are in the index as well; not kept, because applying one again does no harm
  */
-record IndexPosition(String database, long horizon, LocalDate day, Set<Long> applied) {
+public record IndexPosition(String database, long horizon, LocalDate day, Set<Long> applied) {
 
     /** Change it whenever documents change: an index of another version is built anew. */
-    private static final String VERSION = "4/" + Analyzers.VERSION + "/" + SentenceVector.MODEL;
+    public static final String VERSION = "4/" + Analyzers.VERSION + "/" + SentenceVector.MODEL;
 
-    static IndexPosition after(ChangeLog.Head head, LocalDate day, List<ChangeLog.Change> changes) {
+    public static IndexPosition after(ChangeLog.Head head, LocalDate day, List<ChangeLog.Change> changes) {
         Set<Long> applied = changes.stream()
                 .filter(change -> change.transaction() >= head.horizon())
                 .map(ChangeLog.Change::id)
@@ -33,7 +33,7 @@ record IndexPosition(String database, long horizon, LocalDate day, Set<Long> app
     }
 
     /** Empty for an index without a position or of another version. */
-    static Optional<IndexPosition> read(Map<String, String> data) {
+    public static Optional<IndexPosition> read(Map<String, String> data) {
         if (!VERSION.equals(data.get("version"))) {
             return Optional.empty();
         }
@@ -44,7 +44,7 @@ record IndexPosition(String database, long horizon, LocalDate day, Set<Long> app
                 Set.of()));
     }
 
-    Map<String, String> data() {
+    public Map<String, String> data() {
         var data = new HashMap<String, String>();
         data.put("version", VERSION);
         data.put("database", database);
@@ -53,8 +53,12 @@ record IndexPosition(String database, long horizon, LocalDate day, Set<Long> app
         return data;
     }
 
+    public IndexPosition with(Set<Long> known) {
+        return new IndexPosition(database, horizon, day, known);
+    }
+
     /** Whether the log can lead on from here. */
-    boolean leadsTo(ChangeLog.Head head) {
+    public boolean leadsTo(ChangeLog.Head head) {
         return database.equals(head.database()) && horizon <= head.end() && horizon >= head.prunedTo();
     }
 }

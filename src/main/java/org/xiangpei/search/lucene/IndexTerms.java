@@ -16,7 +16,7 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /** Which terms the index has. */
-record IndexTerms(DirectoryReader reader) {
+record IndexTerms(DirectoryReader reader) implements Dictionary {
 
     /** A beginning stands for at most so many terms of a segment. */
     private static final int MOST_EXPANSIONS = 64;
@@ -27,7 +27,8 @@ record IndexTerms(DirectoryReader reader) {
     private static final CompiledAutomaton SINGLE =
             new CompiledAutomaton(Automata.makeCharRange(FIRST_IDEOGRAPH, Character.MAX_VALUE));
 
-    boolean has(String field, String term) {
+    @Override
+    public boolean has(String field, String term) {
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
                 if (leaf.reader().docFreq(new Term(field, term)) > 0) {
@@ -40,7 +41,8 @@ record IndexTerms(DirectoryReader reader) {
         }
     }
 
-    List<String> startingWith(String field, String beginning) {
+    @Override
+    public List<String> startingWith(String field, String beginning) {
         var found = new ArrayList<String>();
         try {
             for (LeafReaderContext leaf : reader.leaves()) {
@@ -55,14 +57,14 @@ record IndexTerms(DirectoryReader reader) {
         return found.stream().distinct().toList();
     }
 
-    /** Terms of a field that one letter forgotten, added, changed or exchanged makes of a text; the text itself as well. */
-    List<String> oneSlipFrom(String field, String text) {
+    @Override
+    public List<String> oneSlipFrom(String field, String text) {
         var slip = FuzzyQuery.getFuzzyAutomaton(text, 1, 1, true);
         return all(field, slip::getTermsEnum);
     }
 
-    /** The Chinese characters of a field. */
-    List<String> characters(String field) {
+    @Override
+    public List<String> characters(String field) {
         return all(field, terms -> SINGLE.getTermsEnum(terms)).stream()
                 .filter(term -> Character.isIdeographic(term.charAt(0)))
                 .toList();

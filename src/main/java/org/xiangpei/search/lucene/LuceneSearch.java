@@ -47,12 +47,13 @@ public final class LuceneSearch implements CatalogSearch {
     public SearchResult search(SearchQuery query) {
         Optional<SentenceVector> vector =
                 components.contains(Component.MEANING) ? meaning.of(Folding.fold(query.text())) : Optional.empty();
-        return indexer.withView(view -> new ProductSearch(view, query, vector, judge, components).run());
+        return indexer.withView(view ->
+                new ProductSearch(new LuceneProducts(view, query, components), query, vector, judge, components).run());
     }
 
     @Override
     public List<Suggestion> suggest(String beginning, int limit) {
-        return indexer.withView(view -> new Suggestions(view).of(beginning, limit));
+        return indexer.withView(view -> new Suggestions(new IndexedNames(view)).of(beginning, limit));
     }
 
     @Override

@@ -36,12 +36,12 @@ final class NearQuery {
     private static final int MOST_REMEMBERED = 2_000;
     private static final int LONGEST = 24;
 
-    private final IndexTerms terms;
+    private final Dictionary terms;
     private final Set<Component> components;
     private final Shapes shapes;
     private final Map<String, Query> remembered = new ConcurrentHashMap<>();
 
-    NearQuery(IndexTerms terms, Set<Component> components) {
+    NearQuery(Dictionary terms, Set<Component> components) {
         this.terms = terms;
         this.components = components;
         this.shapes = new Shapes(terms);

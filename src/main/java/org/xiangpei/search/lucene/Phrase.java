@@ -22,7 +22,7 @@ record Phrase(String field, List<Slot> slots) {
     }
 
     /** Finds nothing, and says so at once, when a place has no term that occurs. */
-    Query in(IndexTerms index) {
+    Query in(Dictionary index) {
         var phrase = new MultiPhraseQuery.Builder();
         var only = new ArrayList<Term>();
         for (Slot slot : slots) {

@@ -7,16 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.SearchQuery;
@@ -26,44 +19,42 @@ import org.xiangpei.search.SearchSort;
 import org.xiangpei.search.SentenceVector;
 import org.xiangpei.search.SpecificationJudge;
 import org.xiangpei.search.lucene.FusedRanking.Fused;
+import org.xiangpei.search.lucene.ProductIndex.Found;
+import org.xiangpei.search.lucene.ProductIndex.Ranked;
 import org.xiangpei.shared.Page;
 
 /**
  * One search: all the words first; when no product has all, what was probably meant; when that is nothing either, some of them. What the
- * question means ranks what the words find, and adds to it where that is little.
+ * question means ranks what the words find, and adds to it where that is little. It is the same for every index.
  */
 final class ProductSearch {
 
-    private final View view;
+    private final ProductIndex index;
     private final SearchQuery asked;
     private final SpecificationJudge judge;
     private final Set<Component> components;
     private final Question question;
     private final TextQuery texts;
-    private final Query listed;
     private final FusedRanking ranking;
+    private @Nullable Recognition recognition;
 
     /** @param meaning of the asked text; empty where it is not known */
     ProductSearch(
-            View view,
+            ProductIndex index,
             SearchQuery asked,
             Optional<SentenceVector> meaning,
             SpecificationJudge judge,
             Set<Component> components)
             throws IOException {
-        this.view = view;
+        this.index = index;
         this.asked = asked;
         this.judge = judge;
         this.components = components;
-        this.question = Question.of(asked.text(), view.lexicon());
-        this.texts = view.texts(components);
-        this.listed = ProductFilters.status(asked.status(), asked.day());
+        this.question = Question.of(asked.text(), index.lexicon());
+        this.texts = index.texts();
         Fusion fusion = Fusion.DEFAULT;
         this.ranking = new FusedRanking(
-                view,
-                listed,
-                fusion,
-                meaning.isEmpty() ? List.of() : view.nearest(meaning.get(), fusion.window(), listed));
+                index, fusion, meaning.isEmpty() ? List.of() : index.nearest(meaning.get(), fusion.window()));
     }
 
     SearchResult run() throws IOException {
@@ -87,65 +78,39 @@ final class ProductSearch {
                 ? new Relaxation(texts, this::finds).of(question)
                 : MatchNoDocsQuery.INSTANCE;
         Fused relaxed = ranking.of(some, true);
-        return answer(relaxed, Map.of(), finds(relaxed.query()));
+        return answer(relaxed, Map.of(), index.finds(relaxed));
     }
 
     /** Whatever facets are chosen: choosing one must not change what the words mean. */
     private boolean finds(Query query) throws IOException {
-        if (!TextQuery.canMatch(query)) {
-            return false;
-        }
-        Query listedOnes = new BooleanQuery.Builder()
-                .add(query, Occur.FILTER)
-                .add(listed, Occur.FILTER)
-                .build();
-        // One manager a search: it remembers what would still be competitive.
-        var first = new TopScoreDocCollectorManager(1, 1);
-        return view.searcher().search(new ConstantScoreQuery(listedOnes), first).scoreDocs.length > 0;
+        return TextQuery.canMatch(query) && index.finds(Fused.byWordsAlone(query));
     }
 
     private SearchResult answer(Fused text, Map<String, Query> replaced, boolean relaxed) throws IOException {
-        DrillDownQuery query = new DrillDownQuery(
-                EntryDocument.FACETS,
-                new BooleanQuery.Builder()
-                        .add(text.query(), Occur.MUST)
-                        .add(listed, Occur.FILTER)
-                        .build());
-        asked.selected()
-                .forEach((facet, values) -> values.forEach(value -> query.add(EntryDocument.dimension(facet), value)));
-
-        if (view.facets() == null) {
-            return new SearchResult(
-                    new Page<>(asked.page(), asked.size(), 0, List.of()),
-                    FacetCounts.of(null, asked.selected()),
-                    false,
-                    null,
-                    List.of());
-        }
-        var sort = ProductFilters.sort(asked.sort(), hasWords());
+        long from = (asked.page() - 1L) * asked.size();
         List<Quantity> quantities = quantities();
-        int last = (int) Math.min(
-                Math.max((long) asked.page() * asked.size(), quantities.isEmpty() ? 0 : AskedSpecifications.JUDGED),
-                Math.max(1, view.reader().maxDoc()));
-        var found = new DrillSideways(view.searcher(), EntryDocument.FACETS, view.facets())
-                .search(query, null, null, last, sort, true);
-        var recognition = new Recognition(view, question);
+        boolean judged = !quantities.isEmpty() && from < AskedSpecifications.JUDGED;
+        Found found = judged
+                ? index.find(text, 0, Math.max((int) from + asked.size(), AskedSpecifications.JUDGED))
+                : index.find(text, from, asked.size());
+        List<Ranked> best = judged || quantities.isEmpty()
+                ? found.hits()
+                : index.find(text, 0, AskedSpecifications.JUDGED).hits();
         var specifications =
-                AskedSpecifications.of(quantities, found.hits.scoreDocs, recognition.categories(), view, judge);
-        ScoreDoc[] ranked = specifications.ranked(found.hits.scoreDocs);
-        var highlights = new Highlights(view, texts.marks(question.things(), replaced.values()));
+                AskedSpecifications.of(quantities, best, recognition().categories(), index, judge);
+        List<Ranked> page = judged
+                ? specifications.ranked(found.hits()).stream()
+                        .skip(from)
+                        .limit(asked.size())
+                        .toList()
+                : found.hits();
         return new SearchResult(
                 new Page<>(
-                        asked.page(),
-                        asked.size(),
-                        found.hits.totalHits.value(),
-                        hits(text, ranked, highlights, specifications)),
-                FacetCounts.of(found.facets, asked.selected()),
+                        asked.page(), asked.size(), found.total(), hits(text, page, replaced.keySet(), specifications)),
+                found.facets(),
                 relaxed,
-                replaced.isEmpty() || found.hits.scoreDocs.length == 0
-                        ? null
-                        : respelt(replaced, found.hits.scoreDocs[0].doc),
-                hasWords() ? recognition.with(specifications) : List.of());
+                replaced.isEmpty() ? null : respelt(text, replaced.keySet()),
+                hasWords() ? recognition().with(specifications) : List.of());
     }
 
     /** Only an order by relevance heeds what is asked of properties. */
@@ -155,15 +120,29 @@ final class ProductSearch {
                 : List.of();
     }
 
+    private Recognition recognition() throws IOException {
+        if (recognition == null) {
+            recognition = new Recognition(index, question);
+        }
+        return recognition;
+    }
+
     /** The question with what the best hit has in the place of the words that occur nowhere. */
-    private @Nullable String respelt(Map<String, Query> replaced, int best) throws IOException {
+    private @Nullable String respelt(Fused found, Set<String> replaced) throws IOException {
+        List<Ranked> first = index.find(found, 0, 1).hits();
+        if (first.isEmpty()) {
+            return null;
+        }
+        int best = first.getFirst().product();
         String text = Folding.fold(asked.text()).strip();
-        for (var word : replaced.entrySet()) {
-            String meant = new Highlights(view, word.getValue()).first(best);
-            if (meant == null || !text.contains(word.getKey())) {
-                return null;
+        try (Marking marking = index.marking(List.of(best))) {
+            for (String word : replaced) {
+                String meant = marking.meant(word, best);
+                if (meant == null || !text.contains(word)) {
+                    return null;
+                }
+                text = text.replace(word, meant);
             }
-            text = text.replace(word.getKey(), meant);
         }
         return text;
     }
@@ -172,21 +151,23 @@ final class ProductSearch {
         return !question.things().isEmpty();
     }
 
-    private List<Hit> hits(Fused text, ScoreDoc[] found, Highlights highlights, AskedSpecifications specifications)
+    private List<Hit> hits(Fused text, List<Ranked> page, Set<String> replaced, AskedSpecifications specifications)
             throws IOException {
         var hits = new ArrayList<Hit>();
-        long from = (asked.page() - 1L) * asked.size();
-        for (long i = from; i < Math.min(from + asked.size(), found.length); i++) {
-            ScoreDoc hit = found[(int) i];
-            hits.add(
-                    hasWords()
-                            ? new Hit(
-                                    view.code(hit.doc),
-                                    hit.score,
-                                    highlights.of(hit.doc),
-                                    text.foundBy(hit.doc),
-                                    specifications.fits(hit.doc))
-                            : new Hit(view.code(hit.doc), 0, List.of(), Set.of(), List.of()));
+        if (!hasWords()) {
+            page.forEach(hit -> hits.add(new Hit(index.code(hit.product()), 0, List.of(), Set.of(), List.of())));
+            return hits;
+        }
+        try (Marking marking = index.marking(page.stream().map(Ranked::product).toList())) {
+            Marking.Marks marks = marking.of(question.things(), replaced);
+            for (Ranked hit : page) {
+                hits.add(new Hit(
+                        index.code(hit.product()),
+                        hit.score(),
+                        marks.of(hit.product()),
+                        text.foundBy(hit.product()),
+                        specifications.fits(hit.product())));
+            }
         }
         return hits;
     }

@@ -3,8 +3,10 @@ package org.xiangpei.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ import org.xiangpei.search.SearchResult.Recognised.Kind;
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.lucene.AskedSpecifications.Asked;
 import org.xiangpei.search.lucene.QueryWords.Placed;
-import org.xiangpei.search.lucene.View.Called;
+import org.xiangpei.search.lucene.RemoteIndex.Called;
 
 /** Tells which parts of a question are a city, a firm, a category, a certificate, a standard, or ask something of a property. */
 final class Recognition {
@@ -31,13 +33,13 @@ final class Recognition {
     private record Part(
             int start, int end, Kind kind, @Nullable String name, String value) {}
 
-    private final View view;
+    private final ProductIndex index;
     private final Question question;
     private final List<Part> parts = new ArrayList<>();
     private final Set<String> categories = new HashSet<>();
 
-    Recognition(View view, Question question) throws IOException {
-        this.view = view;
+    Recognition(ProductIndex index, Question question) throws IOException {
+        this.index = index;
         this.question = question;
         addCities();
         addNames();
@@ -81,27 +83,55 @@ final class Recognition {
 
     /** The longest stretches of words that are called so in the catalogue. */
     private void addNames() throws IOException {
-        List<Placed> placed = question.placed();
+        Map<Stretch, String> stretches = stretches();
+        Map<String, Called> called = index.called(Set.copyOf(stretches.values()));
         int from = 0;
-        while (from < placed.size()) {
-            int end = Math.min(placed.size(), from + LONGEST_NAME);
-            while (end > from
-                    && !isName(placed.get(from).start(), placed.get(end - 1).end())) {
+        while (from < question.placed().size()) {
+            int end = Math.min(question.placed().size(), from + LONGEST_NAME);
+            while (end > from && !isName(new Stretch(from, end), stretches, called)) {
                 end--;
             }
             from = Math.max(end, from + 1);
         }
     }
 
-    private boolean isName(int start, int end) throws IOException {
-        String squashed = EntryDocument.squash(question.typed().text().substring(start, end));
-        String certificate = view.certificates().get(squashed);
-        if (certificate != null) {
-            return add(start, end, Kind.CERTIFICATE, certificate);
+    /** Words from one to before another. */
+    private record Stretch(int from, int end) {}
+
+    private Map<Stretch, String> stretches() {
+        var stretches = new HashMap<Stretch, String>();
+        int count = question.placed().size();
+        for (int from = 0; from < count; from++) {
+            for (int end = from + 1; end <= Math.min(count, from + LONGEST_NAME); end++) {
+                var stretch = new Stretch(from, end);
+                stretches.put(
+                        stretch, EntryDocument.squash(question.typed().text().substring(start(stretch), end(stretch))));
+            }
         }
-        Called called = view.called(squashed);
-        return called != null
-                && add(start, end, called.kind() == Suggestion.Kind.FIRM ? Kind.FIRM : Kind.CATEGORY, called.name());
+        return stretches;
+    }
+
+    private int start(Stretch stretch) {
+        return question.placed().get(stretch.from()).start();
+    }
+
+    private int end(Stretch stretch) {
+        return question.placed().get(stretch.end() - 1).end();
+    }
+
+    private boolean isName(Stretch stretch, Map<Stretch, String> stretches, Map<String, Called> called) {
+        String squashed = stretches.getOrDefault(stretch, "");
+        String certificate = index.certificates().get(squashed);
+        if (certificate != null) {
+            return add(start(stretch), end(stretch), Kind.CERTIFICATE, certificate);
+        }
+        Called found = called.get(squashed);
+        return found != null
+                && add(
+                        start(stretch),
+                        end(stretch),
+                        found.kind() == Suggestion.Kind.FIRM ? Kind.FIRM : Kind.CATEGORY,
+                        found.name());
     }
 
     private void addStandards() {

@@ -24,12 +24,12 @@ final class Shapes {
 
     private record Likeness(char character, double degree) {}
 
-    private final IndexTerms terms;
+    private final Dictionary terms;
     private final Map<Character, List<String>> known = new ConcurrentHashMap<>();
 
     private volatile @Nullable String characters;
 
-    Shapes(IndexTerms terms) {
+    Shapes(Dictionary terms) {
         this.terms = terms;
     }
 

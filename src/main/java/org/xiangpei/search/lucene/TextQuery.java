@@ -41,14 +41,14 @@ final class TextQuery {
     /** So many words are remembered; then all are forgotten. */
     private static final int MOST_REMEMBERED = 20_000;
 
-    private final IndexTerms terms;
+    private final Dictionary terms;
     private final Set<Component> components;
     private final NearQuery near;
     private final Map<String, Query> remembered = new ConcurrentHashMap<>();
     private final Map<String, Query> rememberedForCandidates = new ConcurrentHashMap<>();
     private final Map<String, Query> rememberedForMarks = new ConcurrentHashMap<>();
 
-    TextQuery(IndexTerms terms, Set<Component> components) {
+    TextQuery(Dictionary terms, Set<Component> components) {
         this.terms = terms;
         this.components = components;
         this.near = new NearQuery(terms, components);

@@ -44,6 +44,7 @@ import org.xiangpei.search.SentenceVector;
 import org.xiangpei.search.StatedSpecification;
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
+import org.xiangpei.search.lucene.RemoteIndex.Called;
 
 import static org.xiangpei.search.Suggestion.Kind.CATEGORY;
 import static org.xiangpei.search.Suggestion.Kind.FIRM;
@@ -51,6 +52,9 @@ import static org.xiangpei.search.Suggestion.Kind.PRODUCT;
 
 /** The index as it was after one commit, with what is derived from it. A search that began on it ends on it. */
 final class View {
+
+    /** Lucene keeps no answers of smaller segments, and only loses the time to look for them. */
+    private static final int LEAST_CACHED = 10_000;
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -62,13 +66,13 @@ final class View {
     private final Map<String, List<IndexedProperty>> properties;
     private final Map<String, String> certificates;
 
-    /** A firm or a category that has a name. */
-    record Called(Suggestion.Kind kind, String code, String name) {}
-
     private View(DirectoryReader reader, Synonyms synonyms, @Nullable SortedSetDocValuesReaderState facets)
             throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        if (reader.maxDoc() < LEAST_CACHED) {
+            searcher.setQueryCache(null);
+        }
         this.properties = properties(searcher);
         this.lexicon = new Lexicon(
                 synonyms,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.RecognitionStatus;
 import org.xiangpei.search.Facet;
+import org.xiangpei.search.FoundProducts;
 import org.xiangpei.search.FoundProducts.FoundProduct;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.Highlight;
@@ -93,22 +94,27 @@ record ProductSearchResponse(
     private static Item item(FoundProduct it, Hit hit, LocalDate today) {
         return new Item(
                 it.code(),
-                it.product().name(),
-                it.product().model(),
-                it.product().categoryCode(),
+                it.name(),
+                it.model(),
+                it.category(),
                 it.categoryName(),
-                new FoundFirm(
-                        it.firmCode(),
-                        it.firm().name(),
-                        it.firm().cityCode(),
-                        it.cityName(),
-                        it.firm().productionCities().stream().map(City::code).toList()),
-                it.product().provenance(),
+                firm(it.firm()),
+                it.provenance(),
                 new FoundRecognition(
-                        it.product().recognition(today), it.product().validUntil()),
+                        RecognitionStatus.on(today, it.validity()),
+                        it.validity().until()),
                 hit.highlights(),
                 hit.fits(),
                 hit.score());
+    }
+
+    private static FoundFirm firm(FoundProducts.FoundFirm it) {
+        return new FoundFirm(
+                it.code(),
+                it.name(),
+                it.city(),
+                it.cityName(),
+                it.productionCities().stream().map(City::code).toList());
     }
 
     private static Map<String, List<FacetValue>> facets(SearchResult result, Map<String, String> categories) {

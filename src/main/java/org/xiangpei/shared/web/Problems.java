@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xiangpei.shared.FieldError;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.Unavailable;
 
 /** Turns what goes wrong into one kind of answer: a problem in JSON under {@code /api}, a page elsewhere, of the same status. */
 class Problems {
@@ -41,6 +42,12 @@ class Problems {
     @ServerExceptionMapper
     Response notFound(NotFound missing, UriInfo uri) {
         return answer(Problem.of("not-found", missing.detail(), uri.getPath(), List.of()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(Unavailable missing, UriInfo uri) {
+        Log.warnf("Request %s cannot be answered now: %s", uri.getPath(), missing.getMessage());
+        return answer(Problem.of(missing.code(), missing.detail(), uri.getPath(), List.of()), uri);
     }
 
     @ServerExceptionMapper

@@ -3,18 +3,14 @@ package org.xiangpei.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-import org.xiangpei.search.CatalogChange;
-import org.xiangpei.search.CatalogSnapshot;
+import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.Synonyms;
 
 /** An index without the application, and what an index should hold. */
@@ -47,14 +43,7 @@ final class Engine {
     }
 
     static Map<String, String> inDatabase(DataSource database, LocalDate today) {
-        try (Connection connection = database.getConnection()) {
-            var expected = new HashMap<String, String>();
-            CatalogChange.everything(new CatalogSnapshot(connection, today))
-                    .forEach(batch -> batch.entries().forEach(entry -> expected.put(entry.key(), entry.fingerprint())));
-            return expected;
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return CatalogDatabase.fingerprints(database, today);
     }
 
     private static Synonyms synonyms() {

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.CatalogDatabase;
+import org.xiangpei.search.IndexWatcher;
 import org.xiangpei.search.ListingStatus;
 import org.xiangpei.search.Meaning;
 import org.xiangpei.search.QuestionMeaning;

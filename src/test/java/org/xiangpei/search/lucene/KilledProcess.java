@@ -11,6 +11,8 @@ import java.time.ZoneId;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
+import org.xiangpei.search.IndexWatcher;
+
 /** The main class of a process of its own, which ends without any shutdown at a place that the test names. */
 final class KilledProcess {
 

@@ -2,10 +2,7 @@ package org.xiangpei.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterAll;
@@ -17,8 +14,6 @@ import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.CatalogSearchContract;
-import org.xiangpei.search.CatalogSnapshot;
-import org.xiangpei.search.IndexedProduct;
 import org.xiangpei.search.Meaning;
 import org.xiangpei.search.QuestionMeaning;
 
@@ -30,16 +25,12 @@ class LuceneSearchTest extends CatalogSearchContract {
     private Map<String, String> names;
 
     @BeforeAll
-    void index(@TempDir Path directory) throws SQLException {
+    void index(@TempDir Path directory) {
         DataSource database = CatalogDatabase.create();
         indexer = Engine.indexer(database, directory);
         indexer.catchUp();
         search = new LuceneSearch(indexer, new QuestionMeaning(Meaning.NONE), new SpecificationFits());
-        try (Connection connection = database.getConnection()) {
-            var snapshot = new CatalogSnapshot(connection, TODAY);
-            names = snapshot.products(snapshot.productsAfter("", 1000)).stream()
-                    .collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));
-        }
+        names = CatalogDatabase.productNames(database);
     }
 
     @AfterAll

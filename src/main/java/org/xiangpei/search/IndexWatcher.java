@@ -1,4 +1,4 @@
-package org.xiangpei.search.lucene;
+package org.xiangpei.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,8 +8,6 @@ import javax.sql.DataSource;
 
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
-
-import org.xiangpei.search.ChangeLog;
 
 /**
  * The thread that keeps the index up: woken by the database when a change is committed, and by the clock in case a notice was lost.
@@ -22,16 +20,16 @@ public final class IndexWatcher implements AutoCloseable {
     private static final int SLICE_MILLIS = 250;
 
     private final DataSource database;
-    private final Indexer indexer;
+    private final CatalogIndex index;
     private final Duration interval;
     private final Duration keepChanges;
     private final Thread thread;
     private volatile boolean closed;
     private long prunedAt = System.nanoTime() - PRUNE_INTERVAL.toNanos();
 
-    public IndexWatcher(DataSource database, Indexer indexer, Duration interval, Duration keepChanges) {
+    public IndexWatcher(DataSource database, CatalogIndex index, Duration interval, Duration keepChanges) {
         this.database = database;
-        this.indexer = indexer;
+        this.index = index;
         this.interval = interval;
         this.keepChanges = keepChanges;
         this.thread = Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
@@ -76,13 +74,19 @@ public final class IndexWatcher implements AutoCloseable {
 
     private void follow() {
         try {
-            indexer.catchUp();
+            index.awaitIndexed();
             if (System.nanoTime() - prunedAt >= PRUNE_INTERVAL.toNanos()) {
-                indexer.prune(keepChanges);
+                prune();
                 prunedAt = System.nanoTime();
             }
         } catch (SQLException | RuntimeException | InternalError e) {
             LOG.warnf("The search index could not catch up and tries again: %s", e.getMessage());
+        }
+    }
+
+    private void prune() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            new ChangeLog(connection).prune(keepChanges);
         }
     }
 

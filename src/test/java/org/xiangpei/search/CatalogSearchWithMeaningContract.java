@@ -1,19 +1,10 @@
 package org.xiangpei.search;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import org.apache.commons.csv.CSVFormat;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,40 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xiangpei.search.SearchResult.FacetCount;
 import org.xiangpei.search.SearchResult.FoundBy;
 import org.xiangpei.search.SearchResult.Hit;
-import org.xiangpei.search.lucene.SampleIndex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** With meaning everything that a search by words promises still holds, but for what is added where the words find little. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CatalogSearchWithMeaningTest extends CatalogSearchContract {
-
-    private SampleIndex index;
-    private Map<String, String> names;
-
-    @BeforeAll
-    void index(@TempDir Path directory) throws IOException {
-        index = new SampleIndex(directory);
-        try (var reader = Files.newBufferedReader(Path.of("catalog-data/products.csv"))) {
-            names = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).stream()
-                    .collect(Collectors.toMap(row -> row.get("code"), row -> row.get("name")));
-        }
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        index.close();
-    }
-
-    @Override
-    protected CatalogSearch search() {
-        return index.search();
-    }
-
-    @Override
-    protected String nameOf(String productCode) {
-        return names.getOrDefault(productCode, "");
-    }
+public abstract class CatalogSearchWithMeaningContract extends CatalogSearchContract {
 
     /** A need told without the name of what meets it → a product that meets it, on the first places. */
     @ParameterizedTest

@@ -1,0 +1,162 @@
+package org.xiangpei.search;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.xiangpei.catalog.load.CatalogFiles;
+import org.xiangpei.fixtures.Elasticsearch;
+import org.xiangpei.fixtures.FreePort;
+import org.xiangpei.fixtures.PackagedService;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two processes on one database, as an operator runs them: what is changed through one is found through the other. */
+class TwoInstancesIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String TOKEN = "token-of-two-instances";
+
+    @TempDir
+    private static Path directory;
+
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setLocaleConfig("encoding", "UTF8")
+                .setLocaleConfig("locale", "C")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void eachWithItsOwnIndex() throws Exception {
+        aChangeThroughOneIsFoundThroughTheOther(Map.of(), "竹节");
+    }
+
+    @Test
+    void withOneSharedIndex() throws Exception {
+        aChangeThroughOneIsFoundThroughTheOther(shared(Elasticsearch.shared().url()), "云梯");
+    }
+
+    /** The service starts without the cluster, says what is missing, and makes up for it when the cluster is there. */
+    @Test
+    void withoutItsClusterTheServiceStaysUpAndSaysSo() throws Exception {
+        int port = FreePort.any();
+        int nowhere = FreePort.any();
+        try (var service = PackagedService.launch(
+                        port, own("degraded", shared(URI.create("http://127.0.0.1:" + nowhere))))
+                .awaitReady()) {
+            assertThat(service.get("/q/health/ready"))
+                    .contains("\"engine\": \"elasticsearch\"", "Elasticsearch 暂不可用", "is not available");
+            assertThat(get(port, "/q/health/well").statusCode()).isEqualTo(503);
+            assertThat(get(port, "/q/health/live").statusCode()).isEqualTo(200);
+
+            HttpResponse<String> search = get(port, "/api/v1/products?q=x");
+            assertThat(search.statusCode()).isEqualTo(503);
+            assertThat(search.body()).contains("urn:xiangpei:problem:search-unavailable", "检索服务暂时不可用");
+            HttpResponse<String> page = get(port, "/products?q=x");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).contains("<html", "检索服务暂时不可用").doesNotContain("\tat ");
+            assertThat(get(port, "/api/v1/suggestions?q=x").statusCode()).isEqualTo(503);
+            assertThat(get(port, "/api/v1/products/P001").statusCode()).isEqualTo(200);
+            assertThat(get(port, "/products/P001").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void aChangeThroughOneIsFoundThroughTheOther(Map<String, String> settings, String word)
+            throws Exception {
+        int one = FreePort.any();
+        int other = FreePort.any();
+        try (var first =
+                        PackagedService.launch(one, own("one" + word, settings)).awaitReady();
+                var second = PackagedService.launch(other, own("other" + word, settings))
+                        .awaitReady()) {
+            rename(one, "热身" + word);
+            await(other, "热身" + word, first, second);
+            rename(one, word + "电梯");
+            long changed = System.nanoTime();
+            await(other, word + "电梯", first, second);
+            assertThat(Duration.ofNanos(System.nanoTime() - changed)).isLessThan(Duration.ofSeconds(1));
+            await(one, word + "电梯", first, second);
+            assertThat(List.of(first.output(), second.output())).noneMatch(it -> it.contains("ERROR"));
+        }
+    }
+
+    /** P002 is found by its code whatever its name is. */
+    private static void await(int port, String name, PackagedService... services) throws Exception {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!found(port, "P002").contains(name)) {
+            assertThat(System.nanoTime())
+                    .as(services[0].output() + services[1].output())
+                    .isLessThan(until);
+            Thread.sleep(10);
+        }
+    }
+
+    /** Names of suggestions: they come from the index alone. */
+    private static List<String> found(int port, String text) throws Exception {
+        String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return new ObjectMapper()
+                .readTree(get(port, "/api/v1/suggestions?q=" + query).body())
+                .findValuesAsText("text");
+    }
+
+    /** Through the import, as catalogues are changed. */
+    private static void rename(int port, String name) throws Exception {
+        byte[] upload = CatalogFiles.upload()
+                .with("products", "P002,F001," + name + ",,elevator" + ",".repeat(15) + "illustrative,")
+                .zip();
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/catalog/imports?mode=apply"))
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .header("Content-Type", "application/zip")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(upload))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static Map<String, String> shared(URI url) {
+        return Map.of("XIANGPEI_SEARCH_ENGINE", "elasticsearch", "XIANGPEI_SEARCH_ELASTICSEARCH_URLS", url.toString());
+    }
+
+    private static Map<String, String> own(String name, Map<String, String> settings) {
+        var all = new HashMap<String, String>(settings);
+        all.put("XIANGPEI_DATA_DIRECTORY", directory.resolve(name).toString());
+        all.put("XIANGPEI_OPERATOR_TOKEN", TOKEN);
+        all.put("XIANGPEI_SEARCH_MEANING", "off");
+        all.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
+        all.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+        return all;
+    }
+}

@@ -1,0 +1,100 @@
+package org.xiangpei.search.elasticsearch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+import org.xiangpei.fixtures.Elasticsearch;
+import org.xiangpei.search.SearchConfig;
+import org.xiangpei.search.Synonyms;
+
+/** Indices in a real Elasticsearch without the application. */
+final class SharedEngine {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    /** So long an index that was replaced is kept. */
+    static final Duration LONGEST_SEARCH = Duration.ofSeconds(3);
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private SharedEngine() {}
+
+    /** A prefix that no other test uses. */
+    static String prefix() {
+        return "test" + COUNT.incrementAndGet();
+    }
+
+    /** One instance's view of the index of a prefix. */
+    static ElasticsearchIndex instance(DataSource database, Elasticsearch node, String prefix) {
+        return instance(database, node, prefix, TODAY);
+    }
+
+    static ElasticsearchIndex instance(DataSource database, Elasticsearch node, String prefix, LocalDate today) {
+        return new ElasticsearchIndex(database, new Config(node.url(), prefix), synonyms(), noon(today));
+    }
+
+    static Cluster cluster(Elasticsearch node) {
+        return new Cluster(new Config(node.url(), "any"));
+    }
+
+    static Clock noon(LocalDate day) {
+        ZoneId china = ZoneId.of("Asia/Shanghai");
+        return Clock.fixed(day.atTime(LocalTime.NOON).atZone(china).toInstant(), china);
+    }
+
+    private static Synonyms synonyms() {
+        return Synonyms.ofCatalogue(Path.of("catalog-data"));
+    }
+
+    private record Config(URI url, String indexPrefix) implements SearchConfig.Elasticsearch {
+
+        @Override
+        public List<URI> urls() {
+            return List.of(url);
+        }
+
+        @Override
+        public Optional<String> username() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> password() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> apiKey() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int shards() {
+            return 1;
+        }
+
+        @Override
+        public Duration connectTimeout() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public Duration requestTimeout() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration keepReplaced() {
+            return LONGEST_SEARCH;
+        }
+    }
+}

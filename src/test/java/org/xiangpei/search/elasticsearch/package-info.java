@@ -1,0 +1,5 @@
+/** The shared index on a real Elasticsearch. */
+@NullMarked
+package org.xiangpei.search.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;
