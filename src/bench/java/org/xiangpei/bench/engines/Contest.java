@@ -36,9 +36,11 @@ final class Contest {
     }
 
     /**
-     * @param warmUp of each engine, and time of each of its turns
+     * @param warmUp questions before anything is measured: Java compiles what is asked for often
+     * @param longest time for that
+     * @param turn time of each turn of an engine
      */
-    record Plan(int rounds, Duration warmUp, Duration turn) {}
+    record Plan(int rounds, int warmUp, Duration longest, Duration turn) {}
 
     private final List<Engine> engines;
     private final List<JudgedQuery> judged = RelevanceSet.TUNING.read();
@@ -62,7 +64,7 @@ final class Contest {
         var times = new LinkedHashMap<Engine, Times>();
         for (Engine engine : engines) {
             times.put(engine, new Times());
-            turn(engine, new Times(), 0, plan.warmUp());
+            warmUp(engine, plan);
         }
         for (int round = 1; round <= plan.rounds(); round++) {
             for (Engine engine : engines) {
@@ -70,6 +72,14 @@ final class Contest {
             }
         }
         return times;
+    }
+
+    private void warmUp(Engine engine, Plan plan) throws InterruptedException {
+        long end = System.nanoTime() + plan.longest().toNanos();
+        var times = new Times();
+        for (int turn = 0; times.busy().count() < plan.warmUp() && System.nanoTime() < end; turn++) {
+            turn(engine, times, turn, plan.turn());
+        }
     }
 
     private void turn(Engine engine, Times times, int round, Duration time) throws InterruptedException {

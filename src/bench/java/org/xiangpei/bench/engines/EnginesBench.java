@@ -65,7 +65,8 @@ public final class EnginesBench {
     private static Plan plan(int size) {
         return new Plan(
                 Integer.getInteger("engines.rounds", 5),
-                Duration.ofSeconds(size < LARGE ? 8 : 12),
+                4000,
+                Duration.ofSeconds(Integer.getInteger("engines.warmup", size < LARGE ? 20 : 30)),
                 Duration.ofSeconds(Integer.getInteger("engines.seconds", size < LARGE ? 3 : 6)));
     }
 

@@ -27,6 +27,10 @@ final class Timings {
         lasted += other.lasted;
     }
 
+    int count() {
+        return count;
+    }
+
     double perSecond() {
         return lasted == 0 ? 0 : count * 1e9 / lasted;
     }

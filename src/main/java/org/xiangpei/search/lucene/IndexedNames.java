@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -64,7 +65,7 @@ record IndexedNames(View view) implements Suggestions.Names {
 
     private List<Named> search(Query query, Suggestion.Kind kind, int count) throws IOException {
         var found = new ArrayList<Named>();
-        for (ScoreDoc hit : view.searcher().search(query, count, ProductFilters.BY_SCORE, true).scoreDocs) {
+        for (ScoreDoc hit : view.searcher().search(query, count, ProductFilters.BY_SCORE).scoreDocs) {
             Document stored = view.searcher().storedFields().document(hit.doc, STORED);
             var suggestion = new Suggestion(
                     kind,
@@ -72,9 +73,13 @@ record IndexedNames(View view) implements Suggestions.Names {
                     stored.get(EntryDocument.TEXT),
                     stored.get(EntryDocument.DETAIL),
                     List.of());
-            found.add(new Named(suggestion, List.of(stored.getValues(EntryDocument.NAMES)), hit.score));
+            found.add(new Named(suggestion, List.of(stored.getValues(EntryDocument.NAMES)), score(hit)));
         }
         return found;
+    }
+
+    private static float score(ScoreDoc hit) {
+        return (Float) ((FieldDoc) hit).fields[0];
     }
 
     private static Query first(String field, String term, float weight) {

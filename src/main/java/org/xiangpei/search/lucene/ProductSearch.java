@@ -84,7 +84,7 @@ final class ProductSearch {
 
     /** Whatever facets are chosen: choosing one must not change what the words mean. */
     private boolean finds(Query query) throws IOException {
-        return index.finds(Fused.byWordsAlone(query));
+        return TextQuery.canMatch(query) && index.finds(Fused.byWordsAlone(query));
     }
 
     private SearchResult answer(Fused text, Map<String, Query> replaced, boolean relaxed) throws IOException {
