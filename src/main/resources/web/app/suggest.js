@@ -9,7 +9,20 @@ function parts(element) {
 function close({ input, list }) {
   list.replaceChildren();
   input.setAttribute('aria-expanded', 'false');
+  input.removeAttribute('aria-controls');
   input.removeAttribute('aria-activedescendant');
+}
+
+function open({ input, list }) {
+  const listbox = list.querySelector('[role=listbox]');
+  input.removeAttribute('aria-activedescendant');
+  input.setAttribute('aria-expanded', String(Boolean(listbox)));
+  if (!listbox) {
+    input.removeAttribute('aria-controls');
+    return;
+  }
+  input.setAttribute('aria-controls', listbox.id);
+  document.getElementById('live').textContent = `${list.querySelectorAll('[role=option]').length - 1} 条建议`;
 }
 
 function select({ input, list }, option) {
@@ -33,18 +46,23 @@ function move(box, step) {
 }
 
 document.querySelectorAll(boxes).forEach(form => {
-  const { input, list } = parts(form);
+  const { input } = parts(form);
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-expanded', 'false');
   input.setAttribute('aria-autocomplete', 'list');
-  input.setAttribute('aria-controls', list.id);
 });
 
 document.addEventListener('keydown', event => {
   const box = parts(event.target);
   if (!box || event.target !== box.input || event.isComposing) return;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    if (move(box, event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
+    if (move(box, event.key === 'ArrowDown' ? 1 : -1)) {
+      event.preventDefault();
+    } else if (event.key === 'ArrowDown' && box.input.value.trim()) {
+      box.input.dispatchEvent(new Event('reopen'));
+    }
+  } else if (['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(event.key)) {
+    select(box);
   } else if (event.key === 'Escape' && box.list.childElementCount) {
     event.preventDefault();
     close(box);
@@ -72,8 +90,7 @@ document.addEventListener('htmx:afterSwap', event => {
   if (stale) {
     close(box);
   } else {
-    box.input.setAttribute('aria-expanded', String(box.list.childElementCount > 0));
-    box.input.removeAttribute('aria-activedescendant');
+    open(box);
   }
 });
 

@@ -5,7 +5,12 @@ import java.nio.file.Path;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs what is asked for: {@code relevance}, or {@code speed}, the start and all JMH benchmarks whose name matches. */
+import org.xiangpei.bench.engines.EnginesBench;
+
+/**
+ * Runs what is asked for: {@code relevance}; {@code engines}, the search beside its peers; or {@code speed}, the start and all JMH benchmarks
+ * whose name matches.
+ */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -13,6 +18,7 @@ public final class Benchmarks {
     public static void main(String... args) throws Exception {
         switch (args[0]) {
             case "relevance" -> RelevanceBench.run();
+            case "engines" -> EnginesBench.run();
             case "speed" -> speed(args[1]);
             default -> throw new IllegalArgumentException("No such benchmark: " + args[0]);
         }

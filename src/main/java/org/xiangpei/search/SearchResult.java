@@ -27,6 +27,7 @@ public record SearchResult(
     /**
      * @param score only comparable inside one result, and among hits that fit alike
      * @param foundBy empty where nothing was searched for
+     * @param reasons why it was found, in the order of the question's words, the meaning last; empty where nothing was searched for
      * @param fits how the product fits what the question asks of properties, in the order of the question
      */
     public record Hit(
@@ -34,6 +35,7 @@ public record SearchResult(
             double score,
             List<Highlight> highlights,
             Set<FoundBy> foundBy,
+            List<Reason> reasons,
             List<SpecificationFit> fits) {}
 
     /**
@@ -63,7 +65,7 @@ public record SearchResult(
         }
     }
 
-    /** Why a product was found. */
+    /** What found a product. */
     public enum FoundBy {
         WORDS,
         MEANING

@@ -131,10 +131,6 @@ class BuyerBrowserTest {
         assertThat(visit.page().locator(".top")).isHidden();
         assertThat(visit.page().locator("#need")).isHidden();
         assertThat(visit.button("打印结果")).isHidden();
-        visit.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("/tmp/shots/print.png"))
-                        .setFullPage(true));
     }
 
     @Test

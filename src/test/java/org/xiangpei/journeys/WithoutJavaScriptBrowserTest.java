@@ -42,7 +42,13 @@ class WithoutJavaScriptBrowserTest {
         visit.button("应用筛选").click();
         assertThat(page.locator(".chips")).containsText("生产地：湘潭");
         visit.link("交货期").click();
-        assertThat(page.locator(".sorts [aria-current]")).hasText("交货期");
+        assertThat(page.locator(".sorts [aria-current]").first()).hasText("交货期");
+        page.locator(".sizes").getByText("50").click();
+        assertThat(page.locator(".sizes [aria-current]")).hasText("50");
+        page.locator("#provenance-illustrative").check();
+        visit.button("应用筛选").click();
+        assertThat(page.locator(".sorts [aria-current]").first()).hasText("交货期");
+        assertThat(page.locator(".sizes [aria-current]")).hasText("50");
         assertThat(page.locator(".chips")).containsText("生产地：湘潭");
     }
 

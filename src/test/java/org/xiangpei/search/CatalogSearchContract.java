@@ -237,11 +237,75 @@ public abstract class CatalogSearchContract {
     }
 
     @Test
+    void aSingleCharacterIsMarkedOnlyAlone() {
+        assertThat(ask("低 变压器").hits().items()).isNotEmpty().allSatisfy(hit -> {
+            for (String field : List.of("name", "description")) {
+                assertThat(marked(hit, field)).doesNotContain("低");
+            }
+        });
+        assertThat(ask("泵").hits().items())
+                .anySatisfy(hit -> assertThat(marked(hit, "name")).contains("泵"));
+    }
+
+    @Test
     void aListOfEverythingMarksNothing() {
         assertThat(ask("").hits().items()).allSatisfy(it -> {
             assertThat(it.highlights()).isEmpty();
             assertThat(it.score()).isZero();
         });
+    }
+
+    /** Question | product → the reason that comes first: its kind, the word as read, what stands for it, and where first. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "乘客电梯|P001|word 乘客电梯 乘客电梯 category",
+                "浅基坑电梯|P001|word 浅基坑电梯 浅基坑电梯 name",
+                "客梯|P130|synonym 客梯 乘客电梯 name",
+                "ＹＪＶ22|P078|word yjv22 YJV22 model",
+                "YJV22 交联聚乙烯|P078|word yjv22 YJV22 model",
+                "华菱线缆|P003|word 华菱 华菱线缆 firm",
+                "bianyaqi|P089|sound bianyaqi 变压器 name",
+                "变压气|P089|sound 变压气 变压器 name",
+                "变庄器|P089|spelling 变庄器 变压器 name",
+            })
+    void aHitSaysWhatStandsForAWord(String question, String product, String expected) {
+        assertThat(told(reasons(question, product).getFirst())).isEqualTo(expected);
+    }
+
+    @Test
+    void eachWordHasItsOwnReasonAndAStandardIsToldAsItStands() {
+        assertThat(reasons("客梯 GB/T 7588", "P130"))
+                .filteredOn(it -> it.kind() != Reason.Kind.MEANING)
+                .extracting(CatalogSearchContract::told)
+                .containsExactly(
+                        "synonym 客梯 乘客电梯 name", "word gb/t GB/T 7588.1 details", "word 7588 GB/T 7588.1 details");
+    }
+
+    @Test
+    void aWordThatTheProductLacksHasNoReason() {
+        assertThat(reasons("电梯 qwertz", "P001"))
+                .extracting(Reason::typed)
+                .contains("电梯")
+                .doesNotContain("qwertz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"电缆", "客梯", "dianlan", "电揽", "湘潭 点火", "低噪声变压器", "空气净化 新风", "GB/T 12706", "m24×80", "630kVA 变压器"})
+    void noHitIsWithoutAReason(String question) {
+        assertThat(ask(question).hits().items()).isNotEmpty().allSatisfy(hit -> {
+            assertThat(hit.reasons()).isNotEmpty();
+            assertThat(hit.reasons())
+                    .filteredOn(it -> it.kind() != Reason.Kind.MEANING)
+                    .allSatisfy(it -> {
+                        assertThat(it.typed()).isNotEmpty();
+                        assertThat(it.found()).isNotEmpty();
+                        assertThat(it.fields()).isNotEmpty();
+                    });
+        });
+        assertThat(ask("").hits().items()).allMatch(hit -> hit.reasons().isEmpty());
     }
 
     @ParameterizedTest
@@ -286,6 +350,51 @@ public abstract class CatalogSearchContract {
         for (String nothing : List.of("", " ", "\u0000", "😀", "xqzj")) {
             assertThat(search().suggest(nothing, 5)).as(nothing).isEmpty();
         }
+    }
+
+    /** Pinyin in full, as far as it is typed, and first letters; of products, firms and categories. */
+    @ParameterizedTest
+    @CsvSource({
+        "dianti, category elevator",
+        "dt, category elevator",
+        "diant, category elevator",
+        "dian ti, category elevator",
+        "电ti, category elevator",
+        "byq, category transformer",
+        "bianyaq, category transformer",
+        "kqjh, product P006",
+        "qianjikeng, product P001",
+        "hualing, firm F002",
+        "hlxl, firm F002",
+        "dianlan, product P003",
+    })
+    void whatIsTypedByItsSoundIsCompleted(String typed, String expected) {
+        assertThat(suggested(typed)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"浅基, P001, 浅基", "基坑, P001, 基坑", "qianjik, P001, 浅基坑", "dianti, P001, 电梯", "P001, P001, ''"})
+    void aSuggestionMarksWhatWasTyped(String typed, String product, String marked) {
+        assertThat(search().suggest(typed, 20))
+                .filteredOn(it -> it.code().equals(product))
+                .singleElement()
+                .satisfies(it -> assertThat(it.typed().stream()
+                                .map(span -> it.text().substring(span.start(), span.end()))
+                                .collect(Collectors.joining()))
+                        .isEqualTo(marked));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"电揽, 电缆", "变压气, 变压器", "浅基炕电梯, 浅基坑", "zongya, 中压"})
+    void aSlipIsCompletedWhenNothingElseIs(String typed, String meant) {
+        assertThat(search().suggest(typed, 3)).isNotEmpty().anySatisfy(it -> assertThat(it.text())
+                .contains(meant));
+    }
+
+    @Test
+    void whatIsWrittenComesBeforeWhatSoundsSo() {
+        assertThat(suggested("yjv")).first().isIn("product P078", "product P079", "product P080");
+        assertThat(suggested("电梯")).containsExactlyElementsOf(suggested("電梯"));
     }
 
     @Test
@@ -459,6 +568,23 @@ public abstract class CatalogSearchContract {
         return search().suggest(beginning, 20).stream()
                 .map(it -> it.kind().code() + " " + it.code())
                 .toList();
+    }
+
+    private List<Reason> reasons(String question, String product) {
+        return ask(question).hits().items().stream()
+                .filter(hit -> hit.productCode().equals(product))
+                .findFirst()
+                .orElseThrow()
+                .reasons();
+    }
+
+    private static String told(Reason reason) {
+        return String.join(
+                " ",
+                reason.kind().code(),
+                reason.typed(),
+                reason.found(),
+                reason.fields().getFirst().code());
     }
 
     private static List<String> codes(SearchResult result) {

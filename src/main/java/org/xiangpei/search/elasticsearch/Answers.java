@@ -65,7 +65,8 @@ final class Answers {
                         kind,
                         source.path(EntrySource.CODE).asText(),
                         shown.path(EntrySource.TEXT).asText(),
-                        shown.path(EntrySource.DETAIL).asText()),
+                        shown.path(EntrySource.DETAIL).asText(),
+                        List.of()),
                 texts(shown.path(EntrySource.NAMES)),
                 hit.path("_score").asDouble());
     }

@@ -141,7 +141,12 @@ final class AskedIndex implements RemoteIndex {
     }
 
     @Override
-    public List<Named> named(Suggestion.Kind kind, Map<String, Object> names, String foldedCode, int count) {
+    public List<Named> named(Suggestion.Kind kind, Map<String, Object> names, @Nullable String foldedCode, int count) {
+        var either = new ArrayList<Object>();
+        either.add(names);
+        if (foldedCode != null) {
+            either.add(Map.of("prefix", Map.of(EntrySource.FOLDED_CODE, foldedCode)));
+        }
         JsonNode answer = search(Map.of(
                 "query",
                 Map.of(
@@ -150,15 +155,7 @@ final class AskedIndex implements RemoteIndex {
                                 "filter",
                                 term(EntrySource.KIND, kind.code()),
                                 "must",
-                                Map.of(
-                                        "bool",
-                                        Map.of(
-                                                "should",
-                                                List.of(
-                                                        names,
-                                                        Map.of(
-                                                                "prefix",
-                                                                Map.of(EntrySource.FOLDED_CODE, foldedCode))))))),
+                                Map.of("bool", Map.of("should", either)))),
                 "size",
                 count,
                 "sort",

@@ -61,13 +61,13 @@ final class EntrySource {
             case IndexedProduct product -> addProduct(source, product);
             case IndexedFirm firm -> {
                 addNames(source, firm.name(), firm.city(), List.of(firm.shortName()), Map.of());
-                source.put(CALLED, squashed(firm.name(), List.of(firm.shortName())));
+                addCalled(source, firm.name(), List.of(firm.shortName()));
             }
             case IndexedCategory category -> {
                 String properties = CatalogJson.write(category.properties());
                 addNames(
                         source, category.name(), category.chain(), category.synonyms(), Map.of(PROPERTIES, properties));
-                source.put(CALLED, squashed(category.name(), category.synonyms()));
+                addCalled(source, category.name(), category.synonyms());
             }
         }
         return source;
@@ -115,11 +115,11 @@ final class EntrySource {
                 Stream.concat(Stream.of(text), otherNames.stream()).toList()));
     }
 
-    private static List<String> squashed(String name, List<String> others) {
-        return Stream.concat(Stream.of(name), others.stream())
-                .map(Analysis::squash)
-                .distinct()
-                .toList();
+    /** What a firm or a category is called, and how that sounds; a product is completed by the sounds of its name. */
+    private static void addCalled(Map<String, Object> source, String name, List<String> others) {
+        List<String> names = Stream.concat(Stream.of(name), others.stream()).toList();
+        source.put(CALLED, names.stream().map(Analysis::squash).distinct().toList());
+        source.putAll(Analysis.soundsOfNames(names));
     }
 
     private static Map<String, List<String>> facets(IndexedProduct product) {

@@ -27,7 +27,7 @@ final class SharedIndex {
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
 
     /** Change its first part whenever documents change here. */
-    private static final String VERSION = "1/" + IndexPosition.VERSION;
+    private static final String VERSION = "2/" + IndexPosition.VERSION;
 
     private final Cluster cluster;
     private final String alias;

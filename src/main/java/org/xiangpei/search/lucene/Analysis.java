@@ -43,13 +43,16 @@ public final class Analysis {
         return Layer.parts(EntryDocument.BEGINNING, names);
     }
 
-    /** The texts of a product that a user sees marked, or that show what was meant, as they are. */
+    /** How the names of firms and categories sound. */
+    public static Map<String, List<String>> soundsOfNames(List<String> names) {
+        return Layer.sounds(EntryDocument.BEGINNING, names);
+    }
+
+    /** The texts of a product, as they are: words are marked in them, and they say why it was found. */
     public static Map<String, List<String>> texts(IndexedProduct product) {
         var texts = new LinkedHashMap<String, List<String>>();
         for (TextField field : TextField.values()) {
-            if (TextField.HIGHLIGHTED.contains(field) || TextField.WITH_NAMES.contains(field)) {
-                texts.put(field.code(), field.of(product));
-            }
+            texts.put(field.code(), field.of(product));
         }
         return texts;
     }

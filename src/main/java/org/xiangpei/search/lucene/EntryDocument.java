@@ -22,6 +22,7 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.CatalogJson;
 import org.xiangpei.search.Facet;
@@ -45,6 +46,9 @@ final class EntryDocument {
     static final String DETAIL = "detail";
     static final String NAMES = "names";
     static final String BEGINNING = "beginning";
+    static final String BEGINNING_SOUNDS = BEGINNING + "." + TextField.SOUNDS;
+    static final String STARTS = "starts";
+    static final String OTHER_STARTS = "other_starts";
     static final String EXACT_NAME = "exact_name";
     static final String VALID_FROM = "valid_from";
     static final String VALID_UNTIL = "valid_until";
@@ -57,17 +61,24 @@ final class EntryDocument {
     /** The names of a firm or a category, squashed: a question may call it so. */
     static final String CALLED = "called";
 
+    /** By so many characters a name is told from those that begin otherwise. */
+    private static final int LONGEST_START = 8;
+
     /** Frozen: safe for threads. */
     private static final Collator BY_PINYIN =
             Collator.getInstance(ULocale.forLocale(Locale.CHINA)).freeze();
 
     static final FacetsConfig FACETS = facets();
 
-    static final FieldType SEARCHED = searched();
+    /** What is marked in a hit needs offsets, what is looked for as a phrase positions. */
+    static final FieldType MARKED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
+    private static final FieldType PHRASED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType WORDED = searched(IndexOptions.DOCS_AND_FREQS);
 
     private EntryDocument() {}
 
-    static Document of(IndexedEntry entry) {
+    static Document of(IndexedEntry entry, SharedTokens shared) {
         var document = new Document();
         document.add(new StringField(KEY, entry.key(), Field.Store.YES));
         document.add(new StringField(KIND, entry.kind().code(), Field.Store.NO));
@@ -76,7 +87,7 @@ final class EntryDocument {
         document.add(new StringField(FOLDED_CODE, Folding.fold(entry.code()), Field.Store.NO));
         document.add(new StoredField(FINGERPRINT, entry.fingerprint()));
         switch (entry) {
-            case IndexedProduct product -> addProduct(document, product);
+            case IndexedProduct product -> addProduct(document, product, shared);
             case IndexedFirm firm -> {
                 addSuggestion(document, firm.name(), firm.city(), List.of(firm.shortName()));
                 addNames(document, firm.name(), List.of(firm.shortName()));
@@ -104,18 +115,10 @@ final class EntryDocument {
         return day.toEpochDay();
     }
 
-    private static void addProduct(Document document, IndexedProduct product) {
+    private static void addProduct(Document document, IndexedProduct product, SharedTokens shared) {
         for (TextField field : TextField.values()) {
             for (String text : field.of(product)) {
-                document.add(new Field(field.parts(), text, SEARCHED));
-                document.add(new Field(field.words(), text, SEARCHED));
-                if (TextField.SOUNDED.contains(field)) {
-                    document.add(new Field(field.sounds(), text, SEARCHED));
-                }
-                if (TextField.MODELLED.contains(field)) {
-                    document.add(new Field(field.squashed(), text, SEARCHED));
-                }
-                document.add(new StoredField(field.code(), text));
+                addText(document, field, text, TextField.SHARED.contains(field) ? shared : null);
             }
         }
         String model = product.model() == null ? "" : product.model();
@@ -136,8 +139,32 @@ final class EntryDocument {
         addOrders(document, product);
     }
 
+    private static void addText(Document document, TextField field, String text, @Nullable SharedTokens shared) {
+        boolean marked = TextField.HIGHLIGHTED.contains(field) || TextField.WITH_NAMES.contains(field);
+        document.add(tokens(field.parts(), text, marked ? MARKED : PHRASED, shared));
+        if (TextField.WORDED.contains(field)) {
+            document.add(tokens(field.words(), text, WORDED, shared));
+        }
+        if (TextField.SOUNDED.contains(field)) {
+            document.add(tokens(field.sounds(), text, MARKED, shared));
+        }
+        if (TextField.MODELLED.contains(field)) {
+            document.add(tokens(field.squashed(), text, MARKED, shared));
+        }
+        if (marked || field == TextField.DETAILS) {
+            document.add(new StoredField(field.code(), text));
+        }
+    }
+
+    private static Field tokens(String name, String text, FieldType type, @Nullable SharedTokens shared) {
+        return shared == null ? new Field(name, text, type) : new Field(name, shared.of(name, text), type);
+    }
+
+    /** What a firm or a category is called, and how that sounds; a product is completed by the sounds of its name. */
     private static void addNames(Document document, String name, List<String> others) {
-        Stream.concat(Stream.of(name), others.stream())
+        List<String> names = Stream.concat(Stream.of(name), others.stream()).toList();
+        names.forEach(text -> document.add(new Field(BEGINNING_SOUNDS, text, PHRASED)));
+        names.stream()
                 .map(EntryDocument::squash)
                 .distinct()
                 .forEach(squashed -> document.add(new StringField(CALLED, squashed, Field.Store.NO)));
@@ -146,11 +173,25 @@ final class EntryDocument {
     private static void addSuggestion(Document document, String text, String detail, List<String> otherNames) {
         document.add(new StoredField(TEXT, text));
         document.add(new StoredField(DETAIL, detail));
-        document.add(new Field(BEGINNING, text, SEARCHED));
+        document.add(new Field(BEGINNING, text, PHRASED));
+        addStarts(document, STARTS, text);
         for (String name : otherNames) {
             document.add(new StoredField(NAMES, name));
-            document.add(new Field(BEGINNING, name, SEARCHED));
+            document.add(new Field(BEGINNING, name, PHRASED));
+            addStarts(document, OTHER_STARTS, name);
         }
+    }
+
+    private static void addStarts(Document document, String field, String text) {
+        String squashed = squash(text);
+        for (int length = 1; length <= Math.min(LONGEST_START, squashed.length()); length++) {
+            document.add(new StringField(field, squashed.substring(0, length), Field.Store.NO));
+        }
+    }
+
+    /** What begins like a text has this term. */
+    static String start(String squashed) {
+        return squashed.substring(0, Math.min(LONGEST_START, squashed.length()));
     }
 
     private static void addFacets(Document document, IndexedProduct product) {
@@ -210,9 +251,9 @@ final class EntryDocument {
         return config;
     }
 
-    private static FieldType searched() {
+    private static FieldType searched(IndexOptions options) {
         var type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.setIndexOptions(options);
         type.setTokenized(true);
         type.freeze();
         return type;

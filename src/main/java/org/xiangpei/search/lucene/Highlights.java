@@ -1,9 +1,10 @@
 package org.xiangpei.search.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,99 +12,110 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.search.SearchResult.Highlight;
-import org.xiangpei.search.SearchResult.Span;
+import org.xiangpei.search.Reason;
 
-/** Where a query's words stand in a found product, asked of the query itself: what is marked is what made it a hit. */
+/**
+ * Reads in found products where a question's words stand, asked of the queries themselves: what is marked, and named as the reason, is
+ * what made it a hit. A word is looked for only when a product is read that needs it, so that a page costs little.
+ */
 final class Highlights {
 
     private static final Set<String> STORED =
-            TextField.HIGHLIGHTED.stream().map(TextField::code).collect(Collectors.toSet());
-
-    private static final Set<String> NAMED =
-            TextField.WITH_NAMES.stream().map(TextField::code).collect(Collectors.toSet());
+            Arrays.stream(TextField.values()).map(TextField::code).collect(Collectors.toSet());
 
     private final IndexSearcher searcher;
-    private final Weight weight;
+    private final TextQuery texts;
+    private final List<Word> words;
+    private final Map<String, Query> replaced;
+    private final Map<String, Weight> weights = new HashMap<>();
 
-    Highlights(IndexSearcher searcher, Query text) throws IOException {
+    /** @param replaced what was looked for in the place of words that occur nowhere, by the words as they were typed */
+    Highlights(IndexSearcher searcher, TextQuery texts, List<Word> words, Map<String, Query> replaced) {
         this.searcher = searcher;
-        this.weight = searcher.createWeight(searcher.rewrite(text), ScoreMode.COMPLETE_NO_SCORES, 1);
+        this.texts = texts;
+        this.words = words.stream()
+                .filter(word -> replaced.keySet().stream().noneMatch(typed -> typed.contains(word.text())))
+                .toList();
+        this.replaced = replaced;
     }
 
-    List<Highlight> of(int document) throws IOException {
-        Matches matches = matches(document);
-        if (matches == null) {
-            return List.of();
+    Marked of(int document) throws IOException {
+        Document stored = stored(document);
+        var marked = new Marked(stored);
+        for (Word word : words) {
+            read(word, document, stored, marked);
         }
-        var highlights = new ArrayList<Highlight>();
-        Document stored = searcher.storedFields().document(document, STORED);
-        for (TextField field : TextField.HIGHLIGHTED) {
-            List<Span> spans = spans(matches, field);
-            String text = stored.get(field.code());
-            if (!spans.isEmpty() && text != null) {
-                highlights.add(new Highlight(field.code(), text, spans));
+        for (String typed : replaced.keySet()) {
+            Places places = meant(typed, document, stored);
+            marked.add(places.bySound() ? Reason.Kind.SOUND : Reason.Kind.SPELLING, typed, places);
+        }
+        return marked;
+    }
+
+    /** What stands in a name where a replaced word was found, or null. */
+    @Nullable
+    String first(String typed, int document) throws IOException {
+        Document stored = stored(document);
+        Places places = meant(typed, document, stored);
+        return TextField.WITH_NAMES.stream()
+                .filter(field -> !places.of(field).isEmpty())
+                .map(field -> Places.text(field, places.of(field).getFirst(), stored))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The word itself; where that is not in the heading its synonyms too; when none of them is there, what it is made of. */
+    private void read(Word word, int document, Document stored, Marked marked) throws IOException {
+        Places own = places(word.text(), document, stored);
+        Places shown = own.without(TextField.CATEGORY_SYNONYMS);
+        marked.add(Reason.Kind.WORD, word.text(), shown);
+        if (shown.inHeading()) {
+            return;
+        }
+        for (String alternative : word.alternatives()) {
+            marked.add(Reason.Kind.SYNONYM, word.text(), places(alternative, document, stored));
+        }
+        if (!marked.has(word.text())) {
+            marked.addOtherName(word.text(), own);
+        }
+        if (!marked.has(word.text())) {
+            for (Word piece : word.pieces()) {
+                if (!piece.weak()) {
+                    read(piece, document, stored, marked);
+                }
             }
         }
-        return highlights;
     }
 
-    private @Nullable Matches matches(int document) throws IOException {
+    private Places places(String folded, int document, Document stored) throws IOException {
+        return places(folded, texts.marked(folded), document, stored);
+    }
+
+    private Places meant(String typed, int document, Document stored) throws IOException {
+        Query near = replaced.get(typed);
+        return near == null ? Places.NONE : places("~" + typed, near, document, stored);
+    }
+
+    private Places places(String key, Query query, int document, Document stored) throws IOException {
+        if (!TextQuery.canMatch(query)) {
+            return Places.NONE;
+        }
+        Weight weight = weights.get(key);
+        if (weight == null) {
+            weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+            weights.put(key, weight);
+        }
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        return weight.matches(leaf, document - leaf.docBase);
+        return Places.of(weight.matches(leaf, document - leaf.docBase), key, stored);
     }
 
-    private static List<Span> spans(Matches matches, TextField field) throws IOException {
-        var spans = new ArrayList<Span>();
-        for (String as : List.of(field.parts(), field.sounds(), field.squashed())) {
-            MatchesIterator found = matches.getMatches(as);
-            while (found != null && found.next()) {
-                spans.add(new Span(found.startOffset(), found.endOffset()));
-            }
-        }
-        return merged(spans);
-    }
-
-    /** What stands where the query first matches in a name, or null. */
-    @Nullable
-    String first(int document) throws IOException {
-        Matches matches = matches(document);
-        if (matches == null) {
-            return null;
-        }
-        Document stored = searcher.storedFields().document(document, NAMED);
-        for (TextField field : TextField.WITH_NAMES) {
-            List<Span> spans = spans(matches, field);
-            if (!spans.isEmpty()) {
-                // Offsets run on from one value to the next, with a place between.
-                String values = String.join(" ", stored.getValues(field.code()));
-                return values.substring(
-                        spans.getFirst().start(), spans.getFirst().end());
-            }
-        }
-        return null;
-    }
-
-    /** In order, those that overlap or touch as one. */
-    private static List<Span> merged(List<Span> spans) {
-        var merged = new ArrayList<Span>();
-        spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
-        for (Span span : spans) {
-            if (!merged.isEmpty() && span.start() <= merged.getLast().end()) {
-                Span last = merged.removeLast();
-                merged.add(new Span(last.start(), Math.max(last.end(), span.end())));
-            } else {
-                merged.add(span);
-            }
-        }
-        return merged;
+    private Document stored(int document) throws IOException {
+        return searcher.storedFields().document(document, STORED);
     }
 }

@@ -14,6 +14,8 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
@@ -32,6 +34,9 @@ final class IndexStore {
 
     /** A larger buffer makes fewer, larger segments that need less merging. */
     private static final double BUFFER_MIB = 64;
+
+    /** After a rebuild: every search looks into each of them. */
+    private static final int MOST_SEGMENTS = 3;
 
     private final Path path;
     private @Nullable FSDirectory directory;
@@ -75,22 +80,29 @@ final class IndexStore {
     /** Nothing of it is seen or kept before {@link #commit}. */
     void update(CatalogChange change) throws SQLException, IOException {
         if (!change.everything()) {
-            change.forEach(this::update);
+            var tokens = new SharedTokens();
+            change.forEach(batch -> update(batch, tokens));
             return;
         }
         writer().deleteAll();
+        // Merged once at the end, all together, instead of again and again while there are more and more.
+        MergePolicy merging = writer().getConfig().getMergePolicy();
+        writer().getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
         try (var adding = new ParallelAdding(writer())) {
             change.forEach(adding);
             adding.finish();
+        } finally {
+            writer().getConfig().setMergePolicy(merging);
         }
+        writer().forceMerge(MOST_SEGMENTS);
     }
 
-    private void update(CatalogChange.Batch batch) throws IOException {
+    private void update(CatalogChange.Batch batch, SharedTokens tokens) throws IOException {
         for (String key : batch.gone()) {
             writer().deleteDocuments(new Term(EntryDocument.KEY, key));
         }
         for (IndexedEntry entry : batch.entries()) {
-            writer().updateDocument(new Term(EntryDocument.KEY, entry.key()), EntryDocument.of(entry));
+            writer().updateDocument(new Term(EntryDocument.KEY, entry.key()), EntryDocument.of(entry, tokens));
         }
     }
 

@@ -12,12 +12,20 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /** Which terms the index has. */
 record IndexTerms(DirectoryReader reader) implements Dictionary {
 
     /** A beginning stands for at most so many terms of a segment. */
     private static final int MOST_EXPANSIONS = 64;
+
+    private static final int FIRST_IDEOGRAPH = 0x2e80;
+
+    /** Terms of one character: only these are read, however many longer ones there are. */
+    private static final CompiledAutomaton SINGLE =
+            new CompiledAutomaton(Automata.makeCharRange(FIRST_IDEOGRAPH, Character.MAX_VALUE));
 
     @Override
     public boolean has(String field, String term) {
@@ -57,8 +65,8 @@ record IndexTerms(DirectoryReader reader) implements Dictionary {
 
     @Override
     public List<String> characters(String field) {
-        return all(field, Terms::iterator).stream()
-                .filter(term -> term.length() == 1 && Character.isIdeographic(term.charAt(0)))
+        return all(field, terms -> SINGLE.getTermsEnum(terms)).stream()
+                .filter(term -> Character.isIdeographic(term.charAt(0)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,7 @@ import org.xiangpei.search.SearchConfig;
 import org.xiangpei.search.SearchEngine;
 import org.xiangpei.search.SpecificationJudge;
 import org.xiangpei.search.Synonyms;
+import org.xiangpei.shared.CannotStart;
 
 /** An index of this process alone. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ class LuceneEngine implements SearchEngine {
     private final IndexWatcher watcher;
     private final QuestionMeaning meaning;
     private final SpecificationJudge judge;
+    private final Path directory;
 
     LuceneEngine(
             AgroalDataSource database,
@@ -38,7 +41,8 @@ class LuceneEngine implements SearchEngine {
             SearchConfig config,
             Clock clock,
             @ConfigProperty(name = "xiangpei.catalog-data", defaultValue = "catalog-data") Path catalogData) {
-        indexer = new Indexer(database, config.indexDirectory(), Synonyms.ofCatalogue(catalogData), clock);
+        directory = config.indexDirectory().toAbsolutePath();
+        indexer = new Indexer(database, directory, Synonyms.ofCatalogue(catalogData), clock);
         this.judge = judge;
         this.meaning = new QuestionMeaning(meaning);
         watcher = new IndexWatcher(database, indexer, config.pollInterval(), config.keepChanges());
@@ -62,8 +66,20 @@ class LuceneEngine implements SearchEngine {
 
     @Override
     public void open() {
-        indexer.catchUp();
+        try {
+            indexer.catchUp();
+        } catch (UncheckedIOException e) {
+            throw new CannotStart(reason(Objects.requireNonNull(e.getCause())), e);
+        }
         watcher.start();
+    }
+
+    private String reason(Throwable cause) {
+        return cause instanceof DirectoryTaken
+                ? Objects.requireNonNull(cause.getMessage())
+                : ("索引目录 %s 不能写入（%s）。请检查权限和磁盘空间，或用环境变量 XIANGPEI_SEARCH_INDEX_DIRECTORY 换一个目录；索引可以随时重建"
+                                + " / the index directory cannot be written")
+                        .formatted(directory, cause);
     }
 
     @Override

@@ -12,9 +12,13 @@ import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 import org.xiangpei.search.IndexedProperty;
 import org.xiangpei.search.SearchQuery;
@@ -49,12 +53,14 @@ final class LuceneProducts implements ProductIndex {
     }
 
     @Override
-    public int count(Fused text) throws IOException {
-        return view.searcher()
-                .count(new BooleanQuery.Builder()
-                        .add(FusedQuery.of(view, text), Occur.FILTER)
-                        .add(listed, Occur.FILTER)
-                        .build());
+    public boolean finds(Fused text) throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(FusedQuery.of(view, text), Occur.FILTER)
+                .add(listed, Occur.FILTER)
+                .build();
+        // One manager a search: it remembers what would still be competitive.
+        var first = new TopScoreDocCollectorManager(1, 1);
+        return view.searcher().search(new ConstantScoreQuery(query), first).scoreDocs.length > 0;
     }
 
     /** A score alone finds nothing here: it does no harm to name all. */
@@ -81,14 +87,15 @@ final class LuceneProducts implements ProductIndex {
         asked.selected()
                 .forEach((facet, values) -> values.forEach(value -> query.add(EntryDocument.dimension(facet), value)));
         int last = (int) Math.min(from + count, Math.max(1, view.reader().maxDoc()));
-        boolean ranked = !text.isList();
+        Sort sort = ProductFilters.sort(asked.sort(), !text.isList());
+        boolean scored = sort.equals(ProductFilters.BY_SCORE);
         var found = new DrillSideways(view.searcher(), EntryDocument.FACETS, view.facets())
-                .search(query, null, null, last, ProductFilters.sort(asked.sort(), ranked), true);
+                .search(query, null, null, last, sort, !scored);
         return new Found(
                 found.hits.totalHits.value(),
                 Arrays.stream(found.hits.scoreDocs)
                         .skip(from)
-                        .map(LuceneProducts::ranked)
+                        .map(hit -> ranked(hit, scored))
                         .toList(),
                 FacetCounts.of(found.facets, asked.selected()));
     }
@@ -142,7 +149,8 @@ final class LuceneProducts implements ProductIndex {
                 .build();
     }
 
-    private static Ranked ranked(ScoreDoc hit) {
-        return new Ranked(hit.doc, hit.score);
+    /** An order by score has the score in it: it need not be computed again. */
+    private static Ranked ranked(ScoreDoc hit, boolean scored) {
+        return new Ranked(hit.doc, scored ? (Float) ((FieldDoc) hit).fields[0] : hit.score);
     }
 }

@@ -53,7 +53,7 @@ public final class LuceneSearch implements CatalogSearch {
 
     @Override
     public List<Suggestion> suggest(String beginning, int limit) {
-        return indexer.withView(view -> new Suggestions(new IndexedNames(view)).of(beginning, limit));
+        return indexer.withView(view -> new Suggestions(new IndexedNames(view), view.texts()).of(beginning, limit));
     }
 
     @Override

@@ -57,12 +57,12 @@ final class MarkedProducts implements Closeable {
         var document = new Document();
         for (TextField field : TextField.values()) {
             for (String text : texts.getOrDefault(field.code(), List.of())) {
-                document.add(new Field(field.parts(), text, EntryDocument.SEARCHED));
+                document.add(new Field(field.parts(), text, EntryDocument.MARKED));
                 if (TextField.SOUNDED.contains(field)) {
-                    document.add(new Field(field.sounds(), text, EntryDocument.SEARCHED));
+                    document.add(new Field(field.sounds(), text, EntryDocument.MARKED));
                 }
                 if (TextField.MODELLED.contains(field)) {
-                    document.add(new Field(field.squashed(), text, EntryDocument.SEARCHED));
+                    document.add(new Field(field.squashed(), text, EntryDocument.MARKED));
                 }
                 document.add(new StoredField(field.code(), text));
             }

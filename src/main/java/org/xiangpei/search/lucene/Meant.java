@@ -17,20 +17,20 @@ import org.apache.lucene.search.Query;
  */
 record Meant(List<Query> wanted, Map<String, Query> replaced) {
 
-    /** How many products have it. */
-    interface Counter {
-        int count(Query query) throws IOException;
+    /** Whether any product has it: how many is more than needs to be known. */
+    interface Finder {
+        boolean finds(Query query) throws IOException;
     }
 
     static final Meant NOTHING = new Meant(List.of(), Map.of());
 
     /** Word by word, or the whole as one word when its pieces mean nothing. */
-    static Meant of(Question question, TextQuery texts, Counter counter) throws IOException {
+    static Meant of(Question question, TextQuery texts, Finder finder) throws IOException {
         var wanted = new ArrayList<Query>();
         var replaced = new LinkedHashMap<String, Query>();
         for (Word word : question.things()) {
             Query exact = texts.word(word);
-            if (counter.count(exact) > 0) {
+            if (finder.finds(exact)) {
                 wanted.add(exact);
             } else {
                 Query near = texts.near(word.text());
@@ -42,11 +42,11 @@ record Meant(List<Query> wanted, Map<String, Query> replaced) {
             return NOTHING;
         }
         boolean all = wanted.stream().allMatch(TextQuery::canMatch);
-        if (all && counter.count(texts.all(question, wanted)) > 0) {
+        if (all && finder.finds(texts.all(question, wanted))) {
             return new Meant(wanted, replaced);
         }
         String whole = question.things().stream().map(Word::text).collect(Collectors.joining());
         Query near = texts.near(whole);
-        return counter.count(near) > 0 ? new Meant(List.of(near), Map.of(whole, near)) : NOTHING;
+        return finder.finds(near) ? new Meant(List.of(near), Map.of(whole, near)) : NOTHING;
     }
 }

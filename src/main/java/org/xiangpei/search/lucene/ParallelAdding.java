@@ -21,6 +21,7 @@ final class ParallelAdding implements CatalogChange.Receiver, AutoCloseable {
     private static final int SMALL = 500;
 
     private final IndexWriter writer;
+    private final SharedTokens tokens = new SharedTokens();
     private final ThreadPoolExecutor threads;
     private volatile @Nullable Throwable failure;
 
@@ -70,7 +71,7 @@ final class ParallelAdding implements CatalogChange.Receiver, AutoCloseable {
 
     private void add(CatalogChange.Batch batch) throws IOException {
         for (IndexedEntry entry : batch.entries()) {
-            writer.addDocument(EntryDocument.of(entry));
+            writer.addDocument(EntryDocument.of(entry, tokens));
         }
     }
 

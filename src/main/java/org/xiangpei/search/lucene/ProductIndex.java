@@ -35,8 +35,8 @@ interface ProductIndex {
 
     TextQuery texts();
 
-    /** How many products are found. */
-    int count(Fused text) throws IOException;
+    /** Whether any product is found: how many is more than needs to be known. */
+    boolean finds(Fused text) throws IOException;
 
     /** Those that the words find best, equal ones by code. */
     Best best(Query words, int count, Set<Integer> among) throws IOException;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
+import org.xiangpei.search.SearchResult.FoundBy;
 import org.xiangpei.search.SearchResult.Hit;
 import org.xiangpei.search.SearchSort;
 import org.xiangpei.search.SentenceVector;
@@ -67,23 +68,23 @@ final class ProductSearch {
         Query all =
                 texts.all(question, question.things().stream().map(texts::word).toList());
         SearchResult found = answer(ranking.of(all, false), Map.of(), false);
-        if (found.hits().total() > 0 || (!asked.selected().isEmpty() && count(all) > 0)) {
+        if (found.hits().total() > 0 || (!asked.selected().isEmpty() && finds(all))) {
             return found;
         }
-        Meant meant = Meant.of(question, texts, this::count);
+        Meant meant = Meant.of(question, texts, this::finds);
         if (!meant.wanted().isEmpty()) {
             return answer(Fused.byWordsAlone(texts.all(question, meant.wanted())), meant.replaced(), true);
         }
         Query some = components.contains(Component.RELAXATION) && !(question.isShort() && ranking.isForeign())
-                ? new Relaxation(texts, this::count).of(question)
+                ? new Relaxation(texts, this::finds).of(question)
                 : MatchNoDocsQuery.INSTANCE;
         Fused relaxed = ranking.of(some, true);
-        return answer(relaxed, Map.of(), index.count(relaxed) > 0);
+        return answer(relaxed, Map.of(), index.finds(relaxed));
     }
 
     /** Whatever facets are chosen: choosing one must not change what the words mean. */
-    private int count(Query query) throws IOException {
-        return index.count(Fused.byWordsAlone(query));
+    private boolean finds(Query query) throws IOException {
+        return TextQuery.canMatch(query) && index.finds(Fused.byWordsAlone(query));
     }
 
     private SearchResult answer(Fused text, Map<String, Query> replaced, boolean relaxed) throws IOException {
@@ -160,17 +161,21 @@ final class ProductSearch {
             throws IOException {
         var hits = new ArrayList<Hit>();
         if (!hasWords()) {
-            page.forEach(hit -> hits.add(new Hit(index.code(hit.product()), 0, List.of(), Set.of(), List.of())));
+            page.forEach(
+                    hit -> hits.add(new Hit(index.code(hit.product()), 0, List.of(), Set.of(), List.of(), List.of())));
             return hits;
         }
         try (Marking marking = index.marking(page.stream().map(Ranked::product).toList())) {
             Marking.Marks marks = marking.of(question.things(), replaced);
             for (Ranked hit : page) {
+                Marked marked = marks.of(hit.product());
+                Set<FoundBy> foundBy = text.foundBy(hit.product());
                 hits.add(new Hit(
                         index.code(hit.product()),
                         hit.score(),
-                        marks.of(hit.product()),
-                        text.foundBy(hit.product()),
+                        marked.highlights(),
+                        foundBy,
+                        marked.reasons(foundBy.contains(FoundBy.MEANING)),
                         specifications.fits(hit.product())));
             }
         }

@@ -20,11 +20,11 @@ final class Relaxation {
     private static final int SENTENCE = 5;
 
     private final TextQuery texts;
-    private final Meant.Counter counter;
+    private final Meant.Finder finder;
 
-    Relaxation(TextQuery texts, Meant.Counter counter) {
+    Relaxation(TextQuery texts, Meant.Finder finder) {
         this.texts = texts;
-        this.counter = counter;
+        this.finder = finder;
     }
 
     Query of(Question question) throws IOException {
@@ -35,7 +35,7 @@ final class Relaxation {
         double share = known.size() < SENTENCE ? SHARE : SHARE_OF_A_SENTENCE;
         for (int atLeast = (int) Math.ceil(share * known.size()); atLeast > 0; atLeast--) {
             Query query = texts.some(question, known, atLeast);
-            if (counter.count(query) > 0) {
+            if (finder.finds(query)) {
                 return query;
             }
         }
@@ -44,7 +44,7 @@ final class Relaxation {
 
     private void addKnown(Word word, List<Query> known) throws IOException {
         Query query = texts.word(word);
-        if (counter.count(query) > 0) {
+        if (finder.finds(query)) {
             if (!word.weak()) {
                 known.add(query);
             }

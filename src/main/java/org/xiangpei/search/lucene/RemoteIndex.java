@@ -3,6 +3,7 @@ package org.xiangpei.search.lucene;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.xiangpei.search.CatalogSearch.Scored;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult.FacetCount;
+import org.xiangpei.search.SearchResult.Span;
 import org.xiangpei.search.SentenceVector;
 import org.xiangpei.search.StatedSpecification;
 import org.xiangpei.search.Suggestion;
@@ -46,8 +48,25 @@ public interface RemoteIndex {
     /** @param similarity cosine */
     record Near(Product product, double similarity) {}
 
-    /** A name that is completed. */
-    record Named(Suggestion suggestion, List<String> otherNames, double score) {}
+    /**
+     * A name that is completed.
+     *
+     * @param otherNames short names, synonyms, models
+     */
+    record Named(Suggestion suggestion, List<String> otherNames, double score) {
+
+        String code() {
+            return suggestion.code();
+        }
+
+        String text() {
+            return suggestion.text();
+        }
+
+        Suggestion typed(Optional<Span> where) {
+            return suggestion.typedAt(where.map(List::of).orElse(List.of()));
+        }
+    }
 
     /** How many products that the search sees have the words. */
     long count(Map<String, Object> words, SearchQuery asked);
@@ -68,8 +87,12 @@ public interface RemoteIndex {
     /** Firms and categories by their squashed names, as far as some are called so. */
     Map<String, Called> called(Collection<String> squashed);
 
-    /** Entries of a kind whose names the query finds or whose code begins so, best first. */
-    List<Named> named(Suggestion.Kind kind, Map<String, Object> names, String foldedCode, int count);
+    /**
+     * Entries of a kind whose names the query finds, or whose code begins so, best first.
+     *
+     * @param foldedCode null where codes are not asked for
+     */
+    List<Named> named(Suggestion.Kind kind, Map<String, Object> names, @Nullable String foldedCode, int count);
 
     /** @param words null when the line has none: then all products of its category, without an order */
     List<Scored> candidates(@Nullable Map<String, Object> words, CandidateQuery query);

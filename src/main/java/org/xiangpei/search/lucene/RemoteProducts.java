@@ -47,8 +47,8 @@ final class RemoteProducts implements ProductIndex {
     }
 
     @Override
-    public int count(Fused text) {
-        return (int) index.count(dsl(text), asked);
+    public boolean finds(Fused text) {
+        return index.count(dsl(text), asked) > 0;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.apache.lucene.search.Query;
+
 import org.xiangpei.search.CandidateQuery;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.QuestionMeaning;
@@ -46,13 +48,24 @@ public final class RemoteSearch implements CatalogSearch {
 
     @Override
     public List<Suggestion> suggest(String beginning, int limit) {
-        TextQuery texts = view.get().texts();
         try {
-            return new Suggestions((kind, folded, count) -> index.named(
-                            kind, QueryDsl.of(texts.beginning(EntryDocument.BEGINNING, folded)), folded.strip(), count))
-                    .of(beginning, limit);
+            return new Suggestions(new RemoteNames(index), view.get().texts()).of(beginning, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names in an index in another process. */
+    private record RemoteNames(RemoteIndex index) implements Suggestions.Names {
+
+        @Override
+        public List<RemoteIndex.Named> find(Suggestion.Kind kind, Query query, int count) {
+            return index.named(kind, QueryDsl.of(query), null, count);
+        }
+
+        @Override
+        public List<RemoteIndex.Named> findCoded(Suggestion.Kind kind, Query query, String code, int count) {
+            return index.named(kind, QueryDsl.of(query), code, count);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.xiangpei.search.lucene;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,18 @@ final class Shapes {
 
     private static final int MOST = 6;
 
-    private record Likeness(String character, double degree) {}
+    /**
+     * What was compared, in whichever state of the index: by character the degrees of others. To compare takes its time, and how
+     * characters look never changes.
+     */
+    private static final Map<Character, Map<Character, Double>> COMPARED = new ConcurrentHashMap<>();
+
+    private record Likeness(char character, double degree) {}
 
     private final Dictionary terms;
     private final Map<Character, List<String>> known = new ConcurrentHashMap<>();
 
-    private volatile @Nullable Collection<String> characters;
+    private volatile @Nullable String characters;
 
     Shapes(Dictionary terms) {
         this.terms = terms;
@@ -34,23 +39,29 @@ final class Shapes {
     }
 
     /** Those of the names, read when first needed: most questions are spelt well. */
-    private Collection<String> characters() {
-        Collection<String> read = characters;
+    private String characters() {
+        String read = characters;
         if (read == null) {
-            read = terms.characters(TextField.NAME.parts());
+            read = String.join("", terms.characters(TextField.NAME.parts()));
             characters = read;
         }
         return read;
     }
 
     private List<String> find(char character) {
-        return characters().stream()
-                .filter(other -> other.charAt(0) != character)
-                .map(other -> new Likeness(other, HanziSimilarHelper.similar(character, other.charAt(0))))
+        Map<Character, Double> compared = COMPARED.computeIfAbsent(character, one -> new ConcurrentHashMap<>());
+        return characters()
+                .chars()
+                .filter(other -> other != character)
+                .mapToObj(other -> new Likeness((char) other, degree(character, (char) other, compared)))
                 .filter(likeness -> likeness.degree() >= LIKE)
                 .sorted(Comparator.comparingDouble(Likeness::degree).reversed())
                 .limit(MOST)
-                .map(Likeness::character)
+                .map(likeness -> String.valueOf(likeness.character()))
                 .toList();
+    }
+
+    private static double degree(char one, char other, Map<Character, Double> compared) {
+        return compared.computeIfAbsent(other, it -> HanziSimilarHelper.similar(one, it));
     }
 }

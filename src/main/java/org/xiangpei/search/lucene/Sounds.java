@@ -3,10 +3,13 @@ package org.xiangpei.search.lucene;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,13 +32,22 @@ final class Sounds {
 
     private static final HanyuPinyinOutputFormat TYPED = typed();
 
+    /** By character; there are only so many. */
+    private static final Map<Character, Set<String>> READ = new ConcurrentHashMap<>();
+
     private Sounds() {}
 
-    /** A character is read in one way or in several; none that is not Chinese. */
+    /** A character is read in one way or in several; none that is not Chinese. Remembered: the library takes its time. */
     static Set<String> of(char character) {
+        return READ.computeIfAbsent(character, Sounds::read);
+    }
+
+    private static Set<String> read(char character) {
         try {
             String[] readings = PinyinHelper.toHanyuPinyinStringArray(character, TYPED);
-            return readings == null ? Set.of() : new LinkedHashSet<>(Arrays.asList(readings));
+            return readings == null
+                    ? Set.of()
+                    : Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(readings)));
         } catch (BadHanyuPinyinOutputFormatCombination e) {
             throw new IllegalStateException(e);
         }
@@ -58,6 +70,13 @@ final class Sounds {
                 .sorted(Comparator.comparingInt(List::size))
                 .limit(MOST_READINGS)
                 .toList();
+    }
+
+    /** The syllables that begin so; none for what no syllable begins with. */
+    static Set<String> syllablesFrom(String beginning) {
+        return Known.SYLLABLES.stream()
+                .filter(syllable -> syllable.startsWith(beginning))
+                .collect(Collectors.toSet());
     }
 
     private static void cut(String letters, int from, ArrayDeque<String> taken, List<List<String>> cuts) {

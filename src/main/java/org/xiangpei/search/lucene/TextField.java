@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.xiangpei.search.IndexedProduct;
+import org.xiangpei.search.Reason;
 import org.xiangpei.shared.City;
 
 /** The texts of a product that are searched, with what a word in them weighs. */
@@ -56,6 +57,12 @@ enum TextField {
     /** Names, which are typed by their sound or with a slip: a description is not. */
     static final List<TextField> SOUNDED = List.of(NAME, CATEGORY, CATEGORY_SYNONYMS, FIRM, FIRM_NAMES);
 
+    /** Where words of a dictionary lift what is found: what a product is called. In longer texts they are found by their parts as well. */
+    static final List<TextField> WORDED = List.of(NAME, CATEGORY, CATEGORY_SYNONYMS);
+
+    /** Texts that many products share. */
+    static final List<TextField> SHARED = List.of(CATEGORY, CATEGORY_SYNONYMS, DETAILS);
+
     /** Where model numbers stand. */
     static final List<TextField> MODELLED = List.of(NAME, MODEL);
 
@@ -68,6 +75,18 @@ enum TextField {
     /** What says what a product is, and not who makes it where. */
     static final List<TextField> OF_THE_PRODUCT =
             List.of(NAME, MODEL, CATEGORY, CATEGORY_SYNONYMS, DESCRIPTION, DETAILS);
+
+    /** What the user sees it as: what a category is also called is its name too. */
+    Reason.Field shown() {
+        return switch (this) {
+            case NAME -> Reason.Field.NAME;
+            case MODEL -> Reason.Field.MODEL;
+            case CATEGORY, CATEGORY_SYNONYMS -> Reason.Field.CATEGORY;
+            case DESCRIPTION -> Reason.Field.DESCRIPTION;
+            case DETAILS -> Reason.Field.DETAILS;
+            case FIRM, FIRM_NAMES -> Reason.Field.FIRM;
+        };
+    }
 
     /** A model number may be typed as far as it is known, and is then found by its beginning. */
     boolean byBeginning() {

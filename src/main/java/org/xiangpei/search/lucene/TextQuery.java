@@ -59,6 +59,10 @@ final class TextQuery {
         return near.of(folded);
     }
 
+    Query phrase(Phrase phrase) {
+        return phrase.in(terms);
+    }
+
     /** Products that have all that is wanted, the closer the better, and first those that have the rest as well. */
     Query all(Question question, List<Query> wanted) {
         var query = new BooleanQuery.Builder();
@@ -111,26 +115,9 @@ final class TextQuery {
         return any.build();
     }
 
-    /** What is marked in a hit: the words and their synonyms, and what they are made of unless that is a single character. */
-    Query marks(List<Word> words, Collection<Query> near) {
-        var marks = new BooleanQuery.Builder();
-        near.forEach(query -> addMark(query, marks));
-        for (Word word : words) {
-            addMark(inMarked(word.text()), marks);
-            word.alternatives().forEach(alternative -> addMark(inMarked(alternative), marks));
-            List<Word> inner =
-                    word.inner().stream().filter(part -> !part.weak()).toList();
-            if (!inner.isEmpty()) {
-                addMark(marks(inner, List.of()), marks);
-            }
-        }
-        return marks.build();
-    }
-
-    private static void addMark(Query mark, BooleanQuery.Builder marks) {
-        if (canMatch(mark)) {
-            marks.add(mark, Occur.SHOULD);
-        }
+    /** Where a word stands itself. Only by parts: whatever a field of words finds stands there as parts too. */
+    Query marked(String folded) {
+        return remember(folded, rememberedForMarks, this::buildMarked);
     }
 
     /** A word, or one of its synonyms, or all of its inner words, in any field. */
@@ -208,15 +195,10 @@ final class TextQuery {
         return oneOf(fields, 0);
     }
 
-    private Query inMarked(String folded) {
-        return remember(folded, rememberedForMarks, this::buildInMarked);
-    }
-
-    /** Only by parts: whatever a field of words finds stands there as parts too. */
-    private Query buildInMarked(String folded) {
+    private Query buildMarked(String folded) {
         var fields = new ArrayList<Query>();
         boolean chinese = Part.allHan(folded);
-        for (TextField field : TextField.HIGHLIGHTED) {
+        for (TextField field : TextField.values()) {
             boolean beginning = !chinese && field.byBeginning() && folded.length() > 1;
             addWay(beginning ? beginning(field.parts(), folded) : parts(field.parts(), folded), 1, fields);
         }
@@ -227,7 +209,8 @@ final class TextQuery {
         var fields = new ArrayList<Query>();
         boolean chinese = Part.allHan(folded);
         for (TextField field : TextField.values()) {
-            if (components.contains(Component.WORDS) && chinese && terms.has(field.words(), folded)) {
+            boolean worded = components.contains(Component.WORDS) && TextField.WORDED.contains(field) && chinese;
+            if (worded && terms.has(field.words(), folded)) {
                 addWay(new TermQuery(new Term(field.words(), folded)), field.weight(), fields);
             }
             if (components.contains(Component.PARTS)) {

@@ -3,7 +3,9 @@ package org.xiangpei.search.lucene;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.xiangpei.search.lucene.ListTokenizer.Token;
 
@@ -20,6 +22,9 @@ final class TokenLists {
 
     /** A longer model number is found by its beginning. */
     private static final int LONGEST_SQUASHED = 32;
+
+    /** By character; there are only so many. */
+    private static final Map<Character, Set<String>> SOUNDS = new ConcurrentHashMap<>();
 
     private TokenLists() {}
 
@@ -53,11 +58,15 @@ final class TokenLists {
         return tokens;
     }
 
-    private static Set<String> soundsOf(Part part, String text) {
-        Set<String> readings = part.han() ? Sounds.of(text.charAt(part.start())) : Set.of();
-        if (readings.isEmpty()) {
-            return Set.of(part.in(text));
-        }
+    /** All that can be typed for a part: the readings of a character, else the part itself. */
+    static Set<String> soundsOf(Part part, String text) {
+        Set<String> sounds =
+                part.han() ? SOUNDS.computeIfAbsent(text.charAt(part.start()), TokenLists::soundsOf) : Set.of();
+        return sounds.isEmpty() ? Set.of(part.in(text)) : sounds;
+    }
+
+    private static Set<String> soundsOf(char character) {
+        Set<String> readings = Sounds.of(character);
         var sounds = new LinkedHashSet<String>();
         for (String reading : readings) {
             sounds.add(reading);

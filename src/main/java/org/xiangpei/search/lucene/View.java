@@ -53,6 +53,9 @@ import static org.xiangpei.search.Suggestion.Kind.PRODUCT;
 /** The index as it was after one commit, with what is derived from it. A search that began on it ends on it. */
 final class View {
 
+    /** Lucene keeps no answers of smaller segments, and only loses the time to look for them. */
+    private static final int LEAST_CACHED = 10_000;
+
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Lexicon lexicon;
@@ -67,6 +70,9 @@ final class View {
             throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        if (reader.maxDoc() < LEAST_CACHED) {
+            searcher.setQueryCache(null);
+        }
         this.properties = properties(searcher);
         this.lexicon = new Lexicon(
                 synonyms,

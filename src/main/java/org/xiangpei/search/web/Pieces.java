@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.search.SearchResult.Highlight;
 import org.xiangpei.search.SearchResult.Hit;
 import org.xiangpei.search.SearchResult.Span;
 import org.xiangpei.search.web.SearchView.Piece;
@@ -23,15 +22,15 @@ final class Pieces {
                 .filter(highlight ->
                         highlight.field().equals(field) && highlight.text().equals(text))
                 .findFirst()
-                .map(Pieces::cut)
+                .map(highlight -> of(highlight.text(), highlight.spans()))
                 .orElse(List.of(new Piece(text, false)));
     }
 
-    private static List<Piece> cut(Highlight highlight) {
-        String text = highlight.text();
+    /** @param spans in order, apart from one another */
+    static List<Piece> of(String text, List<Span> spans) {
         var pieces = new ArrayList<Piece>();
         int done = 0;
-        for (Span span : highlight.spans()) {
+        for (Span span : spans) {
             add(pieces, text.substring(done, span.start()), false);
             add(pieces, text.substring(span.start(), span.end()), true);
             done = span.end();

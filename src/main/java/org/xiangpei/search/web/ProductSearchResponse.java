@@ -15,6 +15,7 @@ import org.xiangpei.catalog.RecognitionStatus;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.FoundProducts;
 import org.xiangpei.search.FoundProducts.FoundProduct;
+import org.xiangpei.search.Reason;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.Highlight;
 import org.xiangpei.search.SearchResult.Hit;
@@ -46,6 +47,7 @@ record ProductSearchResponse(
     /**
      * @param category code of the category
      * @param highlights where the words were found: the text of the field, and spans in UTF-16 units, the end exclusive
+     * @param reasons why it was found, word by word; empty where nothing was searched for
      * @param fits how the product fits what the question asks of properties; products that fit better come first
      * @param score only comparable inside one answer and among products that fit alike; 0 where nothing was searched for
      */
@@ -60,6 +62,15 @@ record ProductSearchResponse(
             Provenance provenance,
             FoundRecognition recognition,
             List<Highlight> highlights,
+
+            @Schema(
+                    description =
+                            "Why it was found: for each word of the question what stands for it (found) and where (fields), as the word"
+                                    + " itself, a synonym, by its sound or in another spelling; meaning is the question as a whole, and has"
+                                    + " neither. A word that the product lacks has no reason.",
+                    examples = ReasonExample.CUSTOMER_LIFT)
+            List<Reason> reasons,
+
             List<SpecificationFit> fits,
             double score) {}
 
@@ -104,6 +115,7 @@ record ProductSearchResponse(
                         RecognitionStatus.on(today, it.validity()),
                         it.validity().until()),
                 hit.highlights(),
+                hit.reasons(),
                 hit.fits(),
                 hit.score());
     }

@@ -20,14 +20,18 @@ import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Choices;
 
 /** What the address of a search says. */
-record SearchForm(String text, Map<Facet, Set<String>> selected, ListingStatus status, SearchSort sort, int page) {
+record SearchForm(
+        String text, Map<Facet, Set<String>> selected, ListingStatus status, SearchSort sort, int page, int size) {
 
-    static final int SIZE = 20;
+    /** How many products a page may have; the first is what nobody chose. */
+    static final List<Integer> SIZES = List.of(20, 50, 100);
+
+    static final int SIZE = SIZES.getFirst();
 
     private static final int LONGEST_TEXT = 500;
     private static final int MOST_PAGES = 10_000;
 
-    /** @throws RuleViolation {@code bad-request} for a status, sort or page that does not exist, or a text that is too long */
+    /** @throws RuleViolation {@code bad-request} for a status, sort, page or size that does not exist, or a text that is too long */
     static SearchForm of(MultivaluedMap<String, String> parameters) {
         return new SearchForm(
                 text(parameters.getFirst("q")),
@@ -36,11 +40,12 @@ record SearchForm(String text, Map<Facet, Set<String>> selected, ListingStatus s
                         .orElse(ListingStatus.VALID),
                 Choices.choice(SearchSort.class, "sort", parameters.getFirst("sort"))
                         .orElse(SearchSort.RELEVANCE),
-                Choices.count("page", parameters.getFirst("page"), 1, MOST_PAGES));
+                Choices.count("page", parameters.getFirst("page"), 1, MOST_PAGES),
+                size(parameters.getFirst("size")));
     }
 
     SearchQuery query(LocalDate day) {
-        return new SearchQuery(text, selected, status, day, sort, page, SIZE);
+        return new SearchQuery(text, selected, status, day, sort, page, size);
     }
 
     /** The address of the first page of this search. */
@@ -50,7 +55,21 @@ record SearchForm(String text, Map<Facet, Set<String>> selected, ListingStatus s
             address = address.and(facet.code(), selected.getOrDefault(facet, Set.of()));
         }
         return address.and("status", status == ListingStatus.VALID ? null : status.code())
-                .and("sort", sort == SearchSort.RELEVANCE ? null : sort.code());
+                .and("sort", sort == SearchSort.RELEVANCE ? null : sort.code())
+                .and("size", size == SIZE ? null : size);
+    }
+
+    /** The same words with nothing chosen that could hide their products. */
+    SearchForm withoutFilters() {
+        return new SearchForm(text, Map.of(), ListingStatus.VALID, sort, 1, size);
+    }
+
+    SearchForm with(ListingStatus other) {
+        return new SearchForm(text, selected, other, sort, 1, size);
+    }
+
+    boolean isFiltered() {
+        return !selected.isEmpty() || status != ListingStatus.VALID;
     }
 
     boolean has(Facet facet, String value) {
@@ -64,6 +83,19 @@ record SearchForm(String text, Map<Facet, Set<String>> selected, ListingStatus s
                     "bad-request", "搜索词有 %d 个字，最长 %d 个字；请只留下产品名称、型号或关键参数".formatted(stripped.length(), LONGEST_TEXT));
         }
         return stripped;
+    }
+
+    private static int size(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return SIZE;
+        }
+        return SIZES.stream()
+                .filter(size -> size.toString().equals(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(
+                        "bad-request",
+                        "size=%s 不能识别，应为 20、50、100 之一"
+                                .formatted(text.length() <= 40 ? text : text.substring(0, 40) + "…")));
     }
 
     private static Map<Facet, Set<String>> selected(MultivaluedMap<String, String> parameters) {

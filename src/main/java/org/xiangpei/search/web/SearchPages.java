@@ -2,9 +2,7 @@ package org.xiangpei.search.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,21 +16,12 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.catalog.ProductProfiles;
-import org.xiangpei.catalog.web.ProductCard;
 import org.xiangpei.search.CatalogSearch;
-import org.xiangpei.search.ListingStatus;
 import org.xiangpei.search.SearchResult;
-import org.xiangpei.search.SearchResult.Hit;
-import org.xiangpei.search.SearchResult.SpecificationFit;
-import org.xiangpei.search.SearchSort;
-import org.xiangpei.search.web.SearchView.Choice;
-import org.xiangpei.search.web.SearchView.FitBadge;
 import org.xiangpei.search.web.SearchView.Link;
 import org.xiangpei.search.web.SearchView.ResultRow;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.RuleViolation;
-import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
 import org.xiangpei.shared.web.PageLinks;
 
@@ -47,14 +36,16 @@ class SearchPages {
     }
 
     private final CatalogSearch search;
-    private final ProductProfiles products;
+    private final ResultRows rows;
     private final FacetViews facets;
+    private final NoResults noResults;
     private final Clock clock;
 
-    SearchPages(CatalogSearch search, ProductProfiles products, FacetViews facets, Clock clock) {
+    SearchPages(CatalogSearch search, ResultRows rows, FacetViews facets, NoResults noResults, Clock clock) {
         this.search = search;
-        this.products = products;
+        this.rows = rows;
         this.facets = facets;
+        this.noResults = noResults;
         this.clock = clock;
     }
 
@@ -69,48 +60,23 @@ class SearchPages {
     }
 
     private SearchView view(SearchForm form, SearchResult result, LocalDate today) {
-        List<Link> chosen = facets.chosen(form);
+        List<ResultRow> shown = rows.of(result, today);
         return new SearchView(
                 form.text(),
                 summary(form, result),
-                rows(result.hits().items(), today),
+                shown,
                 facets.of(form, result),
-                statuses(form),
-                sorts(form),
-                chosen,
+                SearchChoices.statuses(form),
+                SearchChoices.sorts(form),
+                SearchChoices.sizes(form),
+                range(result),
+                facets.chosen(form),
                 recognised(form, result),
-                result.relaxed(),
                 didYouMean(form, result),
-                advice(form, result, chosen),
+                relaxed(result),
+                NoResults.post(form),
+                shown.isEmpty() ? noResults.of(form, result, today) : null,
                 PageLinks.of(result.hits(), form.address()));
-    }
-
-    private List<ResultRow> rows(List<Hit> hits, LocalDate today) {
-        return products.list(hits.stream().map(Hit::productCode).toList()).stream()
-                .map(product -> ProductCard.of(product, today))
-                .flatMap(card -> hits.stream()
-                        .filter(hit -> hit.productCode().equals(card.code()))
-                        .map(hit -> row(hit, card)))
-                .toList();
-    }
-
-    private static ResultRow row(Hit hit, ProductCard card) {
-        return new ResultRow(
-                card,
-                Pieces.of(hit, "name", card.name()),
-                Pieces.of(hit, "model", card.model()),
-                Pieces.of(hit, "description", card.description()),
-                hit.fits().stream().map(SearchPages::badge).toList());
-    }
-
-    private static FitBadge badge(SpecificationFit fit) {
-        String tone =
-                switch (fit.fit()) {
-                    case EXACT, MEETS -> "pass";
-                    case UNKNOWN -> "unknown";
-                    case FAILS -> "fail";
-                };
-        return new FitBadge(tone, fit.name() + " " + (fit.stated().isEmpty() ? "未载明" : fit.stated()));
     }
 
     /** A part that is the whole question is no part. */
@@ -129,23 +95,20 @@ class SearchPages {
         return total == 0 ? what + "没有找到产品" : what + "找到 " + Figures.number(total) + " 个产品";
     }
 
-    private static List<Choice> statuses(SearchForm form) {
-        return Stream.of(ListingStatus.values())
-                .map(it -> new Choice(it.code(), Labels.of(it), "", it == form.status(), ""))
-                .toList();
+    private static String range(SearchResult result) {
+        var hits = result.hits();
+        if (hits.items().isEmpty() || hits.total() == hits.items().size()) {
+            return "";
+        }
+        long first = (hits.page() - 1L) * hits.size() + 1;
+        return Figures.number(first) + "–" + Figures.number(first + hits.items().size() - 1);
     }
 
-    private static List<Choice> sorts(SearchForm form) {
-        return Stream.of(SearchSort.values())
-                .map(it -> new Choice(
-                        it.code(),
-                        Labels.of(it),
-                        "",
-                        it == form.sort(),
-                        form.address()
-                                .with("sort", it == SearchSort.RELEVANCE ? null : it.code())
-                                .toString()))
-                .toList();
+    private static @Nullable String relaxed(SearchResult result) {
+        if (!result.relaxed()) {
+            return null;
+        }
+        return WhyFound.in(result).byMeaning() ? "没有产品含有这些词语，以下产品意思相近。" : "没有产品同时含有全部词语，以下产品含有其中一部分，或意思相近。";
     }
 
     private static @Nullable Link didYouMean(SearchForm form, SearchResult result) {
@@ -153,29 +116,5 @@ class SearchPages {
         return better == null
                 ? null
                 : new Link(better, form.address().with("q", better).toString());
-    }
-
-    private static List<Link> advice(SearchForm form, SearchResult result, List<Link> chosen) {
-        var advice = new ArrayList<Link>();
-        if (!result.hits().items().isEmpty()) {
-            return advice;
-        }
-        if (result.hits().total() > 0) {
-            advice.add(new Link("回到第一页", form.address().toString()));
-        }
-        if (!chosen.isEmpty()) {
-            advice.add(new Link(
-                    "去掉全部筛选", Address.of("/products").and("q", form.text()).toString()));
-        }
-        if (form.status() == ListingStatus.VALID) {
-            advice.add(
-                    new Link("连同已过期的一起找", form.address().with("status", "all").toString()));
-        }
-        if (!form.text().isEmpty()) {
-            advice.add(new Link(
-                    "作为需求提出，逐条匹配", Address.of("/match").and("name", form.text()).toString()));
-        }
-        advice.add(new Link("浏览全部产品", "/products"));
-        return advice;
     }
 }

@@ -1,6 +1,8 @@
 package org.xiangpei.search.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,36 +17,37 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Suggestion;
+import org.xiangpei.search.Suggestion.Kind;
+import org.xiangpei.search.web.SearchView.Piece;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.web.Address;
 
-/** The fragment under a search box while somebody types. */
+/** The fragment under a search box while somebody types: what it may become, by kind, and last the search for it as it is. */
 @Path("/suggestions")
 @Produces(MediaType.TEXT_HTML)
 class SuggestionPages {
 
-    private static final int OF_EACH_KIND = 4;
+    private static final int MOST_PRODUCTS = 5;
+    private static final int MOST_OTHERS = 3;
     private static final int LONGEST = 50;
 
-    /** @param url where choosing it leads */
-    public record SuggestionRow(String kind, String text, String detail, String url) {
-        static SuggestionRow of(Suggestion it) {
-            return new SuggestionRow(Labels.of(it.kind()), it.text(), it.detail(), url(it));
-        }
+    /**
+     * @param box the search box that it belongs to, the beginning of all ids
+     * @param all the search for what is typed, as the last choice
+     */
+    public record SuggestionsView(String box, List<Group> groups, Row all) {}
 
-        private static String url(Suggestion it) {
-            return switch (it.kind()) {
-                case PRODUCT -> "/products/" + it.code();
-                case FIRM -> "/firms/" + it.code();
-                case CATEGORY ->
-                    Address.of("/products").and("category", it.code()).toString();
-            };
-        }
-    }
+    public record Group(String kind, String label, List<Row> rows) {}
+
+    /**
+     * @param number from 1, over all groups
+     * @param url where choosing it leads
+     */
+    public record Row(int number, List<Piece> text, String detail, String url) {}
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance suggestions(List<SuggestionRow> rows, String box);
+        static native TemplateInstance suggestions(@Nullable SuggestionsView view);
     }
 
     private final CatalogSearch search;
@@ -57,11 +60,42 @@ class SuggestionPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance suggestions(@RestQuery @Nullable String q, @RestQuery @Nullable String box) {
-        String beginning = q == null ? "" : q.strip();
-        List<Suggestion> found = beginning.isEmpty() || beginning.length() > LONGEST
-                ? List.of()
-                : search.suggest(beginning, OF_EACH_KIND);
+        String typed = q == null ? "" : q.strip();
         return Templates.suggestions(
-                found.stream().map(SuggestionRow::of).toList(), "top-q".equals(box) ? "top-q" : "q");
+                typed.isEmpty() || typed.length() > LONGEST ? null : view(typed, "top-q".equals(box) ? "top-q" : "q"));
+    }
+
+    private SuggestionsView view(String typed, String box) {
+        List<Suggestion> found = search.suggest(typed, MOST_PRODUCTS);
+        var groups = new ArrayList<Group>();
+        int number = 1;
+        for (Kind kind : Kind.values()) {
+            var rows = new ArrayList<Row>();
+            for (Suggestion suggestion : best(found, kind)) {
+                rows.add(row(number++, suggestion));
+            }
+            if (!rows.isEmpty()) {
+                groups.add(new Group(kind.code(), Labels.of(kind), rows));
+            }
+        }
+        String address = Address.of("/products").and("q", typed).toString();
+        return new SuggestionsView(box, groups, new Row(number, Pieces.of(typed, List.of()), "", address));
+    }
+
+    private static List<Suggestion> best(List<Suggestion> found, Kind kind) {
+        Stream<Suggestion> ofKind = found.stream().filter(it -> it.kind() == kind);
+        return ofKind.limit(kind == Kind.PRODUCT ? MOST_PRODUCTS : MOST_OTHERS).toList();
+    }
+
+    private static Row row(int number, Suggestion it) {
+        return new Row(number, Pieces.of(it.text(), it.typed()), it.detail(), url(it));
+    }
+
+    private static String url(Suggestion it) {
+        return switch (it.kind()) {
+            case PRODUCT -> "/products/" + it.code();
+            case FIRM -> "/firms/" + it.code();
+            case CATEGORY -> Address.of("/products").and("category", it.code()).toString();
+        };
     }
 }

@@ -33,16 +33,25 @@ class SuggestionResource {
 
     /** @param items products first, then firms, then categories, the best of each first */
     @Schema(description = "Completions: kind is product, firm or category")
-    record SuggestionsResponse(List<Suggestion> items) {}
+    record SuggestionsResponse(List<Completion> items) {}
+
+    @Schema(name = "Suggestion")
+    record Completion(Suggestion.Kind kind, String code, String text, String detail) {
+        static Completion of(Suggestion it) {
+            return new Completion(it.kind(), it.code(), it.text(), it.detail());
+        }
+    }
 
     @GET
     @Operation(
             summary = "Complete what is being typed",
             description =
                     "Names of products, firms and categories that begin so or have it in the middle, model numbers, codes;"
-                            + " at most five of each kind. Nothing for nothing.")
+                            + " after them what sounds so when pinyin or first letters are typed, and what is nearly so when there"
+                            + " is nothing else. At most five of each kind. Nothing for nothing.")
     public SuggestionsResponse suggestions(
             @Parameter(description = "What is typed so far", example = "浅基") @RestQuery @Nullable String q) {
-        return new SuggestionsResponse(q == null ? List.of() : search.suggest(q, OF_EACH_KIND));
+        List<Suggestion> found = q == null ? List.of() : search.suggest(q, OF_EACH_KIND);
+        return new SuggestionsResponse(found.stream().map(Completion::of).toList());
     }
 }

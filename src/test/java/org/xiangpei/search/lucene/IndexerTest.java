@@ -216,6 +216,8 @@ class IndexerTest {
         FLIPPED_BYTE,
         TRUNCATED,
         EMPTIED,
+        /** Says that it was written by a later Lucene. */
+        NEWER,
         DELETED;
 
         void to(Path file) {
@@ -224,11 +226,20 @@ class IndexerTest {
                     case FLIPPED_BYTE -> flip(channel, channel.size() / 2);
                     case TRUNCATED -> channel.truncate(channel.size() / 2);
                     case EMPTIED -> channel.truncate(0);
+                    case NEWER -> setVersion(channel, Integer.MAX_VALUE);
                     case DELETED -> Files.delete(file);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** A file begins with a magic number, the name of its format with its length, and the version of the format. */
+        private static void setVersion(FileChannel channel, int version) throws IOException {
+            ByteBuffer length = ByteBuffer.allocate(1);
+            channel.read(length, Integer.BYTES);
+            channel.write(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(version).flip(), Integer.BYTES + 1L + length.get(0));
         }
 
         private static void flip(FileChannel channel, long at) throws IOException {

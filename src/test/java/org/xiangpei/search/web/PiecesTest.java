@@ -19,6 +19,7 @@ class PiecesTest {
             1,
             List.of(new Highlight("name", "中压交联电力电缆", List.of(new Span(0, 2), new Span(6, 8)))),
             Set.of(),
+            List.of(),
             List.of());
 
     @Test

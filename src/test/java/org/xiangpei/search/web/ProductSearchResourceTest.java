@@ -56,7 +56,7 @@ class ProductSearchResourceTest {
         assertThat(answer.getString("didYouMean")).isNull();
         assertThat(answer.getMap("items[0]").keySet().toString())
                 .isEqualTo(
-                        "[code, name, model, category, categoryName, firm, provenance, recognition, highlights, fits, score]");
+                        "[code, name, model, category, categoryName, firm, provenance, recognition, highlights, reasons, fits, score]");
         assertThat(answer.getString("items[0].code")).isEqualTo("P001");
         assertThat(answer.getString("items[0].name")).isEqualTo("浅基坑电梯");
         assertThat(answer.getString("items[0].model")).isNull();
@@ -78,7 +78,15 @@ class ProductSearchResourceTest {
         assertThat(answer.getString("items[0].recognition.status")).isEqualTo("not_stated");
         assertThat(answer.getMap("items[0].highlights[0]"))
                 .isEqualTo(Map.of("field", "name", "text", "浅基坑电梯", "spans", List.of(Map.of("start", 0, "end", 5))));
+        assertThat(answer.getMap("items[0].reasons[0]"))
+                .isEqualTo(Map.of("kind", "word", "typed", "浅基坑电梯", "found", "浅基坑电梯", "fields", List.of("name")));
         assertThat(answer.getDouble("items[0].score")).isPositive();
+    }
+
+    @Test
+    void theReasonsOfTheDescriptionAreWhatIsAnswered() {
+        var described = JsonPath.from(ReasonExample.CUSTOMER_LIFT);
+        products("q", "客梯 GB/T 7588").body("items.find { it.code == 'P130' }.reasons", equalTo(described.getList("")));
     }
 
     @Test
