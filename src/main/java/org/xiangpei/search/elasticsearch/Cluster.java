@@ -51,8 +51,8 @@ final class Cluster implements Closeable {
                 .setRequestConfigCallback(request -> request.setConnectTimeout(
                                 (int) config.connectTimeout().toMillis())
                         .setSocketTimeout((int) config.requestTimeout().toMillis()))
-                .setHttpClientConfigCallback(
-                        http -> http.setMaxConnPerRoute(MOST_CONNECTIONS).setMaxConnTotal(MOST_CONNECTIONS * nodes.length))
+                .setHttpClientConfigCallback(http ->
+                        http.setMaxConnPerRoute(MOST_CONNECTIONS).setMaxConnTotal(MOST_CONNECTIONS * nodes.length))
                 .build();
         addresses = String.join(", ", config.urls().stream().map(Cluster::plain).toList());
     }

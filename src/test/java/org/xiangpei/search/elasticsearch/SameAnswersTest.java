@@ -2,7 +2,6 @@ package org.xiangpei.search.elasticsearch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,8 +44,8 @@ class SameAnswersTest {
         try (ElasticsearchIndex index =
                 SharedEngine.instance(database, Elasticsearch.shared(), SharedEngine.prefix())) {
             index.awaitIndexed();
-            shared = Evaluation.of(
-                    index.search(new QuestionMeaning(RealModel.get()), new SpecificationFits()), queries);
+            shared =
+                    Evaluation.of(index.search(new QuestionMeaning(RealModel.get()), new SpecificationFits()), queries);
         }
     }
 
@@ -65,12 +64,11 @@ class SameAnswersTest {
     }
 
     /** The share of questions to which both give the same first products. */
-    private double share(Function<List<String>, Collection<String>> view, int first) {
+    private double share(Function<List<String>, Object> view, int first) {
         int count = own.outcomes().size();
-        return (double)
-                        IntStream.range(0, count)
-                                .filter(i -> view.apply(first(own, i, first)).equals(view.apply(first(shared, i, first))))
-                                .count()
+        return (double) IntStream.range(0, count)
+                        .filter(i -> view.apply(first(own, i, first)).equals(view.apply(first(shared, i, first))))
+                        .count()
                 / count;
     }
 
