@@ -64,15 +64,15 @@ public final class EnginesBench {
 
     private static Plan plan(int size) {
         return new Plan(
-                Integer.getInteger("engines.rounds", 5),
+                Integer.getInteger("engines.rounds", 4),
                 4000,
-                Duration.ofSeconds(Integer.getInteger("engines.warmup", size < LARGE ? 20 : 30)),
+                Duration.ofSeconds(Integer.getInteger("engines.warmup", size < LARGE ? 15 : 30)),
                 Duration.ofSeconds(Integer.getInteger("engines.seconds", size < LARGE ? 3 : 6)));
     }
 
     private static void start(List<Engine> engines, BenchDatabase database, Path cluster, int size) throws Exception {
-        String chosen = System.getProperty("engines.only", "");
-        String only = chosen.isEmpty() ? size == JUDGED ? "smolep" : "solep" : chosen;
+        String chosen = System.getProperty("engines.only", "all");
+        String only = !chosen.equals("all") ? chosen : size == JUDGED ? "smolep" : "solep";
         Path directory = DIRECTORY.resolve(String.valueOf(size));
         String heap = "1g";
         if (only.contains("s")) {

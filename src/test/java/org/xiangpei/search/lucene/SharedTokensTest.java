@@ -1,0 +1,46 @@
+package org.xiangpei.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tokens that are given out again are those that the analyzer makes, each time. */
+class SharedTokensTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name.parts", "name.words", "name.sounds", "name.squashed"})
+    void theyAreThoseOfTheAnalyzer(String field) throws IOException {
+        var shared = new SharedTokens();
+        for (String text : List.of("YJV22-8.7/15kV 電力電纜（防蟻型）", "干式变压器", "")) {
+            List<String> expected = tokens(Analyzers.BY_FIELD.tokenStream(field, text));
+            assertThat(tokens(shared.of(field, text))).as("cut").isEqualTo(expected);
+            assertThat(tokens(shared.of(field, text))).as("given out again").isEqualTo(expected);
+        }
+    }
+
+    private static List<String> tokens(TokenStream stream) throws IOException {
+        var tokens = new ArrayList<String>();
+        var term = stream.addAttribute(CharTermAttribute.class);
+        var offset = stream.addAttribute(OffsetAttribute.class);
+        var increment = stream.addAttribute(PositionIncrementAttribute.class);
+        try (stream) {
+            stream.reset();
+            while (stream.incrementToken()) {
+                tokens.add(term + " " + offset.startOffset() + "-" + offset.endOffset() + " +"
+                        + increment.getPositionIncrement());
+            }
+            stream.end();
+            tokens.add("end " + offset.endOffset());
+        }
+        return tokens;
+    }
+}
