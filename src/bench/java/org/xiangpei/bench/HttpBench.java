@@ -25,12 +25,13 @@ import org.xiangpei.fixtures.PackagedService;
 
 /**
  * What a caller waits for over HTTP. Peers in the same run: reading one product by its code for a search, the match of one line for
- * that of 500.
+ * that of 500. The service runs for months, so it is measured when it has settled: Java compiles what a search runs through in some
+ * thousands of searches.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 3)
+@Warmup(iterations = 9, time = 5)
 @Measurement(iterations = 5, time = 3)
 public class HttpBench {
 

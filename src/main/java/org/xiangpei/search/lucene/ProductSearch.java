@@ -2,6 +2,7 @@ package org.xiangpei.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,9 @@ final class ProductSearch {
     private final TextQuery texts;
     private final FusedRanking ranking;
     private @Nullable Recognition recognition;
+
+    /** Each step of reading a question again asks for its words. */
+    private final Map<Query, Boolean> findings = new HashMap<>();
 
     /** @param meaning of the asked text; empty where it is not known */
     ProductSearch(
@@ -84,7 +88,12 @@ final class ProductSearch {
 
     /** Whatever facets are chosen: choosing one must not change what the words mean. */
     private boolean finds(Query query) throws IOException {
-        return TextQuery.canMatch(query) && index.finds(Fused.byWordsAlone(query));
+        Boolean known = findings.get(query);
+        if (known == null) {
+            known = TextQuery.canMatch(query) && index.finds(Fused.byWordsAlone(query));
+            findings.put(query, known);
+        }
+        return known;
     }
 
     private SearchResult answer(Fused text, Map<String, Query> replaced, boolean relaxed) throws IOException {
