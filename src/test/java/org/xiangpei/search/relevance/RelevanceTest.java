@@ -49,10 +49,10 @@ class RelevanceTest {
                 "PURPOSE|0.86|0.83",
                 "FIRM|0.98|0.98",
                 "CITY|0.97|0.96",
-                "SPECIFICATION|0.89|0.87",
+                "SPECIFICATION|0.98|0.96",
                 "NOISE|0.98|0.95",
                 "SHORT|0.94|0.98",
-                "LONG|0.97|0.92",
+                "LONG|0.98|0.95",
                 "NONSENSE|0.99|0.99",
             })
     void everyKindIsAnsweredAsWellAsBefore(QueryKind kind, double tuning, double heldBack) {
