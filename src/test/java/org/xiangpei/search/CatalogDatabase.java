@@ -44,11 +44,17 @@ public final class CatalogDatabase {
     }
 
     public static void execute(DataSource database, String sql) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (Connection connection = database.getConnection()) {
+            execute(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** In the transaction of the connection. */
+    public static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -57,9 +63,14 @@ public final class CatalogDatabase {
         return entries(database, day).stream().collect(Collectors.toMap(IndexedEntry::key, IndexedEntry::fingerprint));
     }
 
-    /** The names of all products by code. */
-    public static Map<String, String> productNames(DataSource database) {
-        return entries(database, LocalDate.EPOCH).stream()
+    /** The name of a product of the sample. */
+    static String productName(String code) {
+        return Names.BY_CODE.getOrDefault(code, "");
+    }
+
+    /** Read when first needed. */
+    private static final class Names {
+        static final Map<String, String> BY_CODE = entries(create(), LocalDate.EPOCH).stream()
                 .filter(IndexedProduct.class::isInstance)
                 .map(IndexedProduct.class::cast)
                 .collect(Collectors.toMap(IndexedProduct::code, IndexedProduct::name));

@@ -22,6 +22,7 @@ import org.xiangpei.search.CatalogIndex;
 import org.xiangpei.search.CatalogSnapshot;
 import org.xiangpei.search.ChangeLog;
 import org.xiangpei.search.IndexedEntry;
+import org.xiangpei.search.SnapshotReading;
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.lucene.DatabaseCounts;
 import org.xiangpei.search.lucene.IndexPosition;
@@ -77,27 +78,18 @@ final class SharedIndexer implements CatalogIndex {
                 Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
             try {
-                read(connection);
+                SnapshotReading.run(connection, this::step);
             } finally {
                 statement.execute("select pg_advisory_unlock(" + LOCK + ")");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The search index cannot read the database: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void read(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read, read only");
-            step(connection);
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-    }
-
-    private void step(Connection connection) throws SQLException {
+    private void step(Connection connection) throws SQLException, IOException {
         var snapshot = new CatalogSnapshot(connection, LocalDate.now(clock));
         var log = new ChangeLog(connection);
         ChangeLog.Head head = log.head();
@@ -116,7 +108,8 @@ final class SharedIndexer implements CatalogIndex {
 
     /** Null when the index has to be built anew. */
     private @Nullable StoredPosition applied(
-            StoredPosition from, CatalogSnapshot snapshot, ChangeLog log, ChangeLog.Head head) throws SQLException {
+            StoredPosition from, CatalogSnapshot snapshot, ChangeLog log, ChangeLog.Head head)
+            throws SQLException, IOException {
         List<ChangeLog.Change> changes = log.since(from.position().horizon());
         List<ChangeLog.Change> unseen = changes.stream()
                 .filter(change -> !from.position().applied().contains(change.id()))
@@ -127,7 +120,7 @@ final class SharedIndexer implements CatalogIndex {
         StoredPosition reached = from;
         if (!unseen.isEmpty() || writtenAt.isBefore(clock.instant().minus(POSITION_WRITES))) {
             StoredPosition step = index.begin(from);
-            write(step, CatalogChange.of(unseen, snapshot));
+            CatalogChange.of(unseen, snapshot).forEach(batch -> write(step, batch));
             reached = index.end(step, IndexPosition.after(head, snapshot.day(), changes));
             writtenAt = clock.instant();
         }
@@ -144,15 +137,16 @@ final class SharedIndexer implements CatalogIndex {
         return expected.isEmpty() || expected.get().equals(known.counts(reached.index()));
     }
 
-    private StoredPosition rebuilt(CatalogSnapshot snapshot, ChangeLog log, ChangeLog.Head head) throws SQLException {
+    private StoredPosition rebuilt(CatalogSnapshot snapshot, ChangeLog log, ChangeLog.Head head)
+            throws SQLException, IOException {
         long began = System.nanoTime();
         StoredPosition fresh = index.create(IndexPosition.after(head, snapshot.day(), log.since(head.horizon())));
         try {
-            write(fresh, CatalogChange.everything(snapshot));
+            CatalogChange.everything(snapshot).forEach(batch -> write(fresh, batch));
             index.switchTo(fresh.index());
             replacedAt = System.nanoTime();
             othersMayExist = true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException | SQLException e) {
             dropped(fresh.index(), e);
             throw e;
         }
@@ -163,19 +157,11 @@ final class SharedIndexer implements CatalogIndex {
         return fresh;
     }
 
-    private void dropped(String half, RuntimeException cause) {
+    private void dropped(String half, Exception cause) {
         try {
             index.drop(half);
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
-        }
-    }
-
-    private void write(StoredPosition step, CatalogChange change) throws SQLException {
-        try {
-            change.forEach(batch -> write(step, batch));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.xiangpei.search.CatalogChange;
 import org.xiangpei.search.CatalogIndex;
 import org.xiangpei.search.CatalogSnapshot;
 import org.xiangpei.search.ChangeLog;
+import org.xiangpei.search.SnapshotReading;
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Synonyms;
 
@@ -63,14 +63,7 @@ public final class Indexer implements CatalogIndex, AutoCloseable {
     /** Applies what was committed since the last call; afterwards the index equals the database as it was at the beginning of it. */
     public synchronized void catchUp() {
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level repeatable read, read only");
-                step(connection);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            SnapshotReading.run(connection, this::step);
         } catch (SQLException e) {
             throw new IllegalStateException("The search index cannot read the database: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package org.xiangpei.search.elasticsearch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.fixtures.Elasticsearch;
+import org.xiangpei.fixtures.Patience;
 import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.CatalogSearch;
@@ -34,6 +35,7 @@ import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchSort;
 import org.xiangpei.search.Suggestion;
+import org.xiangpei.search.lucene.Engine;
 import org.xiangpei.shared.Unavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,9 +67,7 @@ class ElasticsearchIndexTest {
     @Test
     void theFirstIndexHoldsTheWholeCatalogue() {
         started();
-        assertThat(indexed())
-                .hasSize(263 + 150 + 60)
-                .isEqualTo(CatalogDatabase.fingerprints(database, SharedEngine.TODAY));
+        assertThat(indexed()).hasSize(263 + 150 + 60).isEqualTo(CatalogDatabase.fingerprints(database, Engine.TODAY));
     }
 
     @ParameterizedTest
@@ -85,9 +85,7 @@ class ElasticsearchIndexTest {
         Map<String, String> before = indexed();
         execute(database, sql);
         index.awaitIndexed();
-        assertThat(indexed())
-                .isNotEqualTo(before)
-                .isEqualTo(CatalogDatabase.fingerprints(database, SharedEngine.TODAY));
+        assertThat(indexed()).isNotEqualTo(before).isEqualTo(CatalogDatabase.fingerprints(database, Engine.TODAY));
     }
 
     /** As in our own index: a bare sequence would lose the transaction that began first and committed last. */
@@ -96,7 +94,7 @@ class ElasticsearchIndexTest {
         ElasticsearchIndex index = started();
         try (Connection early = database.getConnection()) {
             early.setAutoCommit(false);
-            run(early, "update product set name = '先开始后提交' where code = 'P001'");
+            CatalogDatabase.execute(early, "update product set name = '先开始后提交' where code = 'P001'");
             execute(database, "update product set name = '后开始先提交' where code = 'P002'");
             index.awaitIndexed();
             assertThat(found(index, "后开始先提交")).contains("P002");
@@ -107,7 +105,7 @@ class ElasticsearchIndexTest {
         }
         ElasticsearchIndex another = started();
         assertThat(found(another, "先开始后提交")).contains("P001");
-        assertThat(indexed()).isEqualTo(CatalogDatabase.fingerprints(database, SharedEngine.TODAY));
+        assertThat(indexed()).isEqualTo(CatalogDatabase.fingerprints(database, Engine.TODAY));
     }
 
     @Test
@@ -137,18 +135,18 @@ class ElasticsearchIndexTest {
             follower.get();
         }
         instances.getFirst().awaitIndexed();
-        assertThat(indexed()).isEqualTo(CatalogDatabase.fingerprints(database, SharedEngine.TODAY));
+        assertThat(indexed()).isEqualTo(CatalogDatabase.fingerprints(database, Engine.TODAY));
     }
 
     /** An instance that was held up in the middle of a step, and lost its lock without noticing, writes nothing any more. */
     @Test
     void whoWasOutrunIsRefused() throws SQLException {
         started();
-        var index = new SharedIndex(cluster, prefix, 1, SharedEngine.noon(SharedEngine.TODAY));
+        var index = new SharedIndex(cluster, prefix, 1, Engine.noon(Engine.TODAY));
         StoredPosition position = index.position().orElseThrow();
         StoredPosition slow = index.begin(position);
         StoredPosition fast = index.begin(index.position().orElseThrow());
-        var entries = CatalogDatabase.entries(database, SharedEngine.TODAY).subList(0, 3);
+        var entries = CatalogDatabase.entries(database, Engine.TODAY).subList(0, 3);
         index.write(fast, entries, List.of());
         assertThatThrownBy(() -> index.write(slow, entries, List.of())).isInstanceOf(SharedIndex.Outrun.class);
         assertThatThrownBy(() ->
@@ -156,18 +154,18 @@ class ElasticsearchIndexTest {
                 .isInstanceOf(SharedIndex.Outrun.class);
         assertThatThrownBy(() -> index.end(slow, slow.position())).isInstanceOf(SharedIndex.Outrun.class);
         index.end(fast, fast.position());
-        assertThat(indexed()).isEqualTo(CatalogDatabase.fingerprints(database, SharedEngine.TODAY));
+        assertThat(indexed()).isEqualTo(CatalogDatabase.fingerprints(database, Engine.TODAY));
     }
 
     /** Elasticsearch would make an index out of what is written to none, and guess what its fields are. */
     @Test
     void whatIsWrittenToADroppedIndexMakesNoOther() {
         started();
-        var index = new SharedIndex(cluster, prefix, 1, SharedEngine.noon(SharedEngine.TODAY));
+        var index = new SharedIndex(cluster, prefix, 1, Engine.noon(Engine.TODAY));
         Set<String> before = indices();
         StoredPosition half = index.create(index.position().orElseThrow().position());
         index.drop(half.index());
-        var entries = CatalogDatabase.entries(database, SharedEngine.TODAY).subList(0, 3);
+        var entries = CatalogDatabase.entries(database, Engine.TODAY).subList(0, 3);
         assertThatThrownBy(() -> index.write(half, entries, List.of())).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> index.end(half, half.position())).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> index.switchTo(half.index())).isInstanceOf(RuntimeException.class);
@@ -191,7 +189,7 @@ class ElasticsearchIndexTest {
             }
             return count;
         });
-        LocalDate tomorrow = SharedEngine.TODAY.plusDays(1);
+        LocalDate tomorrow = Engine.TODAY.plusDays(1);
         ElasticsearchIndex builder = remember(SharedEngine.instance(database, node, prefix, tomorrow));
         builder.awaitIndexed();
         Thread.sleep(SharedEngine.LONGEST_SEARCH);
@@ -210,7 +208,7 @@ class ElasticsearchIndexTest {
         assertThatThrownBy(() -> found(index, "电梯")).isInstanceOf(Unavailable.class);
         index.awaitIndexed();
         assertThat(found(index, "电梯")).isNotEmpty();
-        assertThat(indexed()).isEqualTo(CatalogDatabase.fingerprints(database, SharedEngine.TODAY));
+        assertThat(indexed()).isEqualTo(CatalogDatabase.fingerprints(database, Engine.TODAY));
     }
 
     @Test
@@ -219,7 +217,7 @@ class ElasticsearchIndexTest {
         cluster.delete("/" + indices().iterator().next() + "/_doc/product:P002?refresh=true");
         execute(database, "update product set description = 'X' where code = 'P001'");
         index.awaitIndexed();
-        assertThat(indexed()).isEqualTo(CatalogDatabase.fingerprints(database, SharedEngine.TODAY));
+        assertThat(indexed()).isEqualTo(CatalogDatabase.fingerprints(database, Engine.TODAY));
     }
 
     @Test
@@ -277,7 +275,7 @@ class ElasticsearchIndexTest {
         } finally {
             node.start();
         }
-        await(() -> indexed().equals(CatalogDatabase.fingerprints(database, SharedEngine.TODAY)));
+        await(() -> indexed().equals(CatalogDatabase.fingerprints(database, Engine.TODAY)));
         assertThat(found(index, "X停机时改的")).contains("P001");
         await(() -> index.problem() == null);
     }
@@ -303,7 +301,7 @@ class ElasticsearchIndexTest {
     private static List<String> found(ElasticsearchIndex index, String text) {
         CatalogSearch search = index.search(new QuestionMeaning(Meaning.NONE), new SpecificationFits());
         SearchResult result = search.search(
-                new SearchQuery(text, Map.of(), ListingStatus.ALL, SharedEngine.TODAY, SearchSort.RELEVANCE, 1, 100));
+                new SearchQuery(text, Map.of(), ListingStatus.ALL, Engine.TODAY, SearchSort.RELEVANCE, 1, 100));
         return result.relaxed()
                 ? List.of()
                 : result.hits().items().stream()
@@ -331,14 +329,14 @@ class ElasticsearchIndexTest {
     }
 
     private long generation() {
-        return new SharedIndex(cluster, prefix, 1, SharedEngine.noon(SharedEngine.TODAY))
+        return new SharedIndex(cluster, prefix, 1, Engine.noon(Engine.TODAY))
                 .position()
                 .orElseThrow()
                 .generation();
     }
 
     private String alias() {
-        return new SharedIndex(cluster, prefix, 1, SharedEngine.noon(SharedEngine.TODAY)).alias();
+        return new SharedIndex(cluster, prefix, 1, Engine.noon(Engine.TODAY)).alias();
     }
 
     private Set<String> indices() {
@@ -347,21 +345,7 @@ class ElasticsearchIndexTest {
         return names;
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(Condition condition) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("in 30 s").isLessThan(until);
-            Thread.sleep(20);
-        }
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Patience.await(Duration.ofSeconds(30), condition);
     }
 }

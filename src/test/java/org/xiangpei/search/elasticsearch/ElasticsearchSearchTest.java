@@ -1,6 +1,5 @@
 package org.xiangpei.search.elasticsearch;
 
-import java.util.Map;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +20,6 @@ class ElasticsearchSearchTest extends CatalogSearchContract {
 
     private ElasticsearchIndex index;
     private CatalogSearch search;
-    private Map<String, String> names;
 
     @BeforeAll
     void index() {
@@ -29,7 +27,6 @@ class ElasticsearchSearchTest extends CatalogSearchContract {
         index = SharedEngine.instance(database, Elasticsearch.shared(), SharedEngine.prefix());
         index.awaitIndexed();
         search = index.search(new QuestionMeaning(Meaning.NONE), new SpecificationFits());
-        names = CatalogDatabase.productNames(database);
     }
 
     @AfterAll
@@ -40,10 +37,5 @@ class ElasticsearchSearchTest extends CatalogSearchContract {
     @Override
     protected CatalogSearch search() {
         return search;
-    }
-
-    @Override
-    protected String nameOf(String productCode) {
-        return names.getOrDefault(productCode, "");
     }
 }

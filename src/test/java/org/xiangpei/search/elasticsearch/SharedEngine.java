@@ -2,11 +2,8 @@ package org.xiangpei.search.elasticsearch;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,11 +12,10 @@ import javax.sql.DataSource;
 import org.xiangpei.fixtures.Elasticsearch;
 import org.xiangpei.search.SearchConfig;
 import org.xiangpei.search.Synonyms;
+import org.xiangpei.search.lucene.Engine;
 
 /** Indices in a real Elasticsearch without the application. */
 final class SharedEngine {
-
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     /** So long an index that was replaced is kept. */
     static final Duration LONGEST_SEARCH = Duration.ofSeconds(3);
@@ -35,20 +31,15 @@ final class SharedEngine {
 
     /** One instance's view of the index of a prefix. */
     static ElasticsearchIndex instance(DataSource database, Elasticsearch node, String prefix) {
-        return instance(database, node, prefix, TODAY);
+        return instance(database, node, prefix, Engine.TODAY);
     }
 
     static ElasticsearchIndex instance(DataSource database, Elasticsearch node, String prefix, LocalDate today) {
-        return new ElasticsearchIndex(database, new Config(node.url(), prefix), synonyms(), noon(today));
+        return new ElasticsearchIndex(database, new Config(node.url(), prefix), synonyms(), Engine.noon(today));
     }
 
     static Cluster cluster(Elasticsearch node) {
         return new Cluster(new Config(node.url(), "any"));
-    }
-
-    static Clock noon(LocalDate day) {
-        ZoneId china = ZoneId.of("Asia/Shanghai");
-        return Clock.fixed(day.atTime(LocalTime.NOON).atZone(china).toInstant(), china);
     }
 
     private static Synonyms synonyms() {

@@ -14,9 +14,9 @@ import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.Synonyms;
 
 /** An index without the application, and what an index should hold. */
-final class Engine {
+public final class Engine {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private Engine() {}
 
@@ -32,7 +32,7 @@ final class Engine {
         return new Indexer(database, directory, synonyms(), clock);
     }
 
-    static Clock noon(LocalDate day) {
+    public static Clock noon(LocalDate day) {
         ZoneId china = ZoneId.of("Asia/Shanghai");
         return Clock.fixed(day.atTime(LocalTime.NOON).atZone(china).toInstant(), china);
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.xiangpei.fixtures.Patience;
 import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.CatalogDatabase;
 import org.xiangpei.search.IndexWatcher;
@@ -135,7 +137,7 @@ class IndexerTest {
         Map<String, String> before = index.fingerprints();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            run(connection, "update product set name = '从未发生' where code = 'P001'");
+            CatalogDatabase.execute(connection, "update product set name = '从未发生' where code = 'P001'");
             index.catchUp();
             connection.rollback();
         }
@@ -152,8 +154,8 @@ class IndexerTest {
                 Connection late = database.getConnection()) {
             early.setAutoCommit(false);
             late.setAutoCommit(false);
-            run(early, "update product set name = '先开始后提交' where code = 'P001'");
-            run(late, "update product set name = '后开始先提交' where code = 'P002'");
+            CatalogDatabase.execute(early, "update product set name = '先开始后提交' where code = 'P001'");
+            CatalogDatabase.execute(late, "update product set name = '后开始先提交' where code = 'P002'");
             late.commit();
             index.catchUp();
             assertThat(found(index, "后开始先提交")).isEqualTo(1);
@@ -179,9 +181,9 @@ class IndexerTest {
         Indexer index = started();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            run(connection, "update product set name = '主事务' where code = 'P001'");
+            CatalogDatabase.execute(connection, "update product set name = '主事务' where code = 'P001'");
             var savepoint = connection.setSavepoint();
-            run(connection, "update product set name = '子事务' where code = 'P002'");
+            CatalogDatabase.execute(connection, "update product set name = '子事务' where code = 'P002'");
             connection.releaseSavepoint(savepoint);
             execute(database, "update product set name = '其间' where code = 'P003'");
             index.catchUp();
@@ -445,7 +447,7 @@ class IndexerTest {
             ready.await();
             connection.setAutoCommit(false);
             for (int i = 0; i < 15; i++) {
-                run(
+                CatalogDatabase.execute(
                         connection,
                         "update product set name = 'X%d-%d' where code = 'P0%d'"
                                 .formatted(writer, i, writer * 10 + i % 10));
@@ -502,22 +504,8 @@ class IndexerTest {
         }
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(Condition condition) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("in 20 s").isLessThan(until);
-            Thread.sleep(20);
-        }
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Patience.await(Duration.ofSeconds(20), condition);
     }
 
     private List<Path> indexFiles() throws IOException {

@@ -2,7 +2,6 @@ package org.xiangpei.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +21,6 @@ class LuceneSearchTest extends CatalogSearchContract {
 
     private Indexer indexer;
     private CatalogSearch search;
-    private Map<String, String> names;
 
     @BeforeAll
     void index(@TempDir Path directory) {
@@ -30,7 +28,6 @@ class LuceneSearchTest extends CatalogSearchContract {
         indexer = Engine.indexer(database, directory);
         indexer.catchUp();
         search = new LuceneSearch(indexer, new QuestionMeaning(Meaning.NONE), new SpecificationFits());
-        names = CatalogDatabase.productNames(database);
     }
 
     @AfterAll
@@ -41,10 +38,5 @@ class LuceneSearchTest extends CatalogSearchContract {
     @Override
     protected CatalogSearch search() {
         return search;
-    }
-
-    @Override
-    protected String nameOf(String productCode) {
-        return names.getOrDefault(productCode, "");
     }
 }
