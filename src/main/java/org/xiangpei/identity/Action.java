@@ -1,0 +1,73 @@
+package org.xiangpei.identity;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.xiangpei.shared.Coded;
+
+import static java.util.stream.Collectors.toMap;
+import static org.xiangpei.identity.Reach.ALL;
+import static org.xiangpei.identity.Reach.CITY;
+import static org.xiangpei.identity.Reach.OWN;
+import static org.xiangpei.identity.Role.ADMINISTRATOR;
+import static org.xiangpei.identity.Role.ANYONE;
+import static org.xiangpei.identity.Role.BUREAU;
+import static org.xiangpei.identity.Role.MEMBER;
+import static org.xiangpei.identity.Role.OPERATOR;
+
+/**
+ * The table of permissions (权限表, design rule 7): who may do what, and how far. Every page and endpoint names its action with
+ * {@link Needs}; one without is refused. What is not granted here is denied.
+ */
+public enum Action implements Coded {
+    /** Find and read recognised products and firms. */
+    READ_CATALOGUE(grant(ANYONE, ALL)),
+    /** Ask for candidates of a requirement that is not kept. */
+    MATCH(grant(ANYONE, ALL)),
+    /** Read the published figures of the rate. */
+    READ_RATE(grant(ANYONE, ALL)),
+    /** Take catalogue tables in; a bureau those of its own city's firms. */
+    IMPORT_CATALOGUE(grant(BUREAU, CITY), grant(OPERATOR, ALL)),
+    /** Take purchase records in. */
+    IMPORT_PURCHASES(grant(OPERATOR, ALL)),
+
+    /** Sign in, ask for a new password, use a one-time link. */
+    SIGN_IN(grant(ANYONE, ALL)),
+    /** Register an organisation and follow that by its receipt. */
+    REGISTER(grant(ANYONE, ALL)),
+    /** The own desk, password, sessions, second factor, tokens and notices. */
+    USE_OWN_ACCOUNT(grant(MEMBER, OWN)),
+    /** Invite, change and remove the people of an organisation. */
+    MANAGE_MEMBERS(grant(ADMINISTRATOR, OWN), grant(OPERATOR, ALL)),
+    /** Approve, return or reject the registration of an organisation. */
+    VET_REGISTRATIONS(grant(BUREAU, CITY), grant(OPERATOR, ALL)),
+    /** Read, export and check the audit trail. */
+    READ_AUDIT(grant(BUREAU, CITY), grant(OPERATOR, ALL));
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed once made
+    private final Map<Role, Reach> grants;
+
+    Action(Grant... grants) {
+        this.grants = Stream.of(grants)
+                .collect(toMap(Grant::role, Grant::reach, (one, other) -> one, () -> new EnumMap<>(Role.class)));
+    }
+
+    private record Grant(Role role, Reach reach) {}
+
+    private static Grant grant(Role role, Reach reach) {
+        return new Grant(role, reach);
+    }
+
+    /** How far this goes for one role by itself; empty when it may not at all. */
+    public Optional<Reach> grantedTo(Role role) {
+        return Optional.ofNullable(grants.get(role));
+    }
+
+    /** The widest reach that one of the roles has. */
+    Optional<Reach> grantedTo(Set<Role> roles) {
+        return roles.stream().flatMap(role -> grantedTo(role).stream()).max(Reach::compareTo);
+    }
+}

@@ -1,0 +1,76 @@
+package org.xiangpei.identity;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.shared.City;
+
+/**
+ * Who acts: a person for an organisation, anybody without an account, or the service itself.
+ *
+ * @param login what the person signs in with; empty for who has no account
+ * @param organization the code of the organisation
+ * @param city the city whose bureau is responsible for the organisation; empty where there is none, as for the operator
+ * @param roles with {@link Role#ANYONE}, and {@link Role#MEMBER} for who is signed in
+ */
+public record Actor(
+        String login,
+        String name,
+        @Nullable String organization,
+        String organizationName,
+        Optional<City> city,
+        Set<Role> roles) {
+
+    /** Somebody who is not signed in. */
+    public static final Actor PUBLIC = new Actor("", "公众", null, "", Optional.empty(), Set.of(Role.ANYONE));
+
+    /** The service itself: at start, by schedule. */
+    public static final Actor SERVICE = new Actor("", "系统", null, "", Optional.empty(), Set.of(Role.ANYONE));
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    /** A signed-in person. */
+    public static Actor member(
+            String login,
+            String name,
+            String organization,
+            String organizationName,
+            Optional<City> city,
+            Set<Role> given) {
+        Set<Role> roles = EnumSet.of(Role.ANYONE, Role.MEMBER);
+        roles.addAll(given);
+        return new Actor(login, name, organization, organizationName, city, roles);
+    }
+
+    public boolean isMember() {
+        return roles.contains(Role.MEMBER);
+    }
+
+    /** Whether there is anything on which the action is allowed. */
+    public boolean may(Action action) {
+        return reach(action).isPresent();
+    }
+
+    /**
+     * Whether the action is allowed on what belongs to an organisation of a city. Where it is not, the answer is that the thing does
+     * not exist: codes must not be found by trying.
+     */
+    public boolean may(Action action, @Nullable String owner, Optional<City> ownersCity) {
+        return reach(action)
+                .map(reach -> switch (reach) {
+                    case ALL -> true;
+                    case CITY -> city.isPresent() && city.equals(ownersCity);
+                    case OWN -> organization != null && organization.equals(owner);
+                })
+                .orElse(false);
+    }
+
+    public Optional<Reach> reach(Action action) {
+        return action.grantedTo(roles);
+    }
+}

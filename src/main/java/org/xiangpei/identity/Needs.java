@@ -1,0 +1,13 @@
+package org.xiangpei.identity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a page or endpoint lets its caller do. On a method, or on a class for all its methods; one without either is refused to all. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Needs {
+    Action value();
+}
