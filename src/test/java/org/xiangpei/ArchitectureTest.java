@@ -44,7 +44,7 @@ class ArchitectureTest {
             entry(
                     "home",
                     Set.of("insight", "ledger", "matching", "requirement", "search", "catalog", "audit", "identity")),
-            entry("launch", Set.of())));
+            entry("launch", Set.of("audit"))));
 
     private static final String ROOT = "org.xiangpei.";
 
