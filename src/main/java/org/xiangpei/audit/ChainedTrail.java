@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional.TxType;
 import io.agroal.api.AgroalDataSource;
 import org.hibernate.Session;
 
+import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.shared.AuditTrail;
 
@@ -33,7 +34,7 @@ public class ChainedTrail implements AuditTrail {
     private final Session session;
     private final TransactionSynchronizationRegistry transaction;
     private final CurrentActor actor;
-    private final ClientAddress address;
+    private final AskedOverHttp request;
     private final Clock clock;
     private final Seal seal;
 
@@ -42,14 +43,14 @@ public class ChainedTrail implements AuditTrail {
             Session session,
             TransactionSynchronizationRegistry transaction,
             CurrentActor actor,
-            ClientAddress address,
+            AskedOverHttp request,
             Clock clock,
             AuditConfig config) {
         this.database = database;
         this.session = session;
         this.transaction = transaction;
         this.actor = actor;
-        this.address = address;
+        this.request = request;
         this.clock = clock;
         this.seal = Seal.of(config.key());
     }
@@ -57,7 +58,7 @@ public class ChainedTrail implements AuditTrail {
     @Override
     @Transactional(TxType.MANDATORY)
     public void record(Change change) {
-        pending().add(Deed.of(Author.of(actor.get(), address.get()), change));
+        pending().add(Deed.of(Author.of(author(), request.address()), change));
     }
 
     @SuppressWarnings("unchecked")
@@ -65,10 +66,16 @@ public class ChainedTrail implements AuditTrail {
         var deeds = (List<Deed>) transaction.getResource(PENDING);
         if (deeds == null) {
             deeds = new ArrayList<>();
+            join();
             transaction.putResource(PENDING, deeds);
             transaction.registerInterposedSynchronization(new AppendAtTheEnd(deeds));
         }
         return deeds;
+    }
+
+    /** Nothing can join a transaction that is about to commit, so the session and its connection do while it runs. */
+    private void join() {
+        session.doWork(connection -> {});
     }
 
     private void append(List<Deed> deeds) {
@@ -78,6 +85,12 @@ public class ChainedTrail implements AuditTrail {
         } catch (SQLException e) {
             throw new IllegalStateException("The change could not be written into the audit trail", e);
         }
+    }
+
+    /** At start the framework answers a request of nobody, which is none. */
+    private Actor author() {
+        Actor known = actor.get();
+        return known.isKnown() || request.isOverHttp() ? known : Actor.SERVICE;
     }
 
     private final class AppendAtTheEnd implements Synchronization {

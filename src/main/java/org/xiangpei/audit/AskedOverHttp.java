@@ -6,20 +6,24 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jspecify.annotations.Nullable;
 
-/** From where the request comes that is being answered; behind a trusted proxy, what that says. */
+/** The HTTP request that is being answered, if one is. */
 @ApplicationScoped
-class ClientAddress {
+class AskedOverHttp {
 
     private final CurrentVertxRequest request;
 
-    ClientAddress(CurrentVertxRequest request) {
+    AskedOverHttp(CurrentVertxRequest request) {
         this.request = request;
     }
 
-    /** Null where no request is being answered. */
+    boolean isOverHttp() {
+        return Arc.container().requestContext().isActive() && request.getCurrent() != null;
+    }
+
+    /** From where it comes; behind a trusted proxy, what that says. Null where no request is being answered. */
     @Nullable
-    String get() {
-        if (!Arc.container().requestContext().isActive() || request.getCurrent() == null) {
+    String address() {
+        if (!isOverHttp()) {
             return null;
         }
         var remote = request.getCurrent().request().remoteAddress();
