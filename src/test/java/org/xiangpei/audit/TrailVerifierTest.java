@@ -91,6 +91,9 @@ class TrailVerifierTest {
                         Flaw.CHANGED,
                         "update audit_entry set seq = 99 where seq = 2; update audit_entry set seq = 2 where seq = 3;"
                                 + "update audit_entry set seq = 3 where seq = 99"),
+                arguments("the end cut off and the head set back", 6, Flaw.HEAD, """
+                        delete from audit_entry where seq = 7;
+                        update audit_head set seq = 6, hash = (select hash from audit_entry where seq = 6)"""),
                 arguments("the head set back", 7, Flaw.ADDED, """
                         update audit_head set seq = 6, hash = (select hash from audit_entry where seq = 6)"""),
                 arguments("the head changed", 7, Flaw.HEAD, "update audit_head set hash = repeat('f', 64)"),

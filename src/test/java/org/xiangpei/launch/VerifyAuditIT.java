@@ -44,10 +44,13 @@ class VerifyAuditIT {
         assertThat(Postmaster.of(directory.resolve("data/postgresql")))
                 .as("the database that was started for the check")
                 .isEmpty();
-        assertThat(run(Map.of("XIANGPEI_DATA_DIRECTORY", own.get("XIANGPEI_DATA_DIRECTORY")))
-                        .code())
-                .as("without the key")
-                .isEqualTo(2);
+        Map<String, String> withoutKey =
+                Map.of("XIANGPEI_DATA_DIRECTORY", directory.resolve("data").toString());
+        assertThat(run(withoutKey).code()).as("without the key").isEqualTo(2);
+        try (var service = PackagedService.launch(FreePort.any(), withoutKey)) {
+            assertThat(service.awaitExit()).isEqualTo(1);
+            assertThat(service.output()).contains("XIANGPEI_AUDIT_KEY").doesNotContain("\tat ");
+        }
 
         try (var service = PackagedService.launch(FreePort.any(), own).awaitReady()) {
             assertThat(service.output()).contains("Xiangpei is ready");
