@@ -45,7 +45,7 @@ class ArchitectureTest {
                     "home",
                     Set.of("insight", "ledger", "matching", "requirement", "search", "catalog", "audit", "identity")),
             entry("demo", Set.of("catalog", "identity")),
-            entry("launch", Set.of())));
+            entry("launch", Set.of("audit"))));
 
     private static final String ROOT = "org.xiangpei.";
 

@@ -54,8 +54,21 @@ final class DataDirectory {
         }
     }
 
+    /** Whether the embedded database was ever made there. */
+    static boolean holdsDatabase(Path directory) {
+        return Files.exists(postgres(directory).resolve("PG_VERSION"));
+    }
+
+    static Path postgres(Path directory) {
+        return directory.resolve("postgresql");
+    }
+
+    static Path password(Path directory) {
+        return directory.resolve("postgresql.password");
+    }
+
     Path postgres() {
-        return path.resolve("postgresql");
+        return postgres(path);
     }
 
     Path binaries() {
@@ -64,7 +77,7 @@ final class DataDirectory {
 
     /** The password of the embedded database, readable by the owner alone. */
     Path password() {
-        return path.resolve("postgresql.password");
+        return password(path);
     }
 
     Path log() {

@@ -21,7 +21,7 @@ import org.xiangpei.shared.CannotStart;
  */
 final class EmbeddedDatabase {
 
-    private static final String USER = "postgres";
+    static final String USER = "postgres";
 
     private final DataDirectory directory;
     private final EmbeddedPostgres postgres;
@@ -56,8 +56,12 @@ final class EmbeddedDatabase {
         }
     }
 
+    static String jdbcUrl(int port) {
+        return "jdbc:postgresql://localhost:%d/postgres".formatted(port);
+    }
+
     String jdbcUrl() {
-        return "jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort());
+        return jdbcUrl(postgres.getPort());
     }
 
     String username() {

@@ -1,6 +1,7 @@
 package org.xiangpei.launch;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.shared.CannotStart;
 
 /**
- * Starts the service, and before it an embedded PostgreSQL unless {@code quarkus.datasource.jdbc.url} names one.
+ * Starts the service, and before it an embedded PostgreSQL unless {@code quarkus.datasource.jdbc.url} names one. With the argument
+ * {@code verify-audit} it checks the audit trail instead ({@link VerifyAudit}).
  *
  * <p>What the operator can mend ends the process with its {@link CannotStart} message and exit code 1, not with a stack trace,
  * whether it shows before anything is touched (port or data directory taken) or while the service starts (a wrong catalogue folder).
@@ -28,18 +30,25 @@ public final class Xiangpei {
 
     public static void main(String... args) {
         Config config = ConfigProvider.getConfig();
+        if (args.length > 0 && args[0].equals(VerifyAudit.NAME)) {
+            var arguments = Arrays.asList(args).subList(1, args.length);
+            System.exit(new VerifyAudit(config, System.out).run(arguments));
+        }
         try {
             ListeningPort.of(config).requireFree();
             if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
                     .isEmpty()) {
-                startDatabase(config.getOptionalValue("xiangpei.data-directory", Path.class)
-                        .orElse(Path.of("data")));
+                startDatabase(dataDirectory(config));
             }
         } catch (CannotStart e) {
             explain(e);
             System.exit(1);
         }
         Quarkus.run(null, Xiangpei::ended, args);
+    }
+
+    static Path dataDirectory(Config config) {
+        return config.getOptionalValue("xiangpei.data-directory", Path.class).orElse(Path.of("data"));
     }
 
     private static void startDatabase(Path directory) {

@@ -2,11 +2,17 @@ package org.xiangpei.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.xiangpei.shared.AuditTrail;
+import org.xiangpei.shared.AuditTrail.Change;
+import org.xiangpei.shared.AuditTrail.Subject;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.tabular.RowErrors;
 import org.xiangpei.shared.tabular.Sheet;
@@ -17,11 +23,13 @@ public class PurchaseImport {
 
     private final PurchaseRecords ledger;
     private final KnownCodesSource codes;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    PurchaseImport(PurchaseRecords ledger, KnownCodesSource codes, Clock clock) {
+    PurchaseImport(PurchaseRecords ledger, KnownCodesSource codes, AuditTrail trail, Clock clock) {
         this.ledger = ledger;
         this.codes = codes;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -38,7 +46,9 @@ public class PurchaseImport {
         PurchaseFile file = uploaded(sheets, errors);
         errors.requireNone();
         ledger.append(file.records());
-        return PurchaseImportResult.of(file.records(), errors);
+        PurchaseImportResult result = PurchaseImportResult.of(file.records(), errors);
+        trail.record(imported(file.records(), result));
+        return result;
     }
 
     /** The sample, whose rows say themselves when they became known. */
@@ -59,6 +69,18 @@ public class PurchaseImport {
         var file = new PurchaseFile(rows, row -> new PurchaseRow(row, known).uploaded(now, clock.getZone()));
         file.check(ledger);
         return file;
+    }
+
+    private static Change imported(List<PurchaseRecord> records, PurchaseImportResult result) {
+        var ledger = new Subject("purchase_ledger", "purchases", "采购台账", Optional.empty(), Optional.empty());
+        var after = new LinkedHashMap<String, Object>();
+        after.put("records", result.records());
+        after.put("corrections", result.corrections());
+        after.put("cancellations", result.cancellations());
+        after.put("amount", result.amount().toString());
+        after.put("firstCode", records.getFirst().code());
+        after.put("lastCode", records.getLast().code());
+        return Change.of("import_purchases", ledger, Map.of(), after);
     }
 
     private static Sheet only(List<Sheet> sheets) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -30,6 +32,16 @@ public final class Labels {
     public static String of(Coded constant) {
         String type = ((Enum<?>) constant).getDeclaringClass().getSimpleName();
         return of(Character.toLowerCase(type.charAt(0)) + type.substring(1), constant.code());
+    }
+
+    /** All codes of a group, in the order of their labels. */
+    public static List<String> codes(String group) {
+        String prefix = group + ".";
+        return LABELS.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted(Comparator.comparing(LABELS::getProperty))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
     }
 
     private static Properties load() {

@@ -3,6 +3,9 @@ package org.xiangpei.shared;
 /** The order of what happens at start, each step needing the ones before it. Values for {@code @Priority}. */
 public final class StartupOrder {
 
+    /** The audit trail takes its key into use; all that follows is recorded with it. */
+    public static final int AUDIT = 50;
+
     /** The catalogue folder is loaded once. */
     public static final int CATALOGUE = 100;
 

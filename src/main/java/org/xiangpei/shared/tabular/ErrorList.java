@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /** The errors of an upload as a CSV file to download and work through in a spreadsheet. */
 public final class ErrorList {
@@ -24,23 +23,15 @@ public final class ErrorList {
         try (var printer = new CSVPrinter(text, FORMAT)) {
             for (RowError error : errors) {
                 printer.printRecord(
-                        harmless(error.file()),
+                        FormulaGuard.harmless(error.file()),
                         error.row() == 0 ? "" : error.row(),
-                        harmless(error.column()),
-                        harmless(error.value()),
-                        harmless(error.reason()));
+                        FormulaGuard.harmless(error.column()),
+                        FormulaGuard.harmless(error.value()),
+                        FormulaGuard.harmless(error.reason()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Writing into memory cannot fail", e);
         }
         return text.toString();
-    }
-
-    /** A cell that a spreadsheet would run as a formula gets an apostrophe before it: the values came from others. */
-    private static String harmless(@Nullable String cell) {
-        if (cell == null || cell.isEmpty()) {
-            return "";
-        }
-        return "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }
