@@ -44,6 +44,7 @@ class ArchitectureTest {
             entry(
                     "home",
                     Set.of("insight", "ledger", "matching", "requirement", "search", "catalog", "audit", "identity")),
+            entry("demo", Set.of("catalog", "identity")),
             entry("launch", Set.of())));
 
     private static final String ROOT = "org.xiangpei.";

@@ -15,6 +15,7 @@ import static org.xiangpei.identity.Reach.OWN;
 import static org.xiangpei.identity.Role.ADMINISTRATOR;
 import static org.xiangpei.identity.Role.ANYONE;
 import static org.xiangpei.identity.Role.BUREAU;
+import static org.xiangpei.identity.Role.ENTERING;
 import static org.xiangpei.identity.Role.MEMBER;
 import static org.xiangpei.identity.Role.OPERATOR;
 
@@ -36,6 +37,8 @@ public enum Action implements Coded {
 
     /** Sign in, ask for a new password, use a one-time link. */
     SIGN_IN(grant(ANYONE, ALL)),
+    /** Choose a new password, give the second factor, sign out. */
+    COMPLETE_SIGN_IN(grant(ENTERING, ALL)),
     /** Register an organisation and follow that by its receipt. */
     REGISTER(grant(ANYONE, ALL)),
     /** The own desk, password, sessions, second factor, tokens and notices. */

@@ -14,6 +14,7 @@ import org.xiangpei.shared.City;
  * @param login what the person signs in with; empty for who has no account
  * @param organization the code of the organisation
  * @param city the city whose bureau is responsible for the organisation; empty where there is none, as for the operator
+ * @param scopes what a program may do in the person's name; empty for the person in a browser
  * @param roles with {@link Role#ANYONE}, and {@link Role#MEMBER} for who is signed in
  */
 public record Actor(
@@ -22,16 +23,27 @@ public record Actor(
         @Nullable String organization,
         String organizationName,
         Optional<City> city,
-        Set<Role> roles) {
+        Set<Role> roles,
+        Optional<Set<Action>> scopes) {
 
     /** Somebody who is not signed in. */
-    public static final Actor PUBLIC = new Actor("", "公众", null, "", Optional.empty(), Set.of(Role.ANYONE));
+    public static final Actor PUBLIC = unknown("公众");
 
     /** The service itself: at start, by schedule. */
-    public static final Actor SERVICE = new Actor("", "系统", null, "", Optional.empty(), Set.of(Role.ANYONE));
+    public static final Actor SERVICE = unknown("系统");
 
     public Actor {
         roles = Set.copyOf(roles);
+        scopes = scopes.map(Set::copyOf);
+    }
+
+    /** Somebody whose password was right and who has something left to do before more is allowed. */
+    static Actor entering(String login, String name) {
+        return new Actor(login, name, null, "", Optional.empty(), Set.of(Role.ANYONE, Role.ENTERING), Optional.empty());
+    }
+
+    private static Actor unknown(String name) {
+        return new Actor("", name, null, "", Optional.empty(), Set.of(Role.ANYONE), Optional.empty());
     }
 
     /** A signed-in person. */
@@ -42,9 +54,19 @@ public record Actor(
             String organizationName,
             Optional<City> city,
             Set<Role> given) {
-        Set<Role> roles = EnumSet.of(Role.ANYONE, Role.MEMBER);
+        Set<Role> roles = EnumSet.of(Role.ANYONE, Role.ENTERING, Role.MEMBER);
         roles.addAll(given);
-        return new Actor(login, name, organization, organizationName, city, roles);
+        return new Actor(login, name, organization, organizationName, city, roles, Optional.empty());
+    }
+
+    /** The same person through a program that may do only this, and what everybody may do. */
+    Actor limitedTo(Set<Action> allowed) {
+        return new Actor(login, name, organization, organizationName, city, roles, Optional.of(allowed));
+    }
+
+    /** Whether the person is known, though something may be left to do. */
+    public boolean isKnown() {
+        return roles.contains(Role.ENTERING);
     }
 
     public boolean isMember() {
@@ -71,6 +93,7 @@ public record Actor(
     }
 
     public Optional<Reach> reach(Action action) {
-        return action.grantedTo(roles);
+        boolean inScope = scopes.map(allowed -> allowed.contains(action)).orElse(true);
+        return action.grantedTo(inScope ? roles : Set.of(Role.ANYONE));
     }
 }

@@ -12,7 +12,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 public class CurrentActor {
 
     /** The attribute of the security identity that holds the {@link Actor}. */
-    static final String ATTRIBUTE = "actor";
+    public static final String ATTRIBUTE = "actor";
 
     private final CurrentIdentityAssociation association;
 

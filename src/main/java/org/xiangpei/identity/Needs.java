@@ -9,5 +9,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Needs {
+    /** The name of the security scheme in the OpenAPI document. */
+    String SCHEME = "accessToken";
+
     Action value();
 }

@@ -7,6 +7,9 @@ public enum Role implements Coded {
     /** Everybody, signed in or not (公众). Never given. */
     ANYONE,
 
+    /** Whose password was right, also where something is left to do, such as to choose a new one (登录中). Never given. */
+    ENTERING,
+
     /** Everybody who is signed in (登录用户). Never given. */
     MEMBER,
 

@@ -6,6 +6,9 @@ public final class StartupOrder {
     /** The catalogue folder is loaded once. */
     public static final int CATALOGUE = 100;
 
+    /** The first operator and the accounts of the demonstration. */
+    public static final int ACCOUNTS = 150;
+
     /** The index catches up with the database, or is rebuilt. */
     public static final int INDEX = 200;
 

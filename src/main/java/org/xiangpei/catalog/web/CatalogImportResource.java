@@ -31,19 +31,20 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.catalog.imports.CatalogUndo;
 import org.xiangpei.catalog.imports.CatalogUploads;
 import org.xiangpei.catalog.load.CatalogTemplate;
+import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.web.ErrorListResponse;
-import org.xiangpei.shared.web.OperatorOnly;
 import org.xiangpei.shared.web.Problem;
 import org.xiangpei.shared.web.Uploads;
 
 /** Uploads of the catalogue. */
 @Path("/api/v1/catalog/imports")
-@OperatorOnly
+@Needs(Action.IMPORT_CATALOGUE)
 @Produces({MediaType.APPLICATION_JSON, ErrorListResponse.CSV})
 @Tag(name = "catalogue")
-@SecurityRequirement(name = OperatorOnly.SCHEME)
+@SecurityRequirement(name = Needs.SCHEME)
 class CatalogImportResource {
 
     private final Uploads uploads;
@@ -80,7 +81,7 @@ class CatalogImportResource {
             })
     @APIResponse(
             responseCode = "401",
-            description = "The operator's token is missing or wrong",
+            description = "There is no access token, or it is not good",
             content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "413",

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.ProductProfile;
 import org.xiangpei.catalog.ProductProfiles;
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.web.Address;
 
 /** Up to four products side by side, with what differs marked. */
 @Path("/compare")
+@Needs(Action.READ_CATALOGUE)
 @Produces(MediaType.TEXT_HTML)
 class ComparePages {
 

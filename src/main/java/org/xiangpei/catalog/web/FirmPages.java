@@ -14,10 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.xiangpei.catalog.FirmProfiles;
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.NotFound;
 
 /** The page of one firm. */
 @Path("/firms/{code}")
+@Needs(Action.READ_CATALOGUE)
 @Produces(MediaType.TEXT_HTML)
 class FirmPages {
 

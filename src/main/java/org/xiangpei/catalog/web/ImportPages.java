@@ -23,8 +23,10 @@ import org.xiangpei.catalog.imports.CatalogUndo;
 import org.xiangpei.catalog.imports.CatalogUploads;
 import org.xiangpei.catalog.imports.Decision;
 import org.xiangpei.catalog.imports.ImportHistory;
+import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Choices;
 import org.xiangpei.shared.web.ErrorListResponse;
@@ -32,6 +34,7 @@ import org.xiangpei.shared.web.Problem;
 
 /** Uploads of the catalogue by hand: a file, its preview, the decision, and the list of imports with their undo. */
 @Path("/catalog/imports")
+@Needs(Action.IMPORT_CATALOGUE)
 @Produces(MediaType.TEXT_HTML)
 class ImportPages {
 

@@ -17,10 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.xiangpei.catalog.ProductProfiles;
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.web.Problem;
 
 /** One product of the catalogue in JSON. */
 @Path("/api/v1/products/{code}")
+@Needs(Action.READ_CATALOGUE)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "catalogue")
 class ProductResource {

@@ -20,12 +20,15 @@ import org.xiangpei.catalog.CatalogFigures.Counts;
 import org.xiangpei.home.web.HomeView.CityRing;
 import org.xiangpei.home.web.HomeView.Figure;
 import org.xiangpei.home.web.HomeView.Link;
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
 
 /** The landing page: the search box, the three doors and what the catalogue holds. */
 @Path("/")
+@Needs(Action.READ_CATALOGUE)
 @Produces(MediaType.TEXT_HTML)
 class HomePages {
 

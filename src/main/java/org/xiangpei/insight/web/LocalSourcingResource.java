@@ -12,11 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.insight.LocalSourcing;
 import org.xiangpei.shared.web.Problem;
 
 /** The four numbers of the local sourcing rate (本地配套率). */
 @Path("/api/v1/local-sourcing")
+@Needs(Action.READ_RATE)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "local sourcing")
 class LocalSourcingResource {

@@ -17,6 +17,8 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.insight.LocalSourcing;
 import org.xiangpei.insight.LocalSourcingQuery;
 import org.xiangpei.insight.LocalSourcingReport;
@@ -31,6 +33,7 @@ import org.xiangpei.shared.web.Figures;
 
 /** The local sourcing rate: four numbers, their course or their groups, and what they mean. The address holds the question. */
 @Path("/rate")
+@Needs(Action.READ_RATE)
 @Produces(MediaType.TEXT_HTML)
 class RatePages {
 

@@ -25,18 +25,19 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.ledger.PurchaseImport;
 import org.xiangpei.shared.web.ErrorListResponse;
-import org.xiangpei.shared.web.OperatorOnly;
 import org.xiangpei.shared.web.Problem;
 import org.xiangpei.shared.web.Uploads;
 
 /** Uploads of purchase records (采购台账). */
 @Path("/api/v1/purchases/imports")
-@OperatorOnly
+@Needs(Action.IMPORT_PURCHASES)
 @Produces({MediaType.APPLICATION_JSON, ErrorListResponse.CSV})
 @Tag(name = "local sourcing")
-@SecurityRequirement(name = OperatorOnly.SCHEME)
+@SecurityRequirement(name = Needs.SCHEME)
 class PurchaseImportResource {
 
     private final Uploads uploads;

@@ -16,6 +16,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.matching.LineMatch;
 import org.xiangpei.matching.MatchOptions;
 import org.xiangpei.matching.Matcher;
@@ -24,6 +26,7 @@ import org.xiangpei.shared.RuleViolation;
 
 /** A requirement, typed clause by clause, and the listed products that answer it. The address holds all of it. */
 @Path("/match")
+@Needs(Action.MATCH)
 @Produces(MediaType.TEXT_HTML)
 class MatchPages {
 

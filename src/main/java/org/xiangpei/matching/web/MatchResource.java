@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.matching.MatchOptions;
 import org.xiangpei.matching.Matcher;
 import org.xiangpei.requirement.Days;
@@ -29,6 +31,7 @@ import org.xiangpei.shared.web.Problem;
 
 /** Requirement lines in, judged candidates out. It changes nothing, so asking again is safe. */
 @Path("/api/v1/matches")
+@Needs(Action.MATCH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "matching")

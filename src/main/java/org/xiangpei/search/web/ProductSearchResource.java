@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.FoundProducts;
 import org.xiangpei.search.SearchResult;
@@ -25,6 +27,7 @@ import org.xiangpei.shared.web.Problem;
 
 /** The catalogue as a list in JSON: search, facets, order. */
 @Path("/api/v1/products")
+@Needs(Action.READ_CATALOGUE)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "catalogue")
 class ProductSearchResource {

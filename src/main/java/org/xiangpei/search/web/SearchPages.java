@@ -16,6 +16,8 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.web.SearchView.Link;
@@ -27,6 +29,7 @@ import org.xiangpei.shared.web.PageLinks;
 
 /** The catalogue as a list: search, facets, order. */
 @Path("/products")
+@Needs(Action.READ_CATALOGUE)
 @Produces(MediaType.TEXT_HTML)
 class SearchPages {
 

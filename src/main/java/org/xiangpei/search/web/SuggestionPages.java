@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Suggestion;
 import org.xiangpei.search.Suggestion.Kind;
@@ -24,6 +26,7 @@ import org.xiangpei.shared.web.Address;
 
 /** The fragment under a search box while somebody types: what it may become, by kind, and last the search for it as it is. */
 @Path("/suggestions")
+@Needs(Action.READ_CATALOGUE)
 @Produces(MediaType.TEXT_HTML)
 class SuggestionPages {
 

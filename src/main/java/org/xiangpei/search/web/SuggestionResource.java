@@ -14,11 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Suggestion;
 
 /** Completions of what is being typed, in JSON. */
 @Path("/api/v1/suggestions")
+@Needs(Action.READ_CATALOGUE)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "catalogue")
 class SuggestionResource {

@@ -7,8 +7,10 @@ import java.util.UUID;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JacksonException;
@@ -96,10 +98,20 @@ class Problems {
     private static Response answer(Problem problem, UriInfo uri) {
         var response = Response.status(problem.status());
         return uri.getPath().startsWith("/api/")
-                ? response.type(Problem.JSON).entity(problem).build()
+                ? challenged(response, problem)
+                        .type(Problem.JSON)
+                        .entity(problem)
+                        .build()
                 : response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .entity(Templates.error(problem))
                         .build();
+    }
+
+    /** Who has to say who it is must be told how (RFC 9110 section 11.6.1). */
+    private static ResponseBuilder challenged(ResponseBuilder response, Problem problem) {
+        return problem.status() == 401
+                ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"xiangpei\"")
+                : response;
     }
 
     private static String parameter(ConstraintViolation<?> violation) {

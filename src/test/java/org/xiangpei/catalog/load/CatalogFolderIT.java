@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.xiangpei.fixtures.FreePort;
 import org.xiangpei.fixtures.PackagedService;
+import org.xiangpei.fixtures.SignedIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +60,7 @@ class CatalogFolderIT {
     }
 
     @Test
-    void withoutSampleAndTokenTheServiceIsEmptyAndTakesNoImports() throws Exception {
+    void withoutSampleAndOperatorTheServiceIsEmptyAndTakesNoImports() throws Exception {
         int port = FreePort.any();
         try (var service = PackagedService.launch(
                         port,
@@ -70,9 +71,11 @@ class CatalogFolderIT {
                                 "false"))
                 .awaitReady()) {
             HttpResponse<String> answer = upload(port);
-            assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(answer.body()).contains("urn:xiangpei:problem:operator-not-set", "XIANGPEI_OPERATOR_TOKEN");
-            assertThat(service.output()).doesNotContain("Loaded catalog");
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).contains("urn:xiangpei:problem:not-signed-in");
+            assertThat(service.output())
+                    .contains("XIANGPEI_FIRST_OPERATOR_LOGIN")
+                    .doesNotContain("Loaded catalog", SignedIn.PASSWORD);
         }
     }
 

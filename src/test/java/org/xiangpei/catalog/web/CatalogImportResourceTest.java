@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.xiangpei.catalog.load.CatalogFiles;
+import org.xiangpei.fixtures.SignedIn;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.shared.tabular.SentFiles;
 
@@ -45,7 +46,7 @@ class CatalogImportResourceTest {
                 .statusCode(401)
                 .header("WWW-Authenticate", startsWith("Bearer"))
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:xiangpei:problem:operator-unproven"))
+                .body("type", equalTo("urn:xiangpei:problem:not-signed-in"))
                 .body("detail", containsString("Authorization"));
         given().header("Authorization", "Bearer token-of-the-test")
                 .contentType("application/zip")
@@ -254,7 +255,7 @@ class CatalogImportResourceTest {
             return client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                             .version(HttpClient.Version.HTTP_1_1)
-                            .header("Authorization", "Bearer token-of-the-tests")
+                            .header("Authorization", "Bearer " + SignedIn.token())
                             .header("Content-Type", type)
                             .POST(body)
                             .build(),
@@ -263,7 +264,7 @@ class CatalogImportResourceTest {
     }
 
     private static RequestSpecification operator() {
-        return given().header("Authorization", "Bearer token-of-the-tests");
+        return SignedIn.as(SignedIn.OPERATOR);
     }
 
     /** The same byte so many times, never all in memory. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
+import org.xiangpei.fixtures.SignedIn;
 import org.xiangpei.fixtures.XiangpeiTest;
 
 import static io.restassured.RestAssured.given;
@@ -54,7 +55,7 @@ class PurchaseImportResourceTest {
 
     @Test
     void theErrorListCanBeDownloaded() {
-        given().header("Authorization", "Bearer token-of-the-tests")
+        SignedIn.as(SignedIn.OPERATOR)
                 .accept("text/csv")
                 .contentType("text/csv")
                 .body((HEADER + "X-WEB-2,XWEB,测试单位,长沙,2009-05-05,电梯,elevator,abc,某供应商,430211\n")
@@ -71,7 +72,7 @@ class PurchaseImportResourceTest {
     }
 
     private static ValidatableResponse upload(String csv, String mode) {
-        return given().header("Authorization", "Bearer token-of-the-tests")
+        return SignedIn.as(SignedIn.OPERATOR)
                 .multiPart("file", "ledger.csv", csv.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post("/api/v1/purchases/imports?mode=" + mode)
                 .then();

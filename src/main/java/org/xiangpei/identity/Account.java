@@ -1,0 +1,88 @@
+package org.xiangpei.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+/** A person who signs in (账号). Which organisation the person acts for is a {@link Membership}, so that both can end apart. */
+@Entity
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String login;
+    private String name;
+    private @Nullable String email;
+    private @Nullable String passwordHash;
+    private boolean mustChangePassword;
+    private boolean active;
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Account() {}
+
+    /** @param login in lower case, as {@link Accounts#normal} has it */
+    Account(String login, String name, @Nullable String email, Instant now) {
+        this.login = login;
+        this.name = name;
+        this.email = email;
+        active = true;
+        createdAt = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    /** Empty for who signs in elsewhere. */
+    Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    /** The person has chosen a password. */
+    void choosePassword(String hash) {
+        passwordHash = hash;
+        mustChangePassword = false;
+    }
+
+    /** Somebody else has set a password, which is good for one thing only: to choose another. */
+    void givePassword(String hash) {
+        passwordHash = hash;
+        mustChangePassword = true;
+    }
+}

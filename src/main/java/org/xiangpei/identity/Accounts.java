@@ -1,0 +1,31 @@
+package org.xiangpei.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+/** The people who can sign in. */
+@ApplicationScoped
+public class Accounts implements PanacheRepository<Account> {
+
+    /** Logins differ by more than case and spaces around. */
+    static String normal(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Somebody who may sign in: the account is open, and there is an organisation to act for. */
+    @Transactional
+    Optional<Account> usable(String login) {
+        return find("""
+                        from Account a where a.login = ?1 and a.active and exists (
+                          from Membership m where m.account = a and m.until is null and m.organization.active)""", normal(login)).firstResultOptional();
+    }
+
+    Optional<Account> findByLogin(String login) {
+        return find("login", normal(login)).firstResultOptional();
+    }
+}

@@ -1,0 +1,31 @@
+package org.xiangpei.identity;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.xiangpei.shared.NotFound;
+
+/** The organisations in whose name people act. */
+@ApplicationScoped
+public class Organizations implements PanacheRepositoryBase<Organization, String> {
+
+    /** @throws NotFound when there is no such organisation */
+    public Organization get(String code) {
+        return findByIdOptional(code).orElseThrow(() -> new NotFound("单位 " + code));
+    }
+
+    Optional<Organization> findByUscc(String uscc) {
+        return find("uscc", uscc).firstResultOptional();
+    }
+
+    /** A code that no organisation has had. */
+    String nextCode() {
+        Number number = (Number) getEntityManager()
+                .createNativeQuery("select nextval('organization_number')")
+                .getSingleResult();
+        return "U%06d".formatted(number.longValue());
+    }
+}

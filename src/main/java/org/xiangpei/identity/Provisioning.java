@@ -1,0 +1,107 @@
+package org.xiangpei.identity;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.shared.RuleViolation;
+
+/** Makes organisations and accounts. Who may ask for that is decided by those who call it. */
+@ApplicationScoped
+public class Provisioning {
+
+    /** A person to be. */
+    public record Person(
+            String login, String name, @Nullable String email) {}
+
+    /** Any constant of our own. */
+    private static final long LOCK = 0x6163636f756e7473L;
+
+    private final Organizations organizations;
+    private final Accounts accounts;
+    private final Members members;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    Provisioning(Organizations organizations, Accounts accounts, Members members, Passwords passwords, Clock clock) {
+        this.organizations = organizations;
+        this.accounts = accounts;
+        this.members = members;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** A new organisation, open from now on. */
+    @Transactional
+    public Organization open(Organization.Details details) {
+        var organization = new Organization(organizations.nextCode(), details, clock.instant());
+        organizations.persist(organization);
+        return organization;
+    }
+
+    /**
+     * A new account that acts for an organisation.
+     *
+     * @throws RuleViolation {@code login-taken}, or {@code role-not-possible}
+     */
+    @Transactional
+    public Account join(Organization organization, Person person, Set<Role> roles) {
+        if (accounts.findByLogin(person.login()).isPresent()) {
+            throw new RuleViolation("login-taken", "登录名 " + person.login() + " 已有人使用，请换一个。");
+        }
+        var account = new Account(Accounts.normal(person.login()), person.name(), person.email(), clock.instant());
+        accounts.persist(account);
+        members.persist(new Membership(account, organization, roles, clock.instant()));
+        return account;
+    }
+
+    /** Sets a password that the person keeps; what is weak is refused. */
+    @Transactional
+    public void choosePassword(Account account, String password) {
+        accounts.getEntityManager().merge(account).choosePassword(passwords.hash(password));
+    }
+
+    /** Sets a password that the person must change before anything else. */
+    @Transactional
+    public void givePassword(Account account, String password) {
+        accounts.getEntityManager().merge(account).givePassword(passwords.hash(password));
+    }
+
+    /** Until the end of the transaction no other instance that starts on the same database makes accounts. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void alone() {
+        accounts.getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    /** Whether anybody can operate the installation. */
+    @Transactional
+    public boolean hasOperator() {
+        return members.count(
+                        "until is null and account.active and organization.active and organization.kind = ?1",
+                        OrganizationKind.OPERATOR)
+                > 0;
+    }
+
+    /** The organisation of a kind with that name, of the demonstration or not. */
+    @Transactional
+    public Optional<Organization> findDemo(String name) {
+        return organizations
+                .find("demo = true and name = :name", Map.of("name", name))
+                .firstResultOptional();
+    }
+
+    /** Opens or closes everything that was made for the demonstration. */
+    @Transactional
+    public void openDemo(boolean open) {
+        organizations.list("demo", true).forEach(it -> it.open(open));
+    }
+}

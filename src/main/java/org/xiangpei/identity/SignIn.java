@@ -1,0 +1,69 @@
+package org.xiangpei.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xiangpei.shared.NotFound;
+import org.xiangpei.shared.RuleViolation;
+
+/** Proves who somebody is by login and password, and lets a person choose another password. */
+@ApplicationScoped
+public class SignIn {
+
+    private final Accounts accounts;
+    private final Members members;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Throttle throttle;
+
+    SignIn(Accounts accounts, Members members, Passwords passwords, Sessions sessions, Throttle throttle) {
+        this.accounts = accounts;
+        this.members = members;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.throttle = throttle;
+    }
+
+    /**
+     * @return the token of a new session
+     * @throws RuleViolation {@code sign-in-failed}, the same whatever was wrong; {@code too-many-attempts} with the wait
+     */
+    public String signIn(String login, String password, Client client) {
+        throttle.check(login, client);
+        Optional<Account> account = accounts.usable(login);
+        if (!passwords.matches(password, account.flatMap(Account::passwordHash))) {
+            throttle.failed(login, client);
+            throw new RuleViolation("sign-in-failed", "登录名或密码不对。请检查大小写和输入法；忘记密码可以申请重置。");
+        }
+        throttle.succeeded(login);
+        return sessions.start(account.orElseThrow(), client);
+    }
+
+    /**
+     * The person chooses a new password; all other sessions end.
+     *
+     * @param token of the session in which this is done, which goes on
+     * @throws RuleViolation {@code wrong-password} when the present one is not right, {@code weak-password} when the new one is not good,
+     *     {@code too-many-attempts} after too many wrong ones
+     */
+    @Transactional(dontRollbackOn = RuleViolation.class)
+    public void choosePassword(Actor actor, String present, String chosen, String token, Client client) {
+        Account account = accounts.findByLogin(actor.login()).orElseThrow(() -> new NotFound("账号 " + actor.login()));
+        throttle.check(actor.login(), client);
+        if (!passwords.matches(present, account.passwordHash())) {
+            throttle.failed(actor.login(), client);
+            throw new RuleViolation("wrong-password", "现在的密码不对。");
+        }
+        if (chosen.equals(present)) {
+            throw new RuleViolation("weak-password", "新密码与现在的相同，请换一个。");
+        }
+        String organization =
+                members.findCurrent(account).map(it -> it.organization().name()).orElse("");
+        passwords.check(chosen, List.of(account.login(), account.name(), organization, "xiangpei", "湘配"));
+        account.choosePassword(passwords.hash(chosen));
+        sessions.endAll(account.login(), Optional.of(token));
+    }
+}

@@ -1,0 +1,102 @@
+package org.xiangpei.identity.web;
+
+import java.net.URI;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.DemoLogins;
+import org.xiangpei.identity.Needs;
+import org.xiangpei.identity.Sessions;
+import org.xiangpei.identity.SignIn;
+import org.xiangpei.shared.RuleViolation;
+
+/** Signing in and out. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class SignInPages {
+
+    static final String PATH = "/sign-in";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance signIn(SignInView view);
+    }
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final DemoLogins demo;
+
+    SignInPages(SignIn signIn, Sessions sessions, SessionCookie cookie, DemoLogins demo) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.demo = demo;
+    }
+
+    @GET
+    @Path("sign-in")
+    @Needs(Action.SIGN_IN)
+    @Operation(hidden = true)
+    public TemplateInstance form(@RestQuery @DefaultValue("/") String next) {
+        return Templates.signIn(new SignInView("", inside(next), null, demo.shown()));
+    }
+
+    @POST
+    @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Needs(Action.SIGN_IN)
+    @Operation(hidden = true)
+    public Response signIn(
+            @RestForm @DefaultValue("") String login,
+            @RestForm @DefaultValue("") String password,
+            @RestForm @DefaultValue("/") String next,
+            @Context HttpServerRequest request) {
+        try {
+            String token = signIn.signIn(login, password, Clients.of(request));
+            SessionCookie.token(request).ifPresent(sessions::end);
+            return Response.seeOther(URI.create(inside(next)))
+                    .cookie(cookie.of(token))
+                    .build();
+        } catch (RuleViolation wrong) {
+            int status = wrong.code().equals("too-many-attempts") ? 429 : 422;
+            return Response.status(status)
+                    .entity(Templates.signIn(new SignInView(login, inside(next), wrong.detail(), demo.shown())))
+                    .build();
+        }
+    }
+
+    @POST
+    @Path("sign-out")
+    @Needs(Action.COMPLETE_SIGN_IN)
+    @Operation(hidden = true)
+    public Response signOut(@Context HttpServerRequest request) {
+        SessionCookie.token(request).ifPresent(sessions::end);
+        return Response.seeOther(URI.create("/")).cookie(cookie.gone()).build();
+    }
+
+    /** Only an address of ours: a link must not lead elsewhere after the sign-in. */
+    static String inside(String next) {
+        boolean ours = next.startsWith("/")
+                && !next.startsWith("//")
+                && next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\')
+                && !next.startsWith(PATH);
+        return ours ? next : "/";
+    }
+}
