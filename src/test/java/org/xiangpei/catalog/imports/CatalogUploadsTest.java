@@ -170,11 +170,7 @@ class CatalogUploadsTest {
                 CHANGSHA, whole().with("firms", FIRM, FIRM.replace("XF1", "XF2").replace("430100", "430200")));
         assertThat(history.errors(CHANGSHA, code, 10))
                 .extracting(RowError::file, RowError::row)
-                .containsExactly(
-                        tuple("equivalents.csv", 2),
-                        tuple("equivalents.csv", 2),
-                        tuple("equivalents.csv", 3),
-                        tuple("firms.csv", 3));
+                .containsExactly(tuple("equivalents.csv", 2), tuple("equivalents.csv", 3), tuple("firms.csv", 3));
         assertThat(history.errors(CHANGSHA, code, 10).getLast().reason())
                 .contains("XF2 登记在其他市")
                 .contains("长沙");
