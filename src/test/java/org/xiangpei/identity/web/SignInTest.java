@@ -98,6 +98,7 @@ class SignInTest {
         Cookie here = SignedIn.freshSession(SignedIn.SERVICE);
         Cookie elsewhere = SignedIn.freshSession(SignedIn.SERVICE);
         SignedIn.fromHere().cookie(here).post("/account/sessions/end").then().statusCode(303);
+        SignedIn.forget(SignedIn.SERVICE);
         SignedIn.fromHere().cookie(elsewhere).get("/account").then().statusCode(303);
         SignedIn.fromHere()
                 .cookie(here)
