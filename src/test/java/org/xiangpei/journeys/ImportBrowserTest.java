@@ -53,6 +53,7 @@ class ImportBrowserTest {
             Page page = signedIn(visit);
             upload(visit, FIRM, FIRM.replace("XF1", "XF2"));
             assertThat(page.locator(".import-rows tbody tr")).hasCount(2);
+            assertThat(visit.heading()).hasText("长沙补充.zip");
             visit.button("确认导入").click();
             assertThat(page.locator(".title .badge")).hasText("已导入");
             page.navigate(visit.address("/catalog/imports"));

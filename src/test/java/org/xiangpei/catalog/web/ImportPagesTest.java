@@ -50,7 +50,7 @@ class ImportPagesTest {
     void aFileIsPreviewedConfirmedAndUndone() {
         String page = uploaded(SignedIn.CHANGSHA, upload().with("firms", FIRM).zip());
         String preview = get(SignedIn.CHANGSHA, page);
-        assertThat(preview).contains("待确认", "新增", "XF1", "试验企业", "确认导入", "目录.zip");
+        assertThat(preview).contains("待确认", "新增", "XF1", "试验企业", "确认导入", "catalogue.zip");
         assertThat(firms()).isZero();
 
         confirm(SignedIn.CHANGSHA, page, digest(preview))
@@ -276,7 +276,7 @@ class ImportPagesTest {
     }
 
     private String uploaded(String login, byte[] zip) {
-        return uploaded(login, "目录.zip", zip);
+        return uploaded(login, "catalogue.zip", zip);
     }
 
     /** The path of the preview's page. */
@@ -293,7 +293,7 @@ class ImportPagesTest {
 
     private static String applied(byte[] zip) {
         return SignedIn.as(SignedIn.OPERATOR)
-                .multiPart("file", "目录.zip", zip)
+                .multiPart("file", "catalogue.zip", zip)
                 .queryParam("mode", "apply")
                 .post("/api/v1/catalog/imports")
                 .then()
