@@ -5,13 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 import org.xiangpei.shared.tabular.RowErrors;
 import org.xiangpei.shared.tabular.Sheet;
-
-import static java.util.stream.Collectors.joining;
 
 /**
  * One table of the catalogue during one import: its columns, its rules, and its rows.
@@ -150,40 +147,18 @@ abstract class CatalogTable<K, D extends Record, E> extends KnownRows<K, D, E> {
     /** Takes back what an import did to this table; a row that is not as the import left it is reported. */
     final void undo(List<RowChange> changes, RowErrors errors) {
         undone = true;
-        changes.forEach(change -> undo(change, errors));
+        var undo = new TableUndo<>(this, errors);
+        changes.forEach(undo::take);
     }
 
-    private void undo(RowChange change, RowErrors errors) {
-        Row left = row(change, change.after(), errors);
-        K key = key(left);
-        D details = details(left);
-        Optional<D> now = stored(key);
-        if (now.isEmpty()) {
-            left.error(keyColumn(), "这一行已不在目录中");
-        } else if (!SameDetails.of(now.get(), details)) {
-            left.error(keyColumn(), "导入之后这一行又改动过：" + differences(change.after(), columns.cells(key, now.get())));
-        } else if (change.isNew()) {
-            remove(key, left);
-        } else {
-            read(row(change, change.before(), errors));
-        }
-    }
-
-    private String differences(Map<String, String> left, Map<String, String> now) {
-        return columns.list().stream()
-                .map(FileColumns.FileColumn::name)
-                .filter(column -> !left.getOrDefault(column, "").equals(now.getOrDefault(column, "")))
-                .map(column -> Labels.of("column", name + "." + column) + "现为“" + now.getOrDefault(column, "") + "”")
-                .collect(joining("、"));
-    }
-
-    private Row row(RowChange change, Map<String, String> cells, RowErrors errors) {
+    /** A row of a former import, as if it stood in a file. */
+    final Row row(RowChange change, Map<String, String> cells, RowErrors errors) {
         List<String> names =
                 columns.list().stream().map(FileColumns.FileColumn::name).toList();
         List<String> texts =
                 names.stream().map(column -> cells.getOrDefault(column, "")).toList();
-        var sheet =
-                new Sheet(change.file(), name, new Sheet.Line(1, names), List.of(new Sheet.Line(change.row(), texts)));
+        var line = new Sheet.Line(change.row(), texts);
+        var sheet = new Sheet(change.file(), name, new Sheet.Line(1, names), List.of(line));
         return header.rows(sheet, errors).getFirst();
     }
 }

@@ -1,8 +1,5 @@
 package org.xiangpei.catalog.web;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +14,6 @@ import org.xiangpei.catalog.imports.UploadState;
 import org.xiangpei.catalog.imports.UploadSummary;
 import org.xiangpei.catalog.load.RowChange;
 import org.xiangpei.catalog.load.TableCount;
-import org.xiangpei.catalog.web.ImportView.Fact;
 import org.xiangpei.catalog.web.ImportView.Notice;
 import org.xiangpei.catalog.web.ImportView.Section;
 import org.xiangpei.catalog.web.ImportView.TableRow;
@@ -44,8 +40,6 @@ class ImportViews {
     private static final int ROWS = 50;
     private static final int ERRORS = 50;
     private static final int DRIFTS = 50;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final ImportHistory history;
 
@@ -58,7 +52,7 @@ class ImportViews {
         return new ImportsView(
                 reach(actor),
                 wrong,
-                found.items().stream().map(ImportViews::row).toList(),
+                found.items().stream().map(ImportHeads::row).toList(),
                 Figures.number(found.total()),
                 PageLinks.of(found, Address.of(IMPORTS)));
     }
@@ -105,8 +99,8 @@ class ImportViews {
         UploadSummary upload = history.get(actor, code);
         Optional<Page<RowChange>> chosen = Optional.ofNullable(table).map(name -> chosen(actor, upload, name, page));
         return new ImportView(
-                row(upload),
-                facts(upload),
+                ImportHeads.row(upload),
+                ImportHeads.facts(upload),
                 upload.digest(),
                 upload.state() == UploadState.PREVIEWED,
                 upload.errorCount() == 0 && !upload.changesNothing(),
@@ -174,48 +168,5 @@ class ImportViews {
                 Figures.number(count.unchanged()),
                 Figures.number(count.wrong()),
                 rows ? address(code, count.table()).toString() : null);
-    }
-
-    private static ImportRow row(UploadSummary upload) {
-        return new ImportRow(
-                upload.code(),
-                upload.fileName(),
-                Labels.of(upload.state()),
-                switch (upload.state()) {
-                    case PREVIEWED -> "documented";
-                    case APPLIED -> "pass";
-                    case UNDONE -> "unknown";
-                },
-                upload.uploader().organizationName(),
-                upload.uploader().name(),
-                time(upload.uploadedAt()),
-                counts(upload),
-                upload.state() == UploadState.APPLIED && !upload.changesNothing());
-    }
-
-    private static String counts(UploadSummary upload) {
-        String counts = "新增 %s，改动 %s".formatted(Figures.number(upload.added()), Figures.number(upload.changed()));
-        return upload.errorCount() == 0 ? counts : counts + "，错误 " + Figures.number(upload.errorCount());
-    }
-
-    private static List<Fact> facts(UploadSummary upload) {
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact("上传", who(upload.uploader().name(), upload.uploadedAt())));
-        facts.add(new Fact("单位", upload.uploader().organizationName()));
-        if (upload.appliedAt() != null) {
-            facts.add(new Fact("导入", who(upload.appliedByName(), upload.appliedAt())));
-        }
-        if (upload.undoneAt() != null) {
-            facts.add(new Fact("撤销", who(upload.undoneByName(), upload.undoneAt())));
-        }
-        return facts;
-    }
-
-    private static String who(@Nullable String name, Instant at) {
-        return (name == null ? "" : name + "，") + time(at);
-    }
-
-    private static String time(Instant at) {
-        return TIME.format(at);
     }
 }

@@ -50,6 +50,7 @@ class CatalogUndoTest {
 
     @BeforeEach
     void look() {
+        test.clean();
         before = test.catalogue();
     }
 

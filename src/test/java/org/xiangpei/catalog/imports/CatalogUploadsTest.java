@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.xiangpei.catalog.load.CatalogFiles;
@@ -45,6 +46,7 @@ class CatalogUploadsTest {
     @Inject
     ImportCase test;
 
+    @BeforeEach
     @AfterEach
     void clean() {
         test.clean();

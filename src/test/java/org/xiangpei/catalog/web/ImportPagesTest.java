@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +40,7 @@ class ImportPagesTest {
     @Inject
     EntityManager entities;
 
+    @BeforeEach
     @AfterEach
     @Transactional
     void clean() {
