@@ -10,6 +10,7 @@ import './keys.css';
 import './match.css';
 import './rate.css';
 import './audit.css';
+import './import.css';
 import './print.css';
 import './page.js';
 import './suggest.js';

@@ -1,17 +1,9 @@
 package org.xiangpei.catalog.load;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-
-import jakarta.persistence.EntityManager;
-
-import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
@@ -19,30 +11,26 @@ import org.xiangpei.shared.tabular.RowErrors;
 import org.xiangpei.shared.tabular.Sheet;
 
 /**
- * One table of the catalogue during one import: what is stored, and what the upload says.
+ * One table of the catalogue during one import: its columns, its rules, and its rows.
  *
- * <p>Rows are first all read, then checked against the whole catalogue as it would be, then counted or stored. A row with a
- * mistake is left out, but its key stays known, so that one mistake is not reported again by every row that refers to it.
+ * <p>Rows are first all read, then checked against the whole catalogue as it would be, then counted or stored.
  */
-abstract class CatalogTable<K, D extends Record, E> {
+abstract class CatalogTable<K, D extends Record, E> extends KnownRows<K, D, E> {
 
     private final String name;
-    private final Columns columns;
-    private final Stored<K, D, E> stored;
+    private final FileColumns<K, D> columns;
+    private final Columns header;
 
-    private final Map<K, E> before = new HashMap<>();
-    private final Map<K, Staged<K, D>> staged = new LinkedHashMap<>();
-    private final Set<K> broken = new HashSet<>();
+    private int lines;
     private boolean sent;
+    private boolean undone;
 
-    CatalogTable(String name, Columns columns, Stored<K, D, E> stored) {
+    CatalogTable(String name, FileColumns<K, D> columns, Stored<K, D, E> stored) {
+        super(stored);
         this.name = name;
         this.columns = columns;
-        this.stored = stored;
+        this.header = columns.header();
     }
-
-    /** The column that a duplicate is reported under. */
-    abstract String keyColumn();
 
     abstract K key(Row row);
 
@@ -54,29 +42,50 @@ abstract class CatalogTable<K, D extends Record, E> {
     /** The rules that look at other rows and tables; none for a row that refers to nothing. */
     void check(Staged<K, D> row) {}
 
+    /** Whether its rows belong to firms; if not, the three cities share them. */
+    boolean ofFirms() {
+        return false;
+    }
+
+    /** The codes of the firms that a row belongs or belonged to. */
+    Stream<String> firms(K key) {
+        return Stream.empty();
+    }
+
+    /** Whether it has a file of its own. */
+    boolean hasFile() {
+        return true;
+    }
+
+    /** The rows of an export, in their order. */
+    Stream<Map<String, String>> exported() {
+        return untouched()
+                .map(key -> columns.cells(key, stored(key).orElseThrow()))
+                .sorted((one, other) -> columns.name(one).compareTo(columns.name(other)));
+    }
+
     final String name() {
         return name;
     }
 
-    final void recall(EntityManager entities) {
-        entities.createQuery("from " + stored.type().getSimpleName(), stored.type())
-                .getResultStream()
-                .forEach(entity -> before.put(stored.key().apply(entity), entity));
+    final FileColumns<K, D> columns() {
+        return columns;
     }
 
     final void read(Sheet sheet, RowErrors errors) {
         sent = true;
-        columns.rows(sheet, errors).forEach(this::read);
+        lines += sheet.lines().size();
+        header.rows(sheet, errors).forEach(this::read);
     }
 
     final void read(Row row) {
         K key = key(row);
         D details = details(row);
         if (row.failed()) {
-            broken.add(key);
+            leaveOut(key);
             return;
         }
-        Staged<K, D> first = staged.putIfAbsent(key, new Staged<>(row, key, details));
+        Staged<K, D> first = stage(row, key, details);
         if (first != null) {
             again(first, row, details);
         }
@@ -88,86 +97,68 @@ abstract class CatalogTable<K, D extends Record, E> {
     }
 
     final void check() {
-        staged.values().forEach(this::check);
-    }
-
-    /** Whether the key is stored, sent, or sent with a mistake. */
-    final boolean knows(K key) {
-        return staged.containsKey(key) || before.containsKey(key) || broken.contains(key);
-    }
-
-    /** The details as they would be after the import; empty for an unknown key and for a row with a mistake. */
-    final Optional<D> find(K key) {
-        Staged<K, D> sentRow = staged.get(key);
-        if (sentRow != null) {
-            return Optional.of(sentRow.details());
-        }
-        return broken.contains(key) ? Optional.empty() : stored(key);
-    }
-
-    /** The details as they are now. */
-    final Optional<D> stored(K key) {
-        return Optional.ofNullable(before.get(key)).map(stored.details());
-    }
-
-    final Collection<Staged<K, D>> rows() {
-        return staged.values();
-    }
-
-    /** The row of the upload for a key, null when it has none. */
-    final @Nullable Staged<K, D> row(K key) {
-        return staged.get(key);
-    }
-
-    /** The stored keys that the upload says nothing about. */
-    final Stream<K> untouched() {
-        return before.keySet().stream().filter(key -> !staged.containsKey(key) && !broken.contains(key));
-    }
-
-    /** Every key that is {@linkplain #knows known}; some may come twice. */
-    final Stream<K> keys() {
-        return Stream.of(before.keySet(), staged.keySet(), broken).flatMap(Set::stream);
-    }
-
-    final void amendStaged(K key, D details) {
-        staged.computeIfPresent(key, (same, row) -> new Staged<>(row.row(), key, details));
+        rows().forEach(this::check);
     }
 
     /** Whether the upload has this table, be it empty. */
     final boolean sent() {
-        return sent || !staged.isEmpty();
+        return sent || !rows().isEmpty();
+    }
+
+    /** Whether this is about taking an import back, not about a file. */
+    final boolean undone() {
+        return undone;
     }
 
     final TableCount count() {
-        int added = 0;
-        int changed = 0;
-        int unchanged = 0;
-        for (Staged<K, D> row :
-                staged.values().stream().filter(right -> !right.row().failed()).toList()) {
-            E entity = before.get(row.key());
-            if (entity == null) {
-                added++;
-            } else if (differs(entity, row)) {
-                changed++;
-            } else {
-                unchanged++;
-            }
-        }
-        return new TableCount(name, added, changed, unchanged);
+        int right = (int) right().count();
+        List<Staged<K, D>> changed = changed();
+        int added = (int)
+                changed.stream().filter(row -> stored(row.key()).isEmpty()).count();
+        int wrong = Math.max(lines, rows().size()) - right;
+        return new TableCount(name, added, changed.size() - added, right - changed.size(), wrong);
     }
 
-    final void store(EntityManager entities) {
-        for (Staged<K, D> row : staged.values()) {
-            E entity = before.get(row.key());
-            if (entity == null) {
-                entities.persist(stored.create().apply(row.key(), row.details()));
-            } else if (differs(entity, row)) {
-                stored.amend().accept(entity, row.details());
-            }
-        }
+    /** What would change, in the order of the file. */
+    final Stream<RowChange> changes() {
+        return changed().stream().map(this::change);
     }
 
-    private boolean differs(E entity, Staged<K, D> row) {
-        return !SameDetails.of(stored.details().apply(entity), row.details());
+    private RowChange change(Staged<K, D> row) {
+        Map<String, String> after = columns.cells(row.key(), row.details());
+        Map<String, String> before = stored(row.key())
+                .map(details -> columns.cells(row.key(), details))
+                .orElse(Map.of());
+        return new RowChange(
+                name, columns.name(after), row.row().file(), row.row().number(), before, after);
+    }
+
+    /** Reports what is outside of the reach of who imports. Rows that say nothing new are anybody's to send. */
+    final void limitTo(CityLimit limit) {
+        changed().forEach(row -> checkReach(row.key(), row.row(), limit));
+        removed().forEach((key, gone) -> checkReach(key, gone.row(), limit));
+    }
+
+    private void checkReach(K key, Row row, CityLimit limit) {
+        Optional<String> fault = ofFirms() ? limit.faultOf(firms(key)) : Optional.of(limit.sharedTable());
+        fault.ifPresent(reason -> row.error(keyColumn(), reason));
+    }
+
+    /** Takes back what an import did to this table; a row that is not as the import left it is reported. */
+    final void undo(List<RowChange> changes, RowErrors errors) {
+        undone = true;
+        var undo = new TableUndo<>(this, errors);
+        changes.forEach(undo::take);
+    }
+
+    /** A row of a former import, as if it stood in a file. */
+    final Row row(RowChange change, Map<String, String> cells, RowErrors errors) {
+        List<String> names =
+                columns.list().stream().map(FileColumns.FileColumn::name).toList();
+        List<String> texts =
+                names.stream().map(column -> cells.getOrDefault(column, "")).toList();
+        var line = new Sheet.Line(change.row(), texts);
+        var sheet = new Sheet(change.file(), name, new Sheet.Line(1, names), List.of(line));
+        return header.rows(sheet, errors).getFirst();
     }
 }

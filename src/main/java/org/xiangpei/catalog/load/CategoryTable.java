@@ -3,7 +3,6 @@ package org.xiangpei.catalog.load;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Category;
-import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** Product families. */
@@ -13,7 +12,14 @@ final class CategoryTable extends CodedTable<Category.Details, Category> {
         super(
                 "categories",
                 "个品类",
-                Columns.required("code", "name", "chain", "gbt4754_code", "gpc2022_code", "synonyms", "description"),
+                new FileColumns<String, Category.Details>()
+                        .key("code", code -> code)
+                        .detail("name", Category.Details::name)
+                        .detail("chain", Category.Details::chain)
+                        .detail("gbt4754_code", Category.Details::gbt4754Code)
+                        .detail("gpc2022_code", Category.Details::gpc2022Code)
+                        .detail("synonyms", Category.Details::synonyms)
+                        .detail("description", Category.Details::description),
                 new Stored<>(Category.class, Category::code, Category::details, Category::new, Category::amend));
     }
 

@@ -1,7 +1,10 @@
 package org.xiangpei.catalog.load;
 
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.catalog.Certificate;
-import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** Certificates of firms and of products; the owner's code says which. */
@@ -14,7 +17,13 @@ final class CertificateTable extends CatalogTable<Certificate.Key, Certificate.D
     CertificateTable(FirmTable firms, ProductTable products) {
         super(
                 "certificates",
-                Columns.required("owner_code", "type", "number", "issuer", "valid_from", "valid_until"),
+                new FileColumns<Certificate.Key, Certificate.Details>()
+                        .key("owner_code", CertificateTable::owner)
+                        .key("type", Certificate.Key::type)
+                        .key("number", Certificate.Key::number)
+                        .detail("issuer", Certificate.Details::issuer)
+                        .detail("valid_from", Certificate.Details::validFrom)
+                        .detail("valid_until", Certificate.Details::validUntil),
                 new Stored<>(
                         Certificate.class,
                         Certificate::key,
@@ -33,7 +42,7 @@ final class CertificateTable extends CatalogTable<Certificate.Key, Certificate.D
     @Override
     Certificate.Key key(Row row) {
         String owner = Codes.code(row, "owner_code");
-        boolean product = products.knows(owner);
+        boolean product = products.knows(owner) || products.removes(owner);
         return new Certificate.Key(
                 Codes.name(row, "type"), Codes.name(row, "number"), product ? null : owner, product ? owner : null);
     }
@@ -52,5 +61,19 @@ final class CertificateTable extends CatalogTable<Certificate.Key, Certificate.D
         if (firm != null && !firms.knows(firm)) {
             certificate.row().error("owner_code", "没有这家企业或这个产品，请先在 firms 或 products 中列出");
         }
+    }
+
+    private static @Nullable String owner(Certificate.Key key) {
+        return key.firmCode() == null ? key.productCode() : key.firmCode();
+    }
+
+    @Override
+    boolean ofFirms() {
+        return true;
+    }
+
+    @Override
+    Stream<String> firms(Certificate.Key key) {
+        return key.productCode() == null ? Stream.ofNullable(key.firmCode()) : products.firms(key.productCode());
     }
 }

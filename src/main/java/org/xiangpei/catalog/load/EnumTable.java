@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.xiangpei.catalog.EnumValue;
 import org.xiangpei.catalog.PropertyKind;
-import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** The allowed values of the enum properties; ranks are for all values of a property or for none. */
@@ -22,7 +22,10 @@ final class EnumTable extends CatalogTable<EnumValue.Key, EnumValue.Details, Enu
     EnumTable(PropertyTable properties) {
         super(
                 "enums",
-                Columns.required("property_code", "value", "rank"),
+                new FileColumns<EnumValue.Key, EnumValue.Details>()
+                        .key("property_code", EnumValue.Key::propertyCode)
+                        .key("value", EnumValue.Key::value)
+                        .detail("rank", EnumValue.Details::rank),
                 new Stored<>(EnumValue.class, EnumValue::key, EnumValue::details, EnumValue::new, EnumValue::amend));
         this.properties = properties;
     }
@@ -49,6 +52,7 @@ final class EnumTable extends CatalogTable<EnumValue.Key, EnumValue.Details, Enu
     @Override
     void prepare() {
         untouched().forEach(key -> stored(key).ifPresent(details -> {
+            properties.checkStillNeeded(key);
             ordered.put(key.propertyCode(), details.rank() != null);
             if (details.rank() != null) {
                 ranked.put(new Rank(key.propertyCode(), details.rank()), key.value());
@@ -101,5 +105,15 @@ final class EnumTable extends CatalogTable<EnumValue.Key, EnumValue.Details, Enu
 
     private int rank(EnumValue.Key key) {
         return find(key).map(EnumValue.Details::rank).orElse(0);
+    }
+
+    /** By property and rank, as people read them. */
+    @Override
+    Stream<Map<String, String>> exported() {
+        return untouched()
+                .sorted(Comparator.comparing(EnumValue.Key::propertyCode)
+                        .thenComparing(this::rank)
+                        .thenComparing(EnumValue.Key::value))
+                .map(key -> columns().cells(key, stored(key).orElseThrow()));
     }
 }

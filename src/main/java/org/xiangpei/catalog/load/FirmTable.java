@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Firm;
+import org.xiangpei.shared.Provenance;
 import org.xiangpei.shared.Uscc;
 import org.xiangpei.shared.tabular.BadCell;
-import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** Manufacturers. */
@@ -32,20 +32,20 @@ final class FirmTable extends CodedTable<Firm.Details, Firm> {
         super(
                 "firms",
                 "家企业",
-                Columns.required(
-                        "code",
-                        "name",
-                        "short_name",
-                        "uscc",
-                        "city_code",
-                        "district_code",
-                        "park_code",
-                        "production_sites",
-                        "founded_year",
-                        "scale",
-                        "introduction",
-                        "provenance",
-                        "source"),
+                new FileColumns<String, Firm.Details>()
+                        .key("code", code -> code)
+                        .detail("name", Firm.Details::name)
+                        .detail("short_name", Firm.Details::shortName)
+                        .detail("uscc", Firm.Details::uscc)
+                        .detail("city_code", Firm.Details::cityCode)
+                        .detail("district_code", Firm.Details::districtCode)
+                        .detail("park_code", Firm.Details::parkCode)
+                        .detail("production_sites", Firm.Details::productionSites)
+                        .detail("founded_year", Firm.Details::foundedYear)
+                        .choice("scale", SCALES, Firm.Details::scale)
+                        .detail("introduction", Firm.Details::introduction)
+                        .choice("provenance", Provenance.class, Firm.Details::provenance)
+                        .detail("source", Firm.Details::source),
                 new Stored<>(Firm.class, Firm::code, Firm::details, Firm::new, Firm::amend));
         this.regions = regions;
         this.parks = parks;
@@ -87,7 +87,20 @@ final class FirmTable extends CodedTable<Firm.Details, Firm> {
 
     @Override
     void prepare() {
-        untouched().forEach(code -> stored(code).ifPresent(details -> firmOfUscc.put(details.uscc(), code)));
+        untouched().forEach(code -> stored(code).ifPresent(details -> {
+            firmOfUscc.put(details.uscc(), code);
+            details.productionSites().forEach(site -> regions.checkStillNeeded(site, "企业 " + code + " 的生产地"));
+        }));
+    }
+
+    @Override
+    boolean ofFirms() {
+        return true;
+    }
+
+    @Override
+    Stream<String> firms(String code) {
+        return Stream.of(code);
     }
 
     @Override

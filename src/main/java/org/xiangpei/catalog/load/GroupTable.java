@@ -1,7 +1,6 @@
 package org.xiangpei.catalog.load;
 
 import org.xiangpei.catalog.EquivalenceGroup;
-import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** The groups of interchangeable parts; each row of {@code equivalents} names its group again. */
@@ -10,7 +9,9 @@ final class GroupTable extends CatalogTable<String, EquivalenceGroup.Details, Eq
     GroupTable() {
         super(
                 "equivalence_groups",
-                Columns.of(),
+                new FileColumns<String, EquivalenceGroup.Details>()
+                        .key("group_code", code -> code)
+                        .detail("group_name", EquivalenceGroup.Details::name),
                 new Stored<>(
                         EquivalenceGroup.class,
                         EquivalenceGroup::code,
@@ -39,5 +40,11 @@ final class GroupTable extends CatalogTable<String, EquivalenceGroup.Details, Eq
         if (!details.equals(first.details())) {
             row.error("group_name", "同一组的名称与第 " + first.row().number() + " 行不一致");
         }
+    }
+
+    /** Its rows stand in the file of the parts. */
+    @Override
+    boolean hasFile() {
+        return false;
     }
 }

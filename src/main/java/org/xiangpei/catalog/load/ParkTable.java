@@ -1,7 +1,6 @@
 package org.xiangpei.catalog.load;
 
 import org.xiangpei.catalog.Park;
-import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** Industrial parks. */
@@ -13,7 +12,14 @@ final class ParkTable extends CodedTable<Park.Details, Park> {
         super(
                 "parks",
                 "个园区",
-                Columns.required("code", "name", "city_code", "district_code", "grade", "leading_industries", "source"),
+                new FileColumns<String, Park.Details>()
+                        .key("code", code -> code)
+                        .detail("name", Park.Details::name)
+                        .detail("city_code", Park.Details::cityCode)
+                        .detail("district_code", Park.Details::districtCode)
+                        .detail("grade", Park.Details::grade)
+                        .detail("leading_industries", Park.Details::leadingIndustries)
+                        .detail("source", Park.Details::source),
                 new Stored<>(Park.class, Park::code, Park::details, Park::new, Park::amend));
         this.regions = regions;
     }

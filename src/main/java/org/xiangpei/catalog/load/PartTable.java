@@ -1,7 +1,7 @@
 package org.xiangpei.catalog.load;
 
+import org.xiangpei.catalog.EquivalenceGroup;
 import org.xiangpei.catalog.EquivalentPart;
-import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** The products of each group of interchangeable parts. */
@@ -13,7 +13,13 @@ final class PartTable extends CatalogTable<EquivalentPart.Key, EquivalentPart.De
     PartTable(GroupTable groups, ProductTable products) {
         super(
                 "equivalents",
-                Columns.required("group_code", "group_name", "product_code", "note"),
+                new FileColumns<EquivalentPart.Key, EquivalentPart.Details>()
+                        .key("group_code", EquivalentPart.Key::groupCode)
+                        .lookedUp("group_name", key -> groups.find(key.groupCode())
+                                .map(EquivalenceGroup.Details::name)
+                                .orElse(null))
+                        .key("product_code", EquivalentPart.Key::productCode)
+                        .detail("note", EquivalentPart.Details::note),
                 new Stored<>(
                         EquivalentPart.class,
                         EquivalentPart::key,
@@ -41,7 +47,9 @@ final class PartTable extends CatalogTable<EquivalentPart.Key, EquivalentPart.De
 
     @Override
     void prepare() {
-        rows().forEach(part -> groups.read(part.row()));
+        if (!undone()) {
+            rows().forEach(part -> groups.read(part.row()));
+        }
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.xiangpei.catalog.load;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Product;
 import org.xiangpei.catalog.Validity;
-import org.xiangpei.shared.tabular.Columns;
+import org.xiangpei.shared.Provenance;
 import org.xiangpei.shared.tabular.Row;
 
 /** Products with what is stated of their supply and price. */
@@ -21,28 +22,28 @@ final class ProductTable extends CodedTable<Product.Details, Product> {
         super(
                 "products",
                 "个产品",
-                Columns.required(
-                        "code",
-                        "firm_code",
-                        "name",
-                        "model",
-                        "category_code",
-                        "description",
-                        "standards",
-                        "home_list",
-                        "criteria",
-                        "monthly_capacity",
-                        "capacity_unit",
-                        "lead_time_days",
-                        "min_order_quantity",
-                        "price_low",
-                        "price_high",
-                        "price_unit",
-                        "declared_local_content_pct",
-                        "valid_from",
-                        "valid_until",
-                        "provenance",
-                        "source"),
+                new FileColumns<String, Product.Details>()
+                        .key("code", code -> code)
+                        .detail("firm_code", Product.Details::firmCode)
+                        .detail("name", Product.Details::name)
+                        .detail("model", Product.Details::model)
+                        .detail("category_code", Product.Details::categoryCode)
+                        .detail("description", Product.Details::description)
+                        .detail("standards", Product.Details::standards)
+                        .detail("home_list", Product.Details::homeList)
+                        .detail("criteria", Product.Details::grounds)
+                        .detail("monthly_capacity", Product.Details::monthlyCapacity)
+                        .detail("capacity_unit", Product.Details::capacityUnit)
+                        .detail("lead_time_days", Product.Details::leadTimeDays)
+                        .detail("min_order_quantity", Product.Details::minOrderQuantity)
+                        .detail("price_low", Product.Details::priceLow)
+                        .detail("price_high", Product.Details::priceHigh)
+                        .detail("price_unit", Product.Details::priceUnit)
+                        .detail("declared_local_content_pct", Product.Details::declaredLocalContentPct)
+                        .detail("valid_from", Product.Details::validFrom)
+                        .detail("valid_until", Product.Details::validUntil)
+                        .choice("provenance", Provenance.class, Product.Details::provenance)
+                        .detail("source", Product.Details::source),
                 new Stored<>(Product.class, Product::code, Product::details, Product::new, Product::amend));
         this.firms = firms;
         this.categories = categories;
@@ -124,5 +125,15 @@ final class ProductTable extends CodedTable<Product.Details, Product> {
         if (firms.knows(product.key())) {
             product.row().error("code", "已是一家企业的编号；证书按编号归属，产品和企业的编号不能相同");
         }
+    }
+
+    @Override
+    boolean ofFirms() {
+        return true;
+    }
+
+    @Override
+    Stream<String> firms(String code) {
+        return versions(code).map(Product.Details::firmCode);
     }
 }

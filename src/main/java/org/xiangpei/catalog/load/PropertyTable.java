@@ -1,18 +1,20 @@
 package org.xiangpei.catalog.load;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Better;
+import org.xiangpei.catalog.EnumValue;
 import org.xiangpei.catalog.Property;
 import org.xiangpei.catalog.PropertyKind;
-import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 import org.xiangpei.shared.units.Units;
 
@@ -22,14 +24,24 @@ import org.xiangpei.shared.units.Units;
  */
 final class PropertyTable extends CatalogTable<Property.Key, Property.Details, Property> {
 
+    private static final List<String> FLAGS = List.of("true", "false");
+
     private final CategoryTable categories;
     private final Map<String, Property.Details> meaning = new HashMap<>();
 
     PropertyTable(CategoryTable categories) {
         super(
                 "properties",
-                Columns.required(
-                        "category_code", "property_code", "name", "aliases", "kind", "unit", "better", "required"),
+                new FileColumns<Property.Key, Property.Details>()
+                        .key("category_code", Property.Key::categoryCode)
+                        .key("property_code", Property.Key::propertyCode)
+                        .detail("name", Property.Details::name)
+                        .detail("aliases", Property.Details::aliases)
+                        .choice("kind", PropertyKind.class, Property.Details::kind)
+                        .detail("unit", Property.Details::unit)
+                        .choice("better", Better.class, Property.Details::better)
+                        .choice("required", FLAGS, Property.Details::required)
+                        .optional("position", Property.Details::position),
                 new Stored<>(Property.class, Property::key, Property::details, Property::new, Property::amend));
         this.categories = categories;
     }
@@ -54,7 +66,16 @@ final class PropertyTable extends CatalogTable<Property.Key, Property.Details, P
                 unit(row, kind),
                 row.requireCode("better", Better.class),
                 row.requireFlag("required"),
-                0);
+                position(row));
+    }
+
+    /** 0 for a row that leaves its place to the order of the file. */
+    private static int position(Row row) {
+        Integer position = row.integer("position");
+        if (position != null && position < 1) {
+            row.error("position", "顺序从 1 起");
+        }
+        return position == null ? 0 : position;
     }
 
     private static @Nullable String unit(Row row, PropertyKind kind) {
@@ -82,7 +103,10 @@ final class PropertyTable extends CatalogTable<Property.Key, Property.Details, P
         keys().filter(key -> partly.contains(key.categoryCode()))
                 .forEach(key -> last.merge(key.categoryCode(), storedPosition(key), Math::max));
         for (Staged<Property.Key, Property.Details> property : List.copyOf(rows())) {
-            int position = partly.contains(property.key().categoryCode()) ? storedPosition(property.key()) : 0;
+            int position = property.details().position();
+            if (position == 0 && partly.contains(property.key().categoryCode())) {
+                position = storedPosition(property.key());
+            }
             if (position == 0) {
                 position = last.merge(property.key().categoryCode(), 1, Integer::sum);
             }
@@ -116,6 +140,25 @@ final class PropertyTable extends CatalogTable<Property.Key, Property.Details, P
         if (!one.equals(first)) {
             row.error(column, "同一参数编号在别的品类中为 " + first + "，请保持一致或换一个编号");
         }
+    }
+
+    /** Reports a property that an undo would take away although a value that stays is one of its. */
+    void checkStillNeeded(EnumValue.Key value) {
+        if (!knowsCode(value.propertyCode())) {
+            removed().forEach((key, gone) -> {
+                if (key.propertyCode().equals(value.propertyCode())) {
+                    gone.row().error("property_code", "选项 " + value.value() + " 仍属于这个参数，不能移除");
+                }
+            });
+        }
+    }
+
+    /** In the order in which they are shown. */
+    @Override
+    Stream<Map<String, String>> exported() {
+        return untouched()
+                .sorted(Comparator.comparing(Property.Key::categoryCode).thenComparing(this::storedPosition))
+                .map(key -> columns().cells(key, stored(key).orElseThrow()));
     }
 
     /** Whether any category has such a property. */

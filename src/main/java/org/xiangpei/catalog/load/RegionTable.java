@@ -1,20 +1,30 @@
 package org.xiangpei.catalog.load;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Region;
 import org.xiangpei.catalog.Region.Level;
 import org.xiangpei.shared.tabular.BadCell;
-import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** Provinces, cities and districts by GB/T 2260. */
 final class RegionTable extends CatalogTable<String, Region.Details, Region> {
 
+    private static final List<String> LEVELS =
+            Arrays.stream(Level.values()).map(RegionTable::code).toList();
+
     RegionTable() {
         super(
                 "regions",
-                Columns.required("code", "name", "parent_code", "level"),
+                new FileColumns<String, Region.Details>()
+                        .key("code", code -> code)
+                        .detail("name", Region.Details::name)
+                        .detail("parent_code", Region.Details::parentCode)
+                        .choice("level", LEVELS, details -> code(details.level())),
                 new Stored<>(Region.class, Region::code, Region::details, Region::new, Region::amend));
     }
 
@@ -50,6 +60,14 @@ final class RegionTable extends CatalogTable<String, Region.Details, Region> {
         }
     }
 
+    /** Reports a region that an undo would take away although something that stays names it. */
+    void checkStillNeeded(String code, String user) {
+        Row gone = removes(code) ? row(code) : null;
+        if (gone != null) {
+            gone.error("code", "现在是" + user + "，不能移除");
+        }
+    }
+
     /** Reports a region that is unknown or not a city. */
     void checkCity(Row row, String column, String code) {
         if (!knows(code)) {
@@ -78,11 +96,13 @@ final class RegionTable extends CatalogTable<String, Region.Details, Region> {
     }
 
     private static Level level(String cell) {
-        return switch (cell) {
-            case "province" -> Level.PROVINCE;
-            case "city" -> Level.CITY;
-            case "district" -> Level.DISTRICT;
-            default -> throw new BadCell("应为以下之一：province、city、district");
-        };
+        return Arrays.stream(Level.values())
+                .filter(level -> code(level).equals(cell))
+                .findFirst()
+                .orElseThrow(() -> new BadCell("应为以下之一：" + String.join("、", LEVELS)));
+    }
+
+    private static String code(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
     }
 }

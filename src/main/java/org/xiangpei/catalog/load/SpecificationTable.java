@@ -1,10 +1,12 @@
 package org.xiangpei.catalog.load;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.xiangpei.catalog.EnumValue;
 import org.xiangpei.catalog.Property;
 import org.xiangpei.catalog.Specification;
-import org.xiangpei.shared.tabular.Columns;
 import org.xiangpei.shared.tabular.Row;
 
 /** The products' values for the properties of their categories. */
@@ -12,12 +14,19 @@ final class SpecificationTable extends CatalogTable<Specification.Key, Specifica
 
     private final ProductTable products;
     private final PropertyTable properties;
+    private final EnumTable enums;
     private final SpecificationRules rules;
 
     SpecificationTable(ProductTable products, PropertyTable properties, EnumTable enums) {
         super(
                 "specifications",
-                Columns.required("product_code", "property_code", "min", "max", "value", "unit"),
+                new FileColumns<Specification.Key, Specification.Details>()
+                        .key("product_code", Specification.Key::productCode)
+                        .key("property_code", Specification.Key::propertyCode)
+                        .detail("min", Specification.Details::min)
+                        .detail("max", Specification.Details::max)
+                        .detail("value", Specification.Details::value)
+                        .detail("unit", Specification.Details::unit),
                 new Stored<>(
                         Specification.class,
                         Specification::key,
@@ -26,6 +35,7 @@ final class SpecificationTable extends CatalogTable<Specification.Key, Specifica
                         Specification::amend));
         this.products = products;
         this.properties = properties;
+        this.enums = enums;
         rules = new SpecificationRules(products, properties, enums);
     }
 
@@ -48,23 +58,39 @@ final class SpecificationTable extends CatalogTable<Specification.Key, Specifica
     /** Stored values that the upload leaves alone must still fit when it changes their product's category or their property. */
     @Override
     void prepare() {
-        if (products.sent() || properties.sent()) {
-            untouched().forEach(key -> stored(key)
+        if (products.sent() || properties.sent() || properties.undone()) {
+            untouched().filter(key -> !products.removes(key.productCode())).forEach(key -> stored(key)
                     .ifPresent(details -> rules.faults(key, details).forEach(fault -> reportCause(key, fault))));
         }
     }
 
     private void reportCause(Specification.Key key, SpecificationRules.Fault fault) {
         String reason = "改动后，已有的参数 " + key.productCode() + " / " + key.propertyCode() + " 不再成立：" + fault.reason()
-                + "；请同时提交这项参数";
-        var product = products.row(key.productCode());
+                + (products.undone() ? "" : "；请同时提交这项参数");
+        Row product = products.row(key.productCode());
         if (product == null) {
-            products.stored(key.productCode())
-                    .map(details -> properties.row(new Property.Key(details.categoryCode(), key.propertyCode())))
-                    .ifPresent(property -> property.row().error("property_code", reason));
+            causeElsewhere(key).ifPresent(cause -> cause.error("property_code", reason));
         } else {
-            product.row().error("category_code", reason);
+            product.error("category_code", reason);
         }
+    }
+
+    private Optional<Row> causeElsewhere(Specification.Key key) {
+        return products.stored(key.productCode())
+                .map(details -> properties.row(new Property.Key(details.categoryCode(), key.propertyCode())))
+                .or(() -> stored(key)
+                        .map(Specification.Details::value)
+                        .map(value -> enums.row(new EnumValue.Key(key.propertyCode(), value))));
+    }
+
+    @Override
+    boolean ofFirms() {
+        return true;
+    }
+
+    @Override
+    Stream<String> firms(Specification.Key key) {
+        return products.firms(key.productCode());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,12 +23,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.catalog.load.CatalogImport;
+import org.xiangpei.catalog.imports.CatalogUndo;
+import org.xiangpei.catalog.imports.CatalogUploads;
+import org.xiangpei.catalog.load.CatalogTemplate;
 import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Actor;
+import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.web.ErrorListResponse;
 import org.xiangpei.shared.web.Problem;
@@ -42,11 +48,18 @@ import org.xiangpei.shared.web.Uploads;
 class CatalogImportResource {
 
     private final Uploads uploads;
-    private final CatalogImport catalog;
+    private final CatalogUploads catalog;
+    private final CatalogUndo undo;
+    private final CatalogTemplate template;
+    private final CurrentActor actor;
 
-    CatalogImportResource(Uploads uploads, CatalogImport catalog) {
+    CatalogImportResource(
+            Uploads uploads, CatalogUploads catalog, CatalogUndo undo, CatalogTemplate template, CurrentActor actor) {
         this.uploads = uploads;
         this.catalog = catalog;
+        this.undo = undo;
+        this.template = template;
+        this.actor = actor;
     }
 
     @POST
@@ -86,7 +99,7 @@ class CatalogImportResource {
                     @Pattern(regexp = Uploads.MODES, message = Uploads.WRONG_MODE)
                     String mode,
             @Context HttpHeaders headers) {
-        return uploads.take(file, headers, in(mode));
+        return uploads.take(file, headers, in(mode, file == null ? "" : file.fileName()));
     }
 
     @POST
@@ -101,11 +114,58 @@ class CatalogImportResource {
             @RestQuery @DefaultValue(Uploads.PREVIEW) @Pattern(regexp = Uploads.MODES, message = Uploads.WRONG_MODE)
                     String mode,
             @Context HttpHeaders headers) {
-        return uploads.take(file, body, headers, in(mode));
+        return uploads.take(file, body, headers, in(mode, file));
     }
 
-    private Uploads.Import in(String mode) {
-        return (sheets, errors) -> CatalogImportResponse.of(
-                mode, mode.equals(Uploads.APPLY) ? catalog.apply(sheets, errors) : catalog.preview(sheets, errors));
+    @GET
+    @Path("template")
+    @Produces(Uploads.XLSX)
+    @Operation(
+            summary = "Template of the catalogue's tables",
+            description =
+                    "A workbook with a sheet for each table and one that explains every column; filled, with the catalogue as it"
+                            + " is, so that uploading it as it is changes nothing.")
+    @APIResponse(responseCode = "200", description = "The workbook", content = @Content(mediaType = Uploads.XLSX))
+    public Response template(
+            @Parameter(description = "With all rows of the catalogue", example = "false")
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean filled) {
+        return Response.ok(template.workbook(filled), Uploads.XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + (filled ? "catalogue.xlsx" : "catalogue-template.xlsx") + "\"")
+                .build();
+    }
+
+    @POST
+    @Path("{code}/undo")
+    @Operation(
+            summary = "Take an import back",
+            description =
+                    "Rows that it added go, rows that it changed get their former values; all of it, or nothing when one of them was"
+                            + " changed since or something else refers to it.")
+    @APIResponse(responseCode = "204", description = "The import was undone")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such import for the caller",
+            content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Undone before, or not to be undone: the rows that stand against it",
+            content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    public void undo(@Parameter(example = "IM000012") @RestPath String code) {
+        undo.undo(actor.get(), code);
+    }
+
+    private Uploads.Import in(String mode, String file) {
+        Actor uploader = actor.get();
+        return (sheets, errors) -> {
+            if (!mode.equals(Uploads.APPLY)) {
+                return CatalogImportResponse.previewed(catalog.foresee(uploader, sheets, errors));
+            }
+            CatalogUploads.Applied applied = catalog.applyAtOnce(uploader, file, sheets, errors);
+            return CatalogImportResponse.applied(applied.code(), applied.result());
+        };
     }
 }

@@ -28,10 +28,14 @@ public record Problem(
     /** The media type of a problem in JSON. */
     public static final String JSON = "application/problem+json";
 
+    /** The HTTP status of a problem: that given in {@code labels.properties}, or 400. */
+    public static int status(String code) {
+        return Labels.find("problem", code + ".status").map(Integer::parseInt).orElse(400);
+    }
+
     /** A problem of a code that {@code labels.properties} lists, with the status given there or 400. */
     static Problem of(String code, String detail, String instance, List<? extends Record> errors) {
-        int status =
-                Labels.find("problem", code + ".status").map(Integer::parseInt).orElse(400);
+        int status = status(code);
         return new Problem(
                 "urn:xiangpei:problem:" + code, Labels.of("problem", code), status, detail, instance, errors);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,23 @@ public final class CatalogFiles {
             throw new UncheckedIOException(e);
         }
         return upload.zip();
+    }
+
+    /** The rows of a sample table that begin so. */
+    public static String[] rows(String table, String beginning) {
+        return lines(table).stream()
+                .skip(1)
+                .filter(line -> line.startsWith(beginning))
+                .toArray(String[]::new);
+    }
+
+    /** The one row of a sample table that begins so, with something in it replaced. */
+    public static String amended(String table, String beginning, String from, String to) {
+        String row = Arrays.stream(rows(table, beginning)).findFirst().orElseThrow();
+        if (!row.contains(from)) {
+            throw new IllegalArgumentException(row + " has no " + from);
+        }
+        return row.replace(from, to);
     }
 
     private static String header(String table) {

@@ -374,7 +374,7 @@ class CatalogImportTest {
         ImportResult amended =
                 apply(upload().with("products", PRODUCT.replace("20.5", "21"), PRODUCT.replace("XP1", "XP2"))
                         .zip());
-        assertThat(amended.tables()).containsExactly(new TableCount("products", 1, 1, 0));
+        assertThat(amended.tables()).containsExactly(new TableCount("products", 1, 1, 0, 0));
         assertThat(single("select price_high from product where code = 'XP1'")).hasToString("21.00");
         assertThat(single("select count(*) from firm where code = 'XF1'")).isEqualTo(1L);
     }
