@@ -11,6 +11,7 @@ import './match.css';
 import './rate.css';
 import './audit.css';
 import './import.css';
+import './register.css';
 import './print.css';
 import './page.js';
 import './suggest.js';

@@ -36,6 +36,7 @@ class ArchitectureTest {
             entry("identity", Set.of()),
             entry("audit", Set.of("identity")),
             entry("catalog", Set.of("audit", "identity")),
+            entry("registration", Set.of("catalog", "identity")),
             entry("search", Set.of("catalog", "identity")),
             entry("requirement", Set.of("catalog", "audit", "identity")),
             entry("matching", Set.of("requirement", "search", "catalog", "identity")),
@@ -43,7 +44,16 @@ class ArchitectureTest {
             entry("insight", Set.of("ledger", "matching", "requirement", "catalog", "identity")),
             entry(
                     "home",
-                    Set.of("insight", "ledger", "matching", "requirement", "search", "catalog", "audit", "identity")),
+                    Set.of(
+                            "insight",
+                            "ledger",
+                            "matching",
+                            "requirement",
+                            "registration",
+                            "search",
+                            "catalog",
+                            "audit",
+                            "identity")),
             entry("demo", Set.of("catalog", "identity")),
             entry("launch", Set.of("audit"))));
 

@@ -17,8 +17,13 @@ public class Organizations implements PanacheRepositoryBase<Organization, String
         return findByIdOptional(code).orElseThrow(() -> new NotFound("单位 " + code));
     }
 
-    Optional<Organization> findByUscc(String uscc) {
+    public Optional<Organization> findByUscc(String uscc) {
         return find("uscc", uscc).firstResultOptional();
+    }
+
+    /** The organisation that is this firm of the catalogue. */
+    public Optional<Organization> findByFirm(String firmCode) {
+        return find("firmCode", firmCode).firstResultOptional();
     }
 
     /** A code that no organisation has had. */

@@ -1,9 +1,11 @@
 package org.xiangpei.identity;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -59,6 +61,41 @@ public class Provisioning {
         accounts.persist(account);
         members.persist(new Membership(account, organization, roles, clock.instant()));
         return account;
+    }
+
+    /**
+     * A new account with a password that the person chose before.
+     *
+     * @param hash of {@link #hash}
+     * @throws RuleViolation as the other {@code join}
+     */
+    @Transactional
+    public Account join(Organization organization, Person person, Set<Role> roles, String hash) {
+        Account account = join(organization, person, roles);
+        account.choosePassword(hash);
+        return account;
+    }
+
+    @Transactional
+    public boolean isLoginTaken(String login) {
+        return accounts.findByLogin(login).isPresent();
+    }
+
+    /**
+     * Judges a password before there is an account.
+     *
+     * @param known what others know of the person: login, name, organisation
+     * @throws RuleViolation {@code weak-password}
+     */
+    public void checkPassword(String password, List<String> known) {
+        passwords.check(
+                password,
+                Stream.concat(known.stream(), Stream.of("xiangpei", "湘配")).toList());
+    }
+
+    /** What is kept of a password. */
+    public String hash(String password) {
+        return passwords.hash(password);
     }
 
     /** Sets a password that the person keeps; what is weak is refused. */

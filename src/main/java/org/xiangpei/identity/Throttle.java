@@ -17,7 +17,7 @@ import org.xiangpei.shared.RuleViolation;
  * up to a quarter of an hour. Nobody is locked out for good, or anybody could lock out anybody.
  */
 @ApplicationScoped
-class Throttle {
+public class Throttle {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -60,6 +60,26 @@ class Throttle {
                 .executeUpdate();
     }
 
+    /**
+     * For what else can be tried too often from one address, such as receipts; counted apart from passwords.
+     *
+     * @throws RuleViolation {@code too-many-attempts}, with how long to wait
+     */
+    @Transactional
+    public void checkTries(String kind, Client client) {
+        Instant now = clock.instant();
+        Instant free = freeAt(byAddress(kind, client), config.failuresByAddress(), now);
+        if (free.isAfter(now)) {
+            throw new RuleViolation(
+                    "too-many-attempts", "从您的网络地址尝试的次数过多，请在 " + spoken(Duration.between(now, free)) + "后再试。");
+        }
+    }
+
+    @Transactional
+    public void tried(String kind, Client client) {
+        count(byAddress(kind, client));
+    }
+
     private void count(String subject) {
         entities.createNativeQuery("""
                         insert into sign_in_failure as f (subject, failures, last_at) values (:subject, 1, :now)
@@ -95,6 +115,10 @@ class Throttle {
 
     private static String byLogin(String login) {
         return "login " + Secrets.hash(Accounts.normal(login));
+    }
+
+    private static String byAddress(String kind, Client client) {
+        return kind + " " + byAddress(client);
     }
 
     private static String byAddress(Client client) {

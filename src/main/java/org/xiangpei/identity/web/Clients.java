@@ -9,11 +9,11 @@ import io.vertx.core.http.HttpServerRequest;
 import org.xiangpei.identity.Client;
 
 /** Reads from a request where it comes from. Behind a proxy, {@code quarkus.http.proxy} says whom to believe. */
-final class Clients {
+public final class Clients {
 
     private Clients() {}
 
-    static Client of(HttpServerRequest request) {
+    public static Client of(HttpServerRequest request) {
         return new Client(
                 request.remoteAddress().hostAddress(),
                 Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));

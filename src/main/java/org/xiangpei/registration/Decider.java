@@ -1,0 +1,6 @@
+package org.xiangpei.registration;
+
+import java.time.Instant;
+
+/** Who decides on a registration, and when. */
+record Decider(String login, String name, Instant at) {}

@@ -1,0 +1,40 @@
+package org.xiangpei.registration.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+import org.xiangpei.registration.Registration;
+import org.xiangpei.registration.RegistrationState;
+
+/** How registrations are spoken of on their pages. */
+final class Words {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private Words() {}
+
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    static String vettedBy(Registration registration) {
+        return registration.city().map(city -> city.label() + "市工信局").orElse("平台运维");
+    }
+
+    /** Which submission it is, where there was more than one. */
+    static String round(Registration registration) {
+        return registration.round() == 1 ? "" : "（第 " + registration.round() + " 次）";
+    }
+
+    /** Of the badge. */
+    static String tone(RegistrationState state) {
+        return switch (state) {
+            case SUBMITTED -> "documented";
+            case RETURNED -> "unknown";
+            case APPROVED -> "pass";
+            case REJECTED -> "fail";
+        };
+    }
+}
