@@ -36,7 +36,6 @@ create table registration (
     note text,
     round integer not null,
     submitted_at timestamptz not null,
-    decided_by text,
     decided_by_name text,
     decided_at timestamptz,
     organization_code text unique references organization (code),

@@ -3,4 +3,4 @@ package org.xiangpei.registration;
 import java.time.Instant;
 
 /** Who decides on a registration, and when. */
-record Decider(String login, String name, Instant at) {}
+record Decider(String name, Instant at) {}

@@ -34,6 +34,10 @@ class Licence {
         return id;
     }
 
+    Instant uploadedAt() {
+        return uploadedAt;
+    }
+
     LicenceFile file() {
         return new LicenceFile(type, content.clone());
     }

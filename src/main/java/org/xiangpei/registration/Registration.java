@@ -47,7 +47,6 @@ public class Registration {
     private @Nullable String note;
     private int round = 1;
     private Instant submittedAt;
-    private @Nullable String decidedBy;
     private @Nullable String decidedByName;
     private @Nullable Instant decidedAt;
     private @Nullable String organizationCode;
@@ -108,7 +107,6 @@ public class Registration {
         state = to;
         reasons = why.stream().sorted().map(ReturnReason::name).toList();
         note = text;
-        decidedBy = by.login();
         decidedByName = by.name();
         decidedAt = by.at();
     }

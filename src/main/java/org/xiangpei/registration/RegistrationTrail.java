@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xiangpei.identity.Organization;
+import org.xiangpei.identity.Secrets;
 import org.xiangpei.shared.AuditTrail;
 import org.xiangpei.shared.AuditTrail.Change;
 import org.xiangpei.shared.AuditTrail.Subject;
@@ -20,6 +21,9 @@ import static java.util.stream.Collectors.joining;
 class RegistrationTrail {
 
     private static final String STATE = "state";
+
+    /** Enough of a hash to see that another licence was sent. */
+    private static final int FINGERPRINT = 12;
 
     private static final Map<RegistrationState, String> ACTIONS = Map.of(
             RegistrationState.APPROVED, "approve_registration",
@@ -98,6 +102,7 @@ class RegistrationTrail {
         facts.put("supplies", applicant.supplies());
         facts.put("productionSites", applicant.productionSites());
         facts.put("producesElsewhere", applicant.producesElsewhere());
+        facts.put("licence", Secrets.hash(registration.licenceId()).substring(0, FINGERPRINT));
         facts.put("contact", person.name());
         facts.put("email", person.email());
         facts.put("phone", person.phone());

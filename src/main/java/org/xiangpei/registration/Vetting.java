@@ -94,7 +94,7 @@ public class Vetting {
             throw new RuleViolation("registration-state", "在您查看以后，登记单位重新提交过。请看下面的新内容，再作决定。");
         }
         decision.check();
-        var by = new Decider(actor.login(), actor.name(), clock.instant());
+        var by = new Decider(actor.name(), clock.instant());
         switch (decision.kind()) {
             case APPROVE -> approve(registration, by);
             case RETURN -> registration.sendBack(decision.reasons(), textOf(decision), by);

@@ -30,6 +30,9 @@ final class AllPages {
                 "/match?category=elevator&load_capacity.operator=at_least&load_capacity.value=很多",
                 "/rate",
                 "/rate?groupBy=chain&buyerCity=430200",
+                "/register",
+                "/registration",
+                "/registration?receipt=R20261122-AAAA-AAAA&uscc=91430100MA4X0001XX",
                 "/products/X404");
     }
 }

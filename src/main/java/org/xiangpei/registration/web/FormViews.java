@@ -38,12 +38,7 @@ class FormViews {
     }
 
     FormView returned(Registration registration) {
-        return view(
-                Statement.of(registration),
-                Map.of(),
-                "",
-                "",
-                amended(registration));
+        return view(Statement.of(registration), Map.of(), "", "", amended(registration));
     }
 
     /** @param kept the name of a licence that need not be sent again, or empty */
@@ -52,12 +47,7 @@ class FormViews {
     }
 
     FormView wrong(Statement typed, RuleViolation wrong, String kept, Registration amended) {
-        return view(
-                typed,
-                faults(wrong),
-                wrong.detail(),
-                kept,
-                amended(amended));
+        return view(typed, faults(wrong), wrong.detail(), kept, amended(amended));
     }
 
     private static Map<String, String> faults(RuleViolation wrong) {
