@@ -70,10 +70,9 @@ final class EntryDocument {
 
     static final FacetsConfig FACETS = facets();
 
-    /** What is marked in a hit needs offsets, what is looked for as a phrase positions. */
-    static final FieldType MARKED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-
+    /** What is looked for as a phrase needs positions; what is marked in a hit is found again in its text. */
     private static final FieldType PHRASED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
     private static final FieldType WORDED = searched(IndexOptions.DOCS_AND_FREQS);
 
     private EntryDocument() {}
@@ -140,20 +139,17 @@ final class EntryDocument {
     }
 
     private static void addText(Document document, TextField field, String text, @Nullable SharedTokens shared) {
-        boolean marked = TextField.HIGHLIGHTED.contains(field) || TextField.WITH_NAMES.contains(field);
-        document.add(tokens(field.parts(), text, marked ? MARKED : PHRASED, shared));
+        document.add(tokens(field.parts(), text, PHRASED, shared));
         if (TextField.WORDED.contains(field)) {
             document.add(tokens(field.words(), text, WORDED, shared));
         }
         if (TextField.SOUNDED.contains(field)) {
-            document.add(tokens(field.sounds(), text, MARKED, shared));
+            document.add(tokens(field.sounds(), text, PHRASED, shared));
         }
         if (TextField.MODELLED.contains(field)) {
-            document.add(tokens(field.squashed(), text, MARKED, shared));
+            document.add(tokens(field.squashed(), text, PHRASED, shared));
         }
-        if (marked || field == TextField.DETAILS) {
-            document.add(new StoredField(field.code(), text));
-        }
+        document.add(new StoredField(field.code(), text));
     }
 
     private static Field tokens(String name, String text, FieldType type, @Nullable SharedTokens shared) {

@@ -101,8 +101,8 @@ final class LuceneProducts implements ProductIndex {
     }
 
     @Override
-    public Marking marking(Collection<Integer> products) {
-        return new Marking(view.searcher(), texts, product -> product, () -> {});
+    public ReadProduct read(int product) throws IOException {
+        return view.read(product);
     }
 
     @Override

@@ -47,8 +47,8 @@ interface ProductIndex {
     /** A stretch of the answer in the order that was asked for, and its facets. */
     Found find(Fused text, long from, int count) throws IOException;
 
-    /** Marks words in products that were found. */
-    Marking marking(Collection<Integer> products) throws IOException;
+    /** The texts of a found product. */
+    ReadProduct read(int product) throws IOException;
 
     String code(int product);
 

@@ -148,16 +148,14 @@ final class ProductSearch {
         if (hits.isEmpty()) {
             return null;
         }
-        int best = hits.getFirst().product();
+        ReadProduct best = index.read(hits.getFirst().product());
         String text = Folding.fold(asked.text()).strip();
-        try (Marking marking = index.marking(List.of(best))) {
-            for (String word : replaced) {
-                String meant = marking.meant(word, best);
-                if (meant == null || !text.contains(word)) {
-                    return null;
-                }
-                text = text.replace(word, meant);
+        for (String word : replaced) {
+            String meant = Highlights.meant(word, best, texts);
+            if (meant == null || !text.contains(word)) {
+                return null;
             }
+            text = text.replace(word, meant);
         }
         return text;
     }
@@ -174,19 +172,17 @@ final class ProductSearch {
                     hit -> hits.add(new Hit(index.code(hit.product()), 0, List.of(), Set.of(), List.of(), List.of())));
             return hits;
         }
-        try (Marking marking = index.marking(page.stream().map(Ranked::product).toList())) {
-            Marking.Marks marks = marking.of(question.things(), replaced);
-            for (Ranked hit : page) {
-                Marked marked = marks.of(hit.product());
-                Set<FoundBy> foundBy = text.foundBy(hit.product());
-                hits.add(new Hit(
-                        index.code(hit.product()),
-                        hit.score(),
-                        marked.highlights(),
-                        foundBy,
-                        marked.reasons(foundBy.contains(FoundBy.MEANING)),
-                        specifications.fits(hit.product())));
-            }
+        var highlights = new Highlights(texts, question.things(), replaced);
+        for (Ranked hit : page) {
+            Marked marked = highlights.of(index.read(hit.product()));
+            Set<FoundBy> foundBy = text.foundBy(hit.product());
+            hits.add(new Hit(
+                    index.code(hit.product()),
+                    hit.score(),
+                    marked.highlights(),
+                    foundBy,
+                    marked.reasons(foundBy.contains(FoundBy.MEANING)),
+                    specifications.fits(hit.product())));
         }
         return hits;
     }

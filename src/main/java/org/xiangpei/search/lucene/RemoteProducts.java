@@ -82,11 +82,9 @@ final class RemoteProducts implements ProductIndex {
     }
 
     @Override
-    public Marking marking(Collection<Integer> some) {
-        List<Integer> places = List.copyOf(some);
-        var marked = new MarkedProducts(
-                places.stream().map(product -> products.get(product).texts()).toList());
-        return new Marking(marked.searcher(), marked.texts(), places::indexOf, marked);
+    public ReadProduct read(int product) {
+        Map<String, List<String>> stored = products.get(product).texts();
+        return new ReadProduct(field -> stored.getOrDefault(field.code(), List.of()));
     }
 
     @Override

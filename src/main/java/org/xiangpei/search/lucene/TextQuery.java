@@ -46,7 +46,7 @@ final class TextQuery {
     private final NearQuery near;
     private final Map<String, Query> remembered = new ConcurrentHashMap<>();
     private final Map<String, Query> rememberedForCandidates = new ConcurrentHashMap<>();
-    private final Map<String, Query> rememberedForMarks = new ConcurrentHashMap<>();
+    private final Map<String, Sought> rememberedForMarks = new ConcurrentHashMap<>();
 
     TextQuery(Dictionary terms, Set<Component> components) {
         this.terms = terms;
@@ -56,7 +56,12 @@ final class TextQuery {
 
     /** What a word that occurs nowhere may have been meant to be. */
     Query near(String folded) {
-        return near.of(folded);
+        return near.of(folded).query();
+    }
+
+    /** The same, to find it in a product that is read. */
+    Sought meant(String folded) {
+        return near.of(folded).phrases();
     }
 
     Query phrase(Phrase phrase) {
@@ -115,8 +120,10 @@ final class TextQuery {
         return any.build();
     }
 
-    /** Where a word stands itself. Only by parts: whatever a field of words finds stands there as parts too. */
-    Query marked(String folded) {
+    /**
+     * A word itself, to find it in a product that is read. Only by parts: whatever a field of words finds stands there as parts too.
+     */
+    Sought marked(String folded) {
         return remember(folded, rememberedForMarks, this::buildMarked);
     }
 
@@ -180,7 +187,7 @@ final class TextQuery {
         return remember(folded, rememberedForCandidates, this::buildInProduct);
     }
 
-    private static Query remember(String folded, Map<String, Query> remembered, Function<String, Query> build) {
+    private static <T> T remember(String folded, Map<String, T> remembered, Function<String, T> build) {
         if (remembered.size() > MOST_REMEMBERED) {
             remembered.clear();
         }
@@ -195,14 +202,18 @@ final class TextQuery {
         return oneOf(fields, 0);
     }
 
-    private Query buildMarked(String folded) {
-        var fields = new ArrayList<Query>();
-        boolean chinese = Part.allHan(folded);
-        for (TextField field : TextField.values()) {
-            boolean beginning = !chinese && field.byBeginning() && folded.length() > 1;
-            addWay(beginning ? beginning(field.parts(), folded) : parts(field.parts(), folded), 1, fields);
-        }
-        return oneOf(fields, 0);
+    private Sought buildMarked(String folded) {
+        boolean open = !Part.allHan(folded) && folded.length() > 1;
+        List<Position> positions = positions(folded);
+        Position last = positions.getLast();
+        return Sought.of(Arrays.stream(TextField.values())
+                .map(field -> phraseOf(
+                        field.parts(),
+                        positions,
+                        open && field.byBeginning() && !last.han()
+                                ? List.of(OpenDictionary.anyEnding(last.term()))
+                                : List.of(last.term())))
+                .toList());
     }
 
     private Query buildAnywhere(String folded) {
@@ -236,12 +247,16 @@ final class TextQuery {
     }
 
     private Query phrase(String field, List<Position> positions, Collection<String> last) {
+        return phraseOf(field, positions, last).in(terms);
+    }
+
+    private static Phrase phraseOf(String field, List<Position> positions, Collection<String> last) {
         var slots = new ArrayList<Slot>();
         positions
                 .subList(0, positions.size() - 1)
                 .forEach(position -> slots.add(new Slot(position.term(), position.at())));
         slots.add(new Slot(last, positions.getLast().at()));
-        return new Phrase(field, slots).in(terms);
+        return new Phrase(field, slots);
     }
 
     private static void addWay(Query query, float weight, List<Query> ways) {

@@ -56,10 +56,17 @@ final class View {
     /** Lucene keeps no answers of smaller segments, and only loses the time to look for them. */
     private static final int LEAST_CACHED = 10_000;
 
+    /** So many products that were found are kept as they were read; then all are forgotten. */
+    private static final int MOST_READ = 2_000;
+
+    private static final Set<String> TEXTS =
+            Arrays.stream(TextField.values()).map(TextField::code).collect(Collectors.toUnmodifiableSet());
+
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Lexicon lexicon;
     private final Map<Set<Component>, TextQuery> texts = new ConcurrentHashMap<>();
+    private final Map<Integer, ReadProduct> read = new ConcurrentHashMap<>();
     private final @Nullable SortedSetDocValuesReaderState facets;
     private final Map<String, String> categoryNames;
     private final Map<Suggestion.Kind, Integer> counts;
@@ -142,6 +149,21 @@ final class View {
     /** The properties of a category, in its order. */
     List<IndexedProperty> properties(String category) {
         return properties.getOrDefault(category, List.of());
+    }
+
+    /** The texts of a found product. */
+    ReadProduct read(int document) throws IOException {
+        ReadProduct known = read.get(document);
+        if (known != null) {
+            return known;
+        }
+        Document stored = searcher.storedFields().document(document, TEXTS);
+        var product = new ReadProduct(field -> List.of(stored.getValues(field.code())));
+        if (read.size() >= MOST_READ) {
+            read.clear();
+        }
+        read.put(document, product);
+        return product;
     }
 
     /** What a found product states, by property. */
