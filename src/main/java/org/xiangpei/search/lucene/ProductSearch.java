@@ -64,29 +64,56 @@ final class ProductSearch {
 
     SearchResult run() throws IOException {
         if (asked.text().isBlank()) {
-            return answer(Fused.byWordsAlone(MatchAllDocsQuery.INSTANCE), Map.of(), false);
+            return list(MatchAllDocsQuery.INSTANCE);
         }
         if (question.things().isEmpty()) {
-            return answer(Fused.byWordsAlone(MatchNoDocsQuery.INSTANCE), Map.of(), false);
+            return list(MatchNoDocsQuery.INSTANCE);
         }
-        Query all =
-                texts.all(question, question.things().stream().map(texts::word).toList());
-        SearchResult found = answer(ranking.of(all, false), Map.of(), false);
-        if (found.hits().total() > 0 || (!asked.selected().isEmpty() && finds(all))) {
-            return found;
+        List<Query> words = question.things().stream().map(texts::word).toList();
+        if (words.stream().allMatch(TextQuery::canMatch)) {
+            Fused all = ranking.of(texts.all(question, words), false);
+            Found found = find(all);
+            if (isAny(found, all)) {
+                return answer(all, found, Set.of(), false);
+            }
         }
-        Meant meant = Meant.of(question, texts, this::finds);
-        if (!meant.wanted().isEmpty()) {
-            return answer(Fused.byWordsAlone(texts.all(question, meant.wanted())), meant.replaced(), true);
+        SearchResult meant = meant();
+        return meant == null ? some() : meant;
+    }
+
+    /** With what was probably meant by words that occur nowhere; null when that is nothing. */
+    private @Nullable SearchResult meant() throws IOException {
+        Meant byWords = Meant.byWords(question, texts, this::finds);
+        if (byWords.replaced().isEmpty()) {
+            return null;
         }
+        SearchResult found = with(byWords);
+        return found == null ? with(Meant.asOneWord(question, texts)) : found;
+    }
+
+    private @Nullable SearchResult with(Meant meant) throws IOException {
+        if (!meant.wanted().stream().allMatch(TextQuery::canMatch)) {
+            return null;
+        }
+        Fused text = Fused.byWordsAlone(texts.all(question, meant.wanted()));
+        Found found = find(text);
+        return isAny(found, text) ? answer(text, found, meant.replaced(), true) : null;
+    }
+
+    private SearchResult some() throws IOException {
         Query some = components.contains(Component.RELAXATION) && !(question.isShort() && ranking.isForeign())
                 ? new Relaxation(texts, this::finds).of(question)
                 : MatchNoDocsQuery.INSTANCE;
         Fused relaxed = ranking.of(some, true);
-        return answer(relaxed, Map.of(), index.finds(relaxed));
+        Found found = find(relaxed);
+        return answer(relaxed, found, Set.of(), isAny(found, relaxed));
     }
 
     /** Whatever facets are chosen: choosing one must not change what the words mean. */
+    private boolean isAny(Found found, Fused text) throws IOException {
+        return found.total() > 0 || (!asked.selected().isEmpty() && index.finds(text));
+    }
+
     private boolean finds(Query query) throws IOException {
         Boolean known = findings.get(query);
         if (known == null) {
@@ -96,13 +123,30 @@ final class ProductSearch {
         return known;
     }
 
-    private SearchResult answer(Fused text, Map<String, Query> replaced, boolean relaxed) throws IOException {
-        long from = (asked.page() - 1L) * asked.size();
+    private SearchResult list(Query all) throws IOException {
+        Fused text = Fused.byWordsAlone(all);
+        return answer(text, find(text), Set.of(), false);
+    }
+
+    /** The page, or all that is judged when it is among that. */
+    private Found find(Fused text) throws IOException {
+        return isJudged()
+                ? index.find(text, 0, Math.max((int) from() + asked.size(), AskedSpecifications.JUDGED))
+                : index.find(text, from(), asked.size());
+    }
+
+    private long from() {
+        return (asked.page() - 1L) * asked.size();
+    }
+
+    private boolean isJudged() {
+        return !quantities().isEmpty() && from() < AskedSpecifications.JUDGED;
+    }
+
+    private SearchResult answer(Fused text, Found found, Set<String> replaced, boolean relaxed) throws IOException {
+        long from = from();
         List<Quantity> quantities = quantities();
-        boolean judged = !quantities.isEmpty() && from < AskedSpecifications.JUDGED;
-        Found found = judged
-                ? index.find(text, 0, Math.max((int) from + asked.size(), AskedSpecifications.JUDGED))
-                : index.find(text, from, asked.size());
+        boolean judged = isJudged();
         List<Ranked> best = judged || quantities.isEmpty()
                 ? found.hits()
                 : index.find(text, 0, AskedSpecifications.JUDGED).hits();
@@ -115,14 +159,13 @@ final class ProductSearch {
                         .toList()
                 : found.hits();
         return new SearchResult(
-                new Page<>(
-                        asked.page(), asked.size(), found.total(), hits(text, page, replaced.keySet(), specifications)),
+                new Page<>(asked.page(), asked.size(), found.total(), hits(text, page, replaced, specifications)),
                 found.facets(),
                 relaxed,
                 replaced.isEmpty()
                         ? null
                         : respelt(
-                                replaced.keySet(),
+                                replaced,
                                 judged || from == 0
                                         ? found.hits()
                                         : index.find(text, 0, 1).hits()),
