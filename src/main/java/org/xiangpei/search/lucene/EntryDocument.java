@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.CatalogJson;
 import org.xiangpei.search.Facet;
+import org.xiangpei.search.FoundProduct;
 import org.xiangpei.search.IndexedCategory;
 import org.xiangpei.search.IndexedEntry;
 import org.xiangpei.search.IndexedFirm;
@@ -55,6 +56,7 @@ final class EntryDocument {
     static final String NAME_ORDER = "name_order";
     static final String LEAD_TIME = "lead_time";
     static final String PRICE = "price";
+    static final String FOUND = "found";
     static final String SPECIFICATIONS = "specifications";
     static final String PROPERTIES = "properties";
 
@@ -128,6 +130,7 @@ final class EntryDocument {
         document.add(new SortedDocValuesField(
                 CATEGORY, new BytesRef(product.category().code())));
         document.add(new StringField(EXACT_NAME, squash(product.name()), Field.Store.NO));
+        document.add(new StoredField(FOUND, CatalogJson.write(FoundProduct.of(product))));
         SentenceVector meaning = product.sentence().vector();
         if (meaning != null) {
             document.add(MeaningField.of(meaning));

@@ -47,7 +47,7 @@ interface ProductIndex {
     /** A stretch of the answer in the order that was asked for, and its facets. */
     Found find(Fused text, long from, int count) throws IOException;
 
-    /** The texts of a found product. */
+    /** A found product as it is shown and read. */
     ReadProduct read(int product) throws IOException;
 
     String code(int product);

@@ -13,6 +13,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.search.FoundProduct;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.FoundBy;
@@ -211,16 +212,19 @@ final class ProductSearch {
             throws IOException {
         var hits = new ArrayList<Hit>();
         if (!hasWords()) {
-            page.forEach(
-                    hit -> hits.add(new Hit(index.code(hit.product()), 0, List.of(), Set.of(), List.of(), List.of())));
+            for (Ranked hit : page) {
+                FoundProduct product = index.read(hit.product()).found();
+                hits.add(new Hit(product, 0, List.of(), Set.of(), List.of(), List.of()));
+            }
             return hits;
         }
         var highlights = new Highlights(texts, question.things(), replaced);
         for (Ranked hit : page) {
-            Marked marked = highlights.of(index.read(hit.product()));
+            ReadProduct product = index.read(hit.product());
+            Marked marked = highlights.of(product);
             Set<FoundBy> foundBy = text.foundBy(hit.product());
             hits.add(new Hit(
-                    index.code(hit.product()),
+                    product.found(),
                     hit.score(),
                     marked.highlights(),
                     foundBy,

@@ -8,18 +8,28 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.xiangpei.search.FoundProduct;
 import org.xiangpei.search.SearchResult.Span;
 
-/** The texts of a found product, to find in them again what they were found by. A field with several values is one text, with a place between. */
+/**
+ * A found product: what a list shows of it, and its texts, to find in them again what they were found by. A field with several values
+ * is one text, with a place between.
+ */
 final class ReadProduct {
 
+    private final FoundProduct found;
     private final Map<TextField, List<ReadText>> fields = new EnumMap<>(TextField.class);
 
     /** @param texts of a field, as they were indexed */
-    ReadProduct(Function<TextField, List<String>> texts) {
+    ReadProduct(FoundProduct found, Function<TextField, List<String>> texts) {
+        this.found = found;
         for (TextField field : TextField.values()) {
             fields.put(field, texts.apply(field).stream().map(ReadText::of).toList());
         }
+    }
+
+    FoundProduct found() {
+        return found;
     }
 
     /** The values of a field. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,8 +84,9 @@ final class RemoteProducts implements ProductIndex {
 
     @Override
     public ReadProduct read(int product) {
-        Map<String, List<String>> stored = products.get(product).texts();
-        return new ReadProduct(field -> stored.getOrDefault(field.code(), List.of()));
+        Product stored = products.get(product);
+        return new ReadProduct(
+                Objects.requireNonNull(stored.found()), field -> stored.texts().getOrDefault(field.code(), List.of()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
@@ -59,8 +60,10 @@ final class View {
     /** So many products that were found are kept as they were read; then all are forgotten. */
     private static final int MOST_READ = 2_000;
 
-    private static final Set<String> TEXTS =
-            Arrays.stream(TextField.values()).map(TextField::code).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> READ = Stream.concat(
+                    Stream.of(EntryDocument.FOUND),
+                    Arrays.stream(TextField.values()).map(TextField::code))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -151,14 +154,15 @@ final class View {
         return properties.getOrDefault(category, List.of());
     }
 
-    /** The texts of a found product. */
+    /** A found product as it is shown and read. */
     ReadProduct read(int document) throws IOException {
         ReadProduct known = read.get(document);
         if (known != null) {
             return known;
         }
-        Document stored = searcher.storedFields().document(document, TEXTS);
-        var product = new ReadProduct(field -> List.of(stored.getValues(field.code())));
+        Document stored = searcher.storedFields().document(document, READ);
+        var product = new ReadProduct(
+                CatalogJson.found(stored.get(EntryDocument.FOUND)), field -> List.of(stored.getValues(field.code())));
         if (read.size() >= MOST_READ) {
             read.clear();
         }
