@@ -135,8 +135,7 @@ final class EntryDocument {
         if (meaning != null) {
             document.add(MeaningField.of(meaning));
         }
-        document.add(
-                new BinaryDocValuesField(SPECIFICATIONS, new BytesRef(CatalogJson.write(product.specifications()))));
+        document.add(new BinaryDocValuesField(SPECIFICATIONS, StatedColumn.write(product.specifications())));
         addFacets(document, product);
         addOrders(document, product);
     }

@@ -17,22 +17,17 @@ import org.apache.lucene.search.Query;
  */
 record Meant(List<Query> wanted, Set<String> replaced) {
 
-    /** Whether any product has it: how many is more than needs to be known. */
-    interface Finder {
-        boolean finds(Query query) throws IOException;
-    }
-
     /** Word by word. */
-    static Meant byWords(Question question, TextQuery texts, Finder finder) throws IOException {
+    static Meant byWords(Question question, ProductIndex index) throws IOException {
         var wanted = new ArrayList<Query>();
         var replaced = new LinkedHashSet<String>();
         for (Word word : question.things()) {
-            Query query = texts.word(word);
-            if (!finder.finds(query)) {
+            if (index.occurs(word)) {
+                wanted.add(index.texts().word(word));
+            } else {
+                wanted.add(index.texts().near(word.text()));
                 replaced.add(word.text());
-                query = texts.near(word.text());
             }
-            wanted.add(query);
         }
         return new Meant(wanted, replaced);
     }

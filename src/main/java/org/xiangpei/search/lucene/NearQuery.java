@@ -3,9 +3,7 @@ package org.xiangpei.search.lucene;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,7 +37,7 @@ final class NearQuery {
     private final Dictionary terms;
     private final Set<Component> components;
     private final Shapes shapes;
-    private final Map<String, Near> remembered = new ConcurrentHashMap<>();
+    private final Memory<String, Near> remembered = new Memory<>(MOST_REMEMBERED);
 
     /** @param phrases what the query asks for, to find it in a product that is read */
     record Near(Query query, Sought phrases) {
@@ -60,10 +58,7 @@ final class NearQuery {
         if (folded.length() > LONGEST || folded.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
             return Near.NOTHING;
         }
-        if (remembered.size() > MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        return remembered.computeIfAbsent(folded, this::build);
+        return remembered.get(folded, this::build);
     }
 
     private Near build(String folded) {

@@ -2,9 +2,7 @@ package org.xiangpei.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,9 +38,6 @@ final class ProductSearch {
     private final TextQuery texts;
     private final FusedRanking ranking;
     private @Nullable Recognition recognition;
-
-    /** Each step of reading a question again asks for its words. */
-    private final Map<Query, Boolean> findings = new HashMap<>();
 
     /** @param meaning of the asked text; empty where it is not known */
     ProductSearch(
@@ -84,7 +79,7 @@ final class ProductSearch {
 
     /** With what was probably meant by words that occur nowhere; null when that is nothing. */
     private @Nullable SearchResult meant() throws IOException {
-        Meant byWords = Meant.byWords(question, texts, this::finds);
+        Meant byWords = Meant.byWords(question, index);
         if (byWords.replaced().isEmpty()) {
             return null;
         }
@@ -103,7 +98,7 @@ final class ProductSearch {
 
     private SearchResult some() throws IOException {
         Query some = components.contains(Component.RELAXATION) && !(question.isShort() && ranking.isForeign())
-                ? new Relaxation(texts, this::finds).of(question)
+                ? new Relaxation(index).of(question)
                 : MatchNoDocsQuery.INSTANCE;
         Fused relaxed = ranking.of(some, true);
         Found found = find(relaxed);
@@ -113,15 +108,6 @@ final class ProductSearch {
     /** Whatever facets are chosen: choosing one must not change what the words mean. */
     private boolean isAny(Found found, Fused text) throws IOException {
         return found.total() > 0 || (!asked.selected().isEmpty() && index.finds(text));
-    }
-
-    private boolean finds(Query query) throws IOException {
-        Boolean known = findings.get(query);
-        if (known == null) {
-            known = TextQuery.canMatch(query) && index.finds(Fused.byWordsAlone(query));
-            findings.put(query, known);
-        }
-        return known;
     }
 
     private SearchResult list(Query all) throws IOException {

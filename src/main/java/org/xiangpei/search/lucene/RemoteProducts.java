@@ -29,6 +29,7 @@ final class RemoteProducts implements ProductIndex {
     private final TextQuery texts;
     private final List<Product> products = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Word, Boolean> occurrences = new HashMap<>();
 
     RemoteProducts(RemoteIndex index, RemoteView view, SearchQuery asked) {
         this.index = index;
@@ -50,6 +51,11 @@ final class RemoteProducts implements ProductIndex {
     @Override
     public boolean finds(Fused text) {
         return index.count(dsl(text), asked) > 0;
+    }
+
+    @Override
+    public boolean occurs(Word word) {
+        return occurrences.computeIfAbsent(word, it -> finds(Fused.byWordsAlone(texts.word(it))));
     }
 
     @Override

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.apache.lucene.index.Term;
@@ -38,15 +36,14 @@ final class TextQuery {
     private static final float BY_EXACT_NAME = 40;
     private static final float BY_CITY = 200;
 
-    /** So many words are remembered; then all are forgotten. */
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Dictionary terms;
     private final Set<Component> components;
     private final NearQuery near;
-    private final Map<String, Query> remembered = new ConcurrentHashMap<>();
-    private final Map<String, Query> rememberedForCandidates = new ConcurrentHashMap<>();
-    private final Map<String, Sought> rememberedForMarks = new ConcurrentHashMap<>();
+    private final Memory<String, Query> anywhere = new Memory<>(MOST_REMEMBERED);
+    private final Memory<String, Query> inProduct = new Memory<>(MOST_REMEMBERED);
+    private final Memory<String, Sought> marked = new Memory<>(MOST_REMEMBERED);
 
     TextQuery(Dictionary terms, Set<Component> components) {
         this.terms = terms;
@@ -124,7 +121,7 @@ final class TextQuery {
      * A word itself, to find it in a product that is read. Only by parts: whatever a field of words finds stands there as parts too.
      */
     Sought marked(String folded) {
-        return remember(folded, rememberedForMarks, this::buildMarked);
+        return marked.get(folded, this::buildMarked);
     }
 
     /** A word, or one of its synonyms, or all of its inner words, in any field. */
@@ -180,18 +177,11 @@ final class TextQuery {
     }
 
     private Query anywhere(String folded) {
-        return remember(folded, remembered, this::buildAnywhere);
+        return anywhere.get(folded, this::buildAnywhere);
     }
 
     private Query inProduct(String folded) {
-        return remember(folded, rememberedForCandidates, this::buildInProduct);
-    }
-
-    private static <T> T remember(String folded, Map<String, T> remembered, Function<String, T> build) {
-        if (remembered.size() > MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        return remembered.computeIfAbsent(folded, build);
+        return inProduct.get(folded, this::buildInProduct);
     }
 
     private Query buildInProduct(String folded) {
