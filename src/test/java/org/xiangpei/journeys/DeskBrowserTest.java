@@ -2,6 +2,7 @@ package org.xiangpei.journeys;
 
 import java.net.URL;
 
+import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,30 @@ class DeskBrowserTest {
             visit.button("退出").click();
             visit.page().waitForURL(url -> !url.contains("/desk"));
             assertThat(visit.open("/desk").url()).contains("/sign-in?next=%2Fdesk");
+        }
+    }
+
+    /** The browser still has what was typed, and sends it again after the sign-in in another window. */
+    @Test
+    void whoseSessionEndsWhileWritingLosesNothing() {
+        try (var visit = Browser.visit(base, Browser.DESK)) {
+            signIn(visit, SignedIn.BUYER);
+            visit.open("/account/password");
+            visit.page().getByLabel("现在的密码").fill("typed while the session ended");
+            visit.page().getByLabel("新密码").first().fill("typed while the session ended too");
+            visit.page().getByLabel("再输一次新密码").fill("typed while the session ended too");
+            visit.page().context().clearCookies();
+            visit.button("保存新密码").click();
+            assertThat(visit.heading().innerText()).isEqualTo("需要登录");
+            assertThat(visit.accessibilityViolations()).isEmpty();
+            Page other = visit.page().context().newPage();
+            other.navigate(visit.address("/sign-in"));
+            other.getByLabel("登录名").fill(SignedIn.BUYER);
+            other.getByLabel("密码").fill(SignedIn.PASSWORD);
+            other.getByLabel("密码").press("Enter");
+            other.waitForURL(url -> url.endsWith("/desk"));
+            visit.button("已登录，重新提交").click();
+            visit.page().waitForSelector("text=现在的密码不对");
         }
     }
 
