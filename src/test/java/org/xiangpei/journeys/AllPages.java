@@ -33,6 +33,7 @@ final class AllPages {
                 "/register",
                 "/registration",
                 "/registration?receipt=R20261122-AAAA-AAAA&uscc=91430100MA4X0001XX",
+                "/sign-in",
                 "/products/X404");
     }
 }

@@ -60,7 +60,9 @@ class RegistrationBrowserTest {
             firm.link("去登记").click();
             usable(firm, "register");
             fillIn(firm.page());
-            firm.page().locator("#licence").setInputFiles(file("执照.pdf", "<html><script>".getBytes(StandardCharsets.UTF_8)));
+            firm.page()
+                    .locator("#licence")
+                    .setInputFiles(file("执照.pdf", "<html><script>".getBytes(StandardCharsets.UTF_8)));
             firm.button("提交登记").click();
             assertThat(firm.page().locator("#licence-fault")).containsText("不是 JPG、PNG 或 PDF");
             assertThat(firm.page().locator("#contact")).hasValue("王试验");
