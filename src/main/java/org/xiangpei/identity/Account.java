@@ -27,6 +27,12 @@ public class Account {
     private boolean active;
     private Instant createdAt;
 
+    @SuppressWarnings("UnusedVariable") // what the account is found by
+    private @Nullable String issuer;
+
+    @SuppressWarnings("UnusedVariable") // what the account is found by
+    private @Nullable String subject;
+
     @Version
     private int version;
 
@@ -39,6 +45,14 @@ public class Account {
         this.email = email;
         active = true;
         createdAt = now;
+    }
+
+    /** Of somebody whom an identity provider proves. */
+    static Account ofSubject(String login, String name, String issuer, String subject, Instant now) {
+        var account = new Account(login, name, null, now);
+        account.issuer = issuer;
+        account.subject = subject;
+        return account;
     }
 
     public long id() {

@@ -25,6 +25,10 @@ public class Accounts implements PanacheRepository<Account> {
                           from Membership m where m.account = a and m.until is null and m.organization.active)""", normal(login)).firstResultOptional();
     }
 
+    Optional<Account> findBySubject(String issuer, String subject) {
+        return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
+    }
+
     Optional<Account> findByLogin(String login) {
         return find("login", normal(login)).firstResultOptional();
     }
