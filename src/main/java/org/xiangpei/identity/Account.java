@@ -9,10 +9,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A person who signs in (账号). Which organisation the person acts for is a {@link Membership}, so that both can end apart. */
 @Entity
+@DynamicUpdate
 public class Account {
 
     @Id
@@ -26,6 +28,12 @@ public class Account {
     private boolean mustChangePassword;
     private boolean active;
     private Instant createdAt;
+
+    /** Written by {@link Sessions}, beside whatever else changes an account. */
+    private @Nullable Instant lastSignInAt;
+
+    /** Written by {@link Accounts}. */
+    private @Nullable Instant resetAskedAt;
 
     @Version
     private int version;
@@ -59,6 +67,15 @@ public class Account {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Optional<Instant> lastSignInAt() {
+        return Optional.ofNullable(lastSignInAt);
+    }
+
+    /** Since when somebody should make a link to a new password; empty when nobody waits for one. */
+    public Optional<Instant> resetAskedAt() {
+        return Optional.ofNullable(resetAskedAt);
     }
 
     public boolean isActive() {

@@ -1,5 +1,7 @@
 package org.xiangpei.identity;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,55 @@ public class Members implements PanacheRepository<Membership> {
 
     Optional<Membership> findCurrent(Account account) {
         return find("account = ?1 and until is null", account).firstResultOptional();
+    }
+
+    Optional<Membership> findCurrent(long account) {
+        return find(
+                        "from Membership m join fetch m.account a join fetch m.organization where a.id = ?1 and m.until is null",
+                        account)
+                .firstResultOptional();
+    }
+
+    Optional<Membership> findCurrent(String login) {
+        return find(
+                        "from Membership m join fetch m.account a join fetch m.organization where a.login = ?1 and m.until is null",
+                        login)
+                .firstResultOptional();
+    }
+
+    /** The code of the organisation that the person acts for, read without the membership, which may change until it is locked. */
+    Optional<String> findOrganization(String login) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.organization.code from Membership m where m.account.login = ?1 and m.until is null",
+                        String.class)
+                .setParameter(1, login)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<String> findOrganization(long account) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.organization.code from Membership m where m.account.id = ?1 and m.until is null",
+                        String.class)
+                .setParameter(1, account)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Everybody who acts for the organisation now, by name. */
+    List<Membership> of(Organization organization) {
+        return list(
+                "from Membership m join fetch m.account a join fetch m.organization where m.organization = ?1 and m.until is null order by a.name, a.login",
+                organization);
+    }
+
+    /** Who has asked for a new password after that time, the latest first. */
+    List<Membership> askingSince(Instant earliest) {
+        return list(
+                "from Membership m join fetch m.account a join fetch m.organization where a.resetAskedAt > ?1 and m.until is null order by a.resetAskedAt desc",
+                earliest);
     }
 
     /** A person whose password was set by another may only choose a new one. */
