@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional.TxType;
 import io.agroal.api.AgroalDataSource;
 import org.hibernate.Session;
 
-import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.shared.AuditTrail;
 
@@ -58,7 +57,7 @@ public class ChainedTrail implements AuditTrail {
     @Override
     @Transactional(TxType.MANDATORY)
     public void record(Change change) {
-        pending().add(Deed.of(Author.of(author(), request.address()), change));
+        pending().add(Deed.of(Author.of(actor.get(), request.address()), change));
     }
 
     @SuppressWarnings("unchecked")
@@ -85,12 +84,6 @@ public class ChainedTrail implements AuditTrail {
         } catch (SQLException e) {
             throw new IllegalStateException("The change could not be written into the audit trail", e);
         }
-    }
-
-    /** At start the framework answers a request of nobody, which is none. */
-    private Actor author() {
-        Actor known = actor.get();
-        return known.isKnown() || request.isOverHttp() ? known : Actor.SERVICE;
     }
 
     private final class AppendAtTheEnd implements Synchronization {

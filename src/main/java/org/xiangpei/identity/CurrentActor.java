@@ -1,11 +1,10 @@
 package org.xiangpei.identity;
 
-import java.util.Objects;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** Who makes the request that is being answered. */
 @ApplicationScoped
@@ -15,16 +14,24 @@ public class CurrentActor {
     public static final String ATTRIBUTE = "actor";
 
     private final CurrentIdentityAssociation association;
+    private final CurrentVertxRequest request;
 
-    CurrentActor(CurrentIdentityAssociation association) {
+    CurrentActor(CurrentIdentityAssociation association, CurrentVertxRequest request) {
         this.association = association;
+        this.request = request;
     }
 
-    /** {@link Actor#SERVICE} where no request is being answered. */
+    /** {@link Actor#SERVICE} where no request is being answered: at start, by schedule. */
     public Actor get() {
         if (!Arc.container().requestContext().isActive()) {
             return Actor.SERVICE;
         }
-        return Objects.requireNonNullElse(association.getIdentity().getAttribute(ATTRIBUTE), Actor.PUBLIC);
+        Actor known = association.getIdentity().getAttribute(ATTRIBUTE);
+        return known != null ? known : unknown();
+    }
+
+    /** The framework also opens the context of a request where there is none, as at start. */
+    private Actor unknown() {
+        return request.getCurrent() == null ? Actor.SERVICE : Actor.PUBLIC;
     }
 }

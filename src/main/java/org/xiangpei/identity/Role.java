@@ -29,5 +29,10 @@ public enum Role implements Coded {
     ADMINISTRATOR,
 
     /** Keeps the installation (操作员). */
-    OPERATOR
+    OPERATOR;
+
+    /** Whether an administrator gives it; the others follow from being signed in or not. */
+    public boolean isGiven() {
+        return compareTo(MEMBER) > 0;
+    }
 }

@@ -6,35 +6,41 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Lists of what belongs to one entry, as the database hands them over and as an index keeps them. */
+/** What belongs to one entry, as the database hands it over and as an index keeps it. */
 public final class CatalogJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private CatalogJson() {}
 
     public static List<StatedSpecification> specifications(String json) {
-        return read(json, new TypeReference<>() {});
+        return List.copyOf(read(json, new TypeReference<List<StatedSpecification>>() {}));
     }
 
     public static List<IndexedProperty> properties(String json) {
+        return List.copyOf(read(json, new TypeReference<List<IndexedProperty>>() {}));
+    }
+
+    public static FoundProduct found(String json) {
         return read(json, new TypeReference<>() {});
     }
 
-    public static String write(List<?> list) {
+    public static String write(Object value) {
         try {
-            return JSON.writeValueAsString(list);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }
 
-    private static <T> List<T> read(String json, TypeReference<List<T>> type) {
+    private static <T> T read(String json, TypeReference<T> type) {
         try {
-            return List.copyOf(JSON.readValue(json, type));
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not what an entry holds: " + json, e);
         }

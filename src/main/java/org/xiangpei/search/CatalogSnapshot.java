@@ -209,6 +209,7 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
                 row.getString("firm_code"),
                 row.getString("firm_name"),
                 row.getString("short_name"),
+                row.getString("city_code"),
                 row.getString("home_city"),
                 Firm.productionCities(row.getString("city_code"), texts(row.getArray("production_sites"))));
     }

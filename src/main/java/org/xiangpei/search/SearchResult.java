@@ -31,12 +31,17 @@ public record SearchResult(
      * @param fits how the product fits what the question asks of properties, in the order of the question
      */
     public record Hit(
-            String productCode,
+            FoundProduct product,
             double score,
             List<Highlight> highlights,
             Set<FoundBy> foundBy,
             List<Reason> reasons,
-            List<SpecificationFit> fits) {}
+            List<SpecificationFit> fits) {
+
+        public String productCode() {
+            return product.code();
+        }
+    }
 
     /**
      * How a product fits a part of the question that asks something of a property.

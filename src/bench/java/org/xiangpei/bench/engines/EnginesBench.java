@@ -65,8 +65,8 @@ public final class EnginesBench {
     private static Plan plan(int size) {
         return new Plan(
                 Integer.getInteger("engines.rounds", 4),
-                4000,
-                Duration.ofSeconds(Integer.getInteger("engines.warmup", size < LARGE ? 15 : 30)),
+                20_000,
+                Duration.ofSeconds(Integer.getInteger("engines.warmup", 45)),
                 Duration.ofSeconds(Integer.getInteger("engines.seconds", size < LARGE ? 3 : 6)));
     }
 

@@ -20,7 +20,7 @@ import org.xiangpei.search.Synonyms;
 import org.xiangpei.search.lucene.Indexer;
 import org.xiangpei.search.lucene.LuceneSearch;
 
-/** Our search without HTTP and without reading from the database what a list shows. */
+/** Our search without HTTP and JSON. */
 final class InProcess implements Engine {
 
     private final Path directory;

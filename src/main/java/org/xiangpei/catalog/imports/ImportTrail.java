@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 
 import org.xiangpei.catalog.load.TableCount;
 import org.xiangpei.shared.AuditTrail;
@@ -14,22 +13,18 @@ import org.xiangpei.shared.AuditTrail.Change;
 @ApplicationScoped
 class ImportTrail {
 
-    private final Instance<AuditTrail> trail;
+    private final AuditTrail trail;
 
-    ImportTrail(Instance<AuditTrail> trail) {
+    ImportTrail(AuditTrail trail) {
         this.trail = trail;
     }
 
     void applied(Upload upload) {
-        record(Change.of("import-catalogue", upload.subject(), Map.of(), counts(upload)));
+        trail.record(Change.of("import_catalogue", upload.subject(), Map.of(), counts(upload)));
     }
 
     void undone(Upload upload) {
-        record(Change.of("undo-import", upload.subject(), counts(upload), Map.of()));
-    }
-
-    private void record(Change change) {
-        trail.stream().forEach(it -> it.record(change));
+        trail.record(Change.of("undo_catalogue_import", upload.subject(), counts(upload), Map.of()));
     }
 
     /** How many rows of each table, such as {@code firms.added}. */

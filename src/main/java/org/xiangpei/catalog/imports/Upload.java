@@ -133,7 +133,7 @@ class Upload {
 
     Subject subject() {
         return new Subject(
-                "catalogue-import",
+                "catalogue_import",
                 code,
                 fileName,
                 Optional.ofNullable(uploader.city()).flatMap(City::of),

@@ -33,7 +33,7 @@ record AccountView(List<Fact> facts, List<Session> sessions) {
 
     private static String roles(Actor actor) {
         return actor.roles().stream()
-                .filter(role -> role.compareTo(Role.MEMBER) > 0)
+                .filter(Role::isGiven)
                 .sorted()
                 .map(Labels::of)
                 .collect(Collectors.joining("、"));

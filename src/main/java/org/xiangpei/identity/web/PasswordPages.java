@@ -67,7 +67,8 @@ class PasswordPages {
             }
             String token = SessionCookie.token(request).orElse("");
             signIn.choosePassword(current.get(), present, chosen, token, Clients.of(request));
-            return Response.seeOther(URI.create(required ? "/" : "/account")).build();
+            return Response.seeOther(URI.create(required ? SignInPages.DESK : "/account"))
+                    .build();
         } catch (RuleViolation wrong) {
             return Response.status(422)
                     .entity(Templates.password(required, wrong.detail()))

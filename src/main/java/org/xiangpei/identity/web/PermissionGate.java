@@ -55,8 +55,11 @@ class PermissionGate {
             throw new RuleViolation("not-permitted", "您的角色不能做这件事。需要的话，请联系本单位管理员调整角色。");
         }
         UriInfo uri = request.getUriInfo();
-        if (uri.getPath().startsWith("/api/") || !request.getMethod().equals("GET")) {
-            throw new RuleViolation("not-signed-in", "需要先登录。登录可能已经过期；程序调用请在请求头 Authorization 中给出 Bearer 加访问令牌。");
+        if (uri.getPath().startsWith("/api/")) {
+            throw new RuleViolation("not-signed-in", "需要先登录，或在请求头 Authorization 中给出 Bearer 加访问令牌。");
+        }
+        if (!request.getMethod().equals("GET")) {
+            throw new RuleViolation("not-signed-in", "登录已经过期，刚才的内容没有提交，但也没有丢失。");
         }
         return Response.seeOther(URI.create(signIn(actor, uri))).build();
     }

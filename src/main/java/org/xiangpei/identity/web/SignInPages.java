@@ -33,6 +33,9 @@ class SignInPages {
 
     static final String PATH = "/sign-in";
 
+    /** Where one lands who was not on the way to somewhere. */
+    static final String DESK = "/desk";
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance signIn(SignInView view);
@@ -54,7 +57,7 @@ class SignInPages {
     @Path("sign-in")
     @Needs(Action.SIGN_IN)
     @Operation(hidden = true)
-    public TemplateInstance form(@RestQuery @DefaultValue("/") String next) {
+    public TemplateInstance form(@RestQuery @DefaultValue(DESK) String next) {
         return Templates.signIn(new SignInView("", inside(next), null, demo.shown()));
     }
 
@@ -66,7 +69,7 @@ class SignInPages {
     public Response signIn(
             @RestForm @DefaultValue("") String login,
             @RestForm @DefaultValue("") String password,
-            @RestForm @DefaultValue("/") String next,
+            @RestForm @DefaultValue(DESK) String next,
             @Context HttpServerRequest request) {
         try {
             String token = signIn.signIn(login, password, Clients.of(request));
@@ -97,6 +100,6 @@ class SignInPages {
                 && !next.startsWith("//")
                 && next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\')
                 && !next.startsWith(PATH);
-        return ours ? next : "/";
+        return ours ? next : DESK;
     }
 }

@@ -35,12 +35,16 @@ final class Answers {
 
     static Product product(JsonNode hit) {
         JsonNode source = hit.path("_source");
+        JsonNode shown = source.path(EntrySource.SHOWN);
         return new Product(
                 source.path(EntrySource.CODE).asText(),
                 source.path(EntrySource.CATEGORY).asText(),
                 hit.path("_score").asDouble(),
-                specifications(source.path(EntrySource.SHOWN).path(EntrySource.SPECIFICATIONS)),
-                fields(source.path(EntrySource.SHOWN).path(EntrySource.TEXTS)));
+                specifications(shown.path(EntrySource.SPECIFICATIONS)),
+                shown.has(EntrySource.FOUND)
+                        ? CatalogJson.found(shown.path(EntrySource.FOUND).asText())
+                        : null,
+                fields(shown.path(EntrySource.TEXTS)));
     }
 
     /** Elasticsearch scores a cosine so that it is never negative. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.CatalogJson;
 import org.xiangpei.search.Facet;
+import org.xiangpei.search.FoundProduct;
 import org.xiangpei.search.IndexedCategory;
 import org.xiangpei.search.IndexedEntry;
 import org.xiangpei.search.IndexedFirm;
@@ -42,6 +43,7 @@ final class EntrySource {
     static final String TEXT = "text";
     static final String DETAIL = "detail";
     static final String NAMES = "names";
+    static final String FOUND = "found";
     static final String TEXTS = "texts";
     static final String SPECIFICATIONS = "specifications";
     static final String PROPERTIES = "properties";
@@ -94,7 +96,13 @@ final class EntrySource {
                 product.name(),
                 detail,
                 List.of(model),
-                Map.of(TEXTS, Analysis.texts(product), SPECIFICATIONS, CatalogJson.write(product.specifications())));
+                Map.of(
+                        FOUND,
+                        CatalogJson.write(FoundProduct.of(product)),
+                        TEXTS,
+                        Analysis.texts(product),
+                        SPECIFICATIONS,
+                        CatalogJson.write(product.specifications())));
         source.put(EXACT_NAME, Analysis.squash(product.name()));
         source.put(CHARACTERS, Analysis.characters(product.name()));
         source.put(CATEGORY, product.category().code());

@@ -21,7 +21,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Analyzers {
 
     /** Change it whenever tokens change: an index of another version is built anew. */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     static final Analyzer PARTS = new Folded() {
         @Override

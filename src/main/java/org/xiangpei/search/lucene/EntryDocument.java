@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.CatalogJson;
 import org.xiangpei.search.Facet;
+import org.xiangpei.search.FoundProduct;
 import org.xiangpei.search.IndexedCategory;
 import org.xiangpei.search.IndexedEntry;
 import org.xiangpei.search.IndexedFirm;
@@ -55,6 +56,7 @@ final class EntryDocument {
     static final String NAME_ORDER = "name_order";
     static final String LEAD_TIME = "lead_time";
     static final String PRICE = "price";
+    static final String FOUND = "found";
     static final String SPECIFICATIONS = "specifications";
     static final String PROPERTIES = "properties";
 
@@ -70,10 +72,9 @@ final class EntryDocument {
 
     static final FacetsConfig FACETS = facets();
 
-    /** What is marked in a hit needs offsets, what is looked for as a phrase positions. */
-    static final FieldType MARKED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-
+    /** What is looked for as a phrase needs positions; what is marked in a hit is found again in its text. */
     private static final FieldType PHRASED = searched(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
     private static final FieldType WORDED = searched(IndexOptions.DOCS_AND_FREQS);
 
     private EntryDocument() {}
@@ -129,31 +130,28 @@ final class EntryDocument {
         document.add(new SortedDocValuesField(
                 CATEGORY, new BytesRef(product.category().code())));
         document.add(new StringField(EXACT_NAME, squash(product.name()), Field.Store.NO));
+        document.add(new StoredField(FOUND, CatalogJson.write(FoundProduct.of(product))));
         SentenceVector meaning = product.sentence().vector();
         if (meaning != null) {
             document.add(MeaningField.of(meaning));
         }
-        document.add(
-                new BinaryDocValuesField(SPECIFICATIONS, new BytesRef(CatalogJson.write(product.specifications()))));
+        document.add(new BinaryDocValuesField(SPECIFICATIONS, StatedColumn.write(product.specifications())));
         addFacets(document, product);
         addOrders(document, product);
     }
 
     private static void addText(Document document, TextField field, String text, @Nullable SharedTokens shared) {
-        boolean marked = TextField.HIGHLIGHTED.contains(field) || TextField.WITH_NAMES.contains(field);
-        document.add(tokens(field.parts(), text, marked ? MARKED : PHRASED, shared));
+        document.add(tokens(field.parts(), text, PHRASED, shared));
         if (TextField.WORDED.contains(field)) {
             document.add(tokens(field.words(), text, WORDED, shared));
         }
         if (TextField.SOUNDED.contains(field)) {
-            document.add(tokens(field.sounds(), text, MARKED, shared));
+            document.add(tokens(field.sounds(), text, PHRASED, shared));
         }
         if (TextField.MODELLED.contains(field)) {
-            document.add(tokens(field.squashed(), text, MARKED, shared));
+            document.add(tokens(field.squashed(), text, PHRASED, shared));
         }
-        if (marked || field == TextField.DETAILS) {
-            document.add(new StoredField(field.code(), text));
-        }
+        document.add(new StoredField(field.code(), text));
     }
 
     private static Field tokens(String name, String text, FieldType type, @Nullable SharedTokens shared) {

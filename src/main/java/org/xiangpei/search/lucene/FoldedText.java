@@ -1,12 +1,16 @@
 package org.xiangpei.search.lucene;
 
+import java.util.Arrays;
+
+import org.xiangpei.search.SearchResult.Span;
+
 /** A text that was folded, with the way back to what was typed. */
 final class FoldedText {
 
     private final String raw;
     private final String text;
 
-    /** Where each folded character came from, and the end; empty where folding mixed characters, and the way is lost. */
+    /** Where what each folded character came from begins, and the end. */
     private final int[] origins;
 
     private FoldedText(String raw, String text, int[] origins) {
@@ -19,17 +23,13 @@ final class FoldedText {
         String text = Folding.fold(raw);
         int[] origins = new int[text.length() + 1];
         int at = 0;
-        for (int i = 0; i < raw.length(); i += Character.charCount(raw.codePointAt(i))) {
-            String folded = Folding.fold(Character.toString(raw.codePointAt(i)));
-            if (!text.startsWith(folded, at)) {
-                return new FoldedText(raw, text, new int[0]);
-            }
-            for (int k = 0; k < folded.length(); k++) {
-                origins[at++] = i;
-            }
-        }
-        if (at != text.length()) {
-            return new FoldedText(raw, text, new int[0]);
+        int end;
+        for (int start = 0; start < raw.length(); start = end) {
+            end = Folding.endOfPiece(raw, start);
+            boolean unchanged = end - start == 1 && text.startsWith(raw.substring(start, end), at);
+            int length = unchanged ? 1 : Folding.fold(raw.substring(start, end)).length();
+            Arrays.fill(origins, at, at + length, start);
+            at += length;
         }
         origins[at] = raw.length();
         return new FoldedText(raw, text, origins);
@@ -44,17 +44,26 @@ final class FoldedText {
         return text;
     }
 
-    /** What was typed for a stretch; folded where the way is lost. */
-    String typed(int start, int end) {
-        return origins.length == 0 ? text.substring(start, end) : raw.substring(origins[start], origins[end]);
+    /** Where a folded stretch stands in what was typed: a character that was folded to several belongs to it as a whole. */
+    Span span(int start, int end) {
+        int last = end;
+        while (last > start && last < text.length() && origins[last] == origins[last - 1]) {
+            last++;
+        }
+        return new Span(origins[start], origins[last]);
     }
 
-    /** What was typed, without a stretch; as typed where the way is lost. */
+    /** What was typed for a stretch. */
+    String typed(int start, int end) {
+        Span span = span(start, end);
+        return raw.substring(span.start(), span.end());
+    }
+
+    /** What was typed, without a stretch. */
     String without(int start, int end) {
-        return origins.length == 0
-                ? raw
-                : (raw.substring(0, origins[start]).stripTrailing() + " "
-                                + raw.substring(origins[end]).stripLeading())
-                        .strip();
+        Span span = span(start, end);
+        return (raw.substring(0, span.start()).stripTrailing() + " "
+                        + raw.substring(span.end()).stripLeading())
+                .strip();
     }
 }

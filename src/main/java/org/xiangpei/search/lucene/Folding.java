@@ -31,6 +31,15 @@ final class Folding {
         return new String(folded);
     }
 
+    /** Where the shortest piece from here ends that is folded by itself: most often after one character. */
+    static int endOfPiece(String text, int start) {
+        int end = start + Character.charCount(text.codePointAt(start));
+        while (end < text.length() && !NFKC.hasBoundaryBefore(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
     static Reader fold(Reader text) {
         return new Simplifying(new ICUNormalizer2CharFilter(text));
     }

@@ -26,18 +26,21 @@ import org.xiangpei.search.SentenceVector;
 import org.xiangpei.search.StatedSpecification;
 import org.xiangpei.search.lucene.FusedRanking.Fused;
 import org.xiangpei.search.lucene.RemoteIndex.Called;
+import org.xiangpei.search.lucene.View.Occurrence;
 
 /** Our own index, as one search asks it. */
 final class LuceneProducts implements ProductIndex {
 
     private final View view;
     private final SearchQuery asked;
+    private final Set<Component> components;
     private final TextQuery texts;
     private final Query listed;
 
     LuceneProducts(View view, SearchQuery asked, Set<Component> components) {
         this.view = view;
         this.asked = asked;
+        this.components = components;
         this.texts = view.texts(components);
         this.listed = ProductFilters.status(asked.status(), asked.day());
     }
@@ -61,6 +64,14 @@ final class LuceneProducts implements ProductIndex {
         // One manager a search: it remembers what would still be competitive.
         var first = new TopScoreDocCollectorManager(1, 1);
         return view.searcher().search(new ConstantScoreQuery(query), first).scoreDocs.length > 0;
+    }
+
+    @Override
+    public boolean occurs(Word word) throws IOException {
+        return view.occurrences().get(new Occurrence(word, components, asked.status(), asked.day()), it -> {
+            Query query = texts.word(word);
+            return TextQuery.canMatch(query) && finds(Fused.byWordsAlone(query));
+        });
     }
 
     /** A score alone finds nothing here: it does no harm to name all. */
@@ -101,8 +112,8 @@ final class LuceneProducts implements ProductIndex {
     }
 
     @Override
-    public Marking marking(Collection<Integer> products) {
-        return new Marking(view.searcher(), texts, product -> product, () -> {});
+    public ReadProduct read(int product) throws IOException {
+        return view.read(product);
     }
 
     @Override

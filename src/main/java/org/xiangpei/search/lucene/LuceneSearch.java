@@ -30,6 +30,10 @@ public final class LuceneSearch implements CatalogSearch {
     private final QuestionMeaning meaning;
     private final SpecificationJudge judge;
     private final Set<Component> components;
+    private final Turns searches = new Turns();
+
+    /** Not those of the searches: who types does not wait for who asked something long. */
+    private final Turns suggestions = new Turns();
 
     public LuceneSearch(Indexer indexer, QuestionMeaning meaning, SpecificationJudge judge) {
         this(indexer, meaning, judge, Component.ALL);
@@ -45,6 +49,10 @@ public final class LuceneSearch implements CatalogSearch {
 
     @Override
     public SearchResult search(SearchQuery query) {
+        return searches.take(() -> find(query));
+    }
+
+    private SearchResult find(SearchQuery query) {
         Optional<SentenceVector> vector =
                 components.contains(Component.MEANING) ? meaning.of(Folding.fold(query.text())) : Optional.empty();
         return indexer.withView(view ->
@@ -53,7 +61,8 @@ public final class LuceneSearch implements CatalogSearch {
 
     @Override
     public List<Suggestion> suggest(String beginning, int limit) {
-        return indexer.withView(view -> new Suggestions(new IndexedNames(view), view.texts()).of(beginning, limit));
+        return suggestions.take(() ->
+                indexer.withView(view -> new Suggestions(new IndexedNames(view), view.texts()).of(beginning, limit)));
     }
 
     @Override

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.lucene.document.Document;
-
 import org.xiangpei.search.Reason;
 import org.xiangpei.search.SearchResult.Highlight;
 import org.xiangpei.search.SearchResult.Span;
@@ -29,13 +27,12 @@ final class Marked {
         }
     }
 
-    private final Document stored;
+    private final ReadProduct product;
     private final Map<TextField, List<Span>> spans = new EnumMap<>(TextField.class);
     private final Map<String, Told> told = new LinkedHashMap<>();
 
-    /** @param stored with all texts of the product */
-    Marked(Document stored) {
-        this.stored = stored;
+    Marked(ReadProduct product) {
+        this.product = product;
     }
 
     boolean has(String typed) {
@@ -58,8 +55,8 @@ final class Marked {
     void addOtherName(String typed, Places places) {
         List<Span> there = places.of(TextField.CATEGORY_SYNONYMS);
         if (!there.isEmpty()) {
-            boolean isWhole = List.of(stored.getValues(TextField.CATEGORY_SYNONYMS.code()))
-                    .contains(Places.text(TextField.CATEGORY_SYNONYMS, there.getFirst(), stored));
+            boolean isWhole = product.values(TextField.CATEGORY_SYNONYMS)
+                    .contains(product.text(TextField.CATEGORY_SYNONYMS, there.getFirst()));
             add(isWhole ? Reason.Kind.SYNONYM : Reason.Kind.WORD, typed, places);
         }
     }
@@ -72,17 +69,16 @@ final class Marked {
     }
 
     private Reason.Field shown(TextField field, Span first) {
-        boolean ofCategory = field == TextField.DETAILS && first.start() >= startOfLast(stored.getValues(field.code()));
+        boolean ofCategory = field == TextField.DETAILS && first.start() >= startOfLast(product.values(field));
         return ofCategory ? Reason.Field.CATEGORY : field.shown();
     }
 
     /** The details end with the description of the category. */
-    private static int startOfLast(String[] values) {
-        int length = values.length;
-        for (int i = 0; i < values.length - 1; i++) {
-            length += values[i].length();
-        }
-        return length - 1;
+    private static int startOfLast(List<String> values) {
+        return values.stream()
+                .limit(values.size() - 1L)
+                .mapToInt(value -> value.length() + 1)
+                .sum();
     }
 
     /** @param meant whether the product was found by its meaning too */
@@ -103,11 +99,11 @@ final class Marked {
                             && it.end() >= word.span().end())
                     .findFirst()
                     .orElse(word.span());
-            return isEntry(word) ? Places.entry(word.field(), whole, stored) : Places.text(word.field(), whole, stored);
+            return isEntry(word) ? Places.entry(word.field(), whole, product) : product.text(word.field(), whole);
         }
         return word.kind() == Reason.Kind.SYNONYM && word.field() == TextField.CATEGORY_SYNONYMS
-                ? stored.get(TextField.CATEGORY.code())
-                : Places.text(word.field(), word.span(), stored);
+                ? product.text(TextField.CATEGORY)
+                : product.text(word.field(), word.span());
     }
 
     /** A standard, a specification, another name says more as a whole. */
@@ -125,10 +121,9 @@ final class Marked {
     List<Highlight> highlights() {
         var highlights = new ArrayList<Highlight>();
         for (TextField field : TextField.HIGHLIGHTED) {
-            String text = stored.get(field.code());
             List<Span> marked = marked(field);
-            if (text != null && !marked.isEmpty()) {
-                highlights.add(new Highlight(field.code(), text, marked));
+            if (!marked.isEmpty()) {
+                highlights.add(new Highlight(field.code(), product.text(field), marked));
             }
         }
         return highlights;

@@ -3,9 +3,7 @@ package org.xiangpei.search.lucene;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,7 +37,16 @@ final class NearQuery {
     private final Dictionary terms;
     private final Set<Component> components;
     private final Shapes shapes;
-    private final Map<String, Query> remembered = new ConcurrentHashMap<>();
+    private final Memory<String, Near> remembered = new Memory<>(MOST_REMEMBERED);
+
+    /** @param phrases what the query asks for, to find it in a product that is read */
+    record Near(Query query, Sought phrases) {
+
+        static final Near NOTHING = new Near(MatchNoDocsQuery.INSTANCE, Sought.of(List.of()));
+    }
+
+    /** One of the ways to be near. */
+    private record Way(Query query, Phrase phrase) {}
 
     NearQuery(Dictionary terms, Set<Component> components) {
         this.terms = terms;
@@ -47,19 +54,16 @@ final class NearQuery {
         this.shapes = new Shapes(terms);
     }
 
-    Query of(String folded) {
+    Near of(String folded) {
         if (folded.length() > LONGEST || folded.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
-            return MatchNoDocsQuery.INSTANCE;
+            return Near.NOTHING;
         }
-        if (remembered.size() > MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        return remembered.computeIfAbsent(folded, this::build);
+        return remembered.get(folded, this::build);
     }
 
-    private Query build(String folded) {
+    private Near build(String folded) {
         List<Part> parts = Part.of(folded);
-        var ways = new ArrayList<Query>();
+        var ways = new ArrayList<Way>();
         for (TextField field : TextField.SOUNDED) {
             if (components.contains(Component.PINYIN)) {
                 addSounds(field, folded, parts, ways);
@@ -71,10 +75,14 @@ final class NearQuery {
         if (components.contains(Component.SPELLING) && parts.stream().noneMatch(Part::han) && folded.length() > 2) {
             addModels(folded, parts, ways);
         }
-        return ways.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(ways, 0);
+        return ways.isEmpty()
+                ? Near.NOTHING
+                : new Near(
+                        new DisjunctionMaxQuery(ways.stream().map(Way::query).toList(), 0),
+                        Sought.of(ways.stream().map(Way::phrase).toList()));
     }
 
-    private void addSounds(TextField field, String folded, List<Part> parts, List<Query> ways) {
+    private void addSounds(TextField field, String folded, List<Part> parts, List<Way> ways) {
         String letters = parts.size() == 1 && parts.getFirst().kind() == Part.Kind.LETTERS ? folded : "";
         for (List<Collection<String>> reading : readings(folded, parts, letters)) {
             if (reading.size() > 1 || letters.length() > 2) {
@@ -130,7 +138,7 @@ final class NearQuery {
     }
 
     /** One character replaced, forgotten, too many, or exchanged with the next. */
-    private void addSlips(TextField field, String word, List<Query> ways) {
+    private void addSlips(TextField field, String word, List<Way> ways) {
         List<String> characters = word.chars()
                 .mapToObj(character -> String.valueOf((char) character))
                 .toList();
@@ -183,7 +191,7 @@ final class NearQuery {
                 .toList();
     }
 
-    private void addModels(String folded, List<Part> parts, List<Query> ways) {
+    private void addModels(String folded, List<Part> parts, List<Way> ways) {
         String squashed = EntryDocument.squash(folded);
         for (TextField field : TextField.MODELLED) {
             List<String> longer = terms.startingWith(field.squashed(), squashed);
@@ -212,10 +220,10 @@ final class NearQuery {
                         .toList());
     }
 
-    private void add(Phrase phrase, TextField field, float weight, List<Query> ways) {
+    private void add(Phrase phrase, TextField field, float weight, List<Way> ways) {
         Query query = phrase.in(terms);
         if (TextQuery.canMatch(query)) {
-            ways.add(new BoostQuery(query, weight * field.weight()));
+            ways.add(new Way(new BoostQuery(query, weight * field.weight()), phrase));
         }
     }
 }

@@ -31,6 +31,37 @@ record OpenDictionary(Supplier<List<String>> names) implements Dictionary {
                     ? new Open(Kind.BEGINNING, text)
                     : term.endsWith(ANY_SLIP) ? new Open(Kind.SLIP, text) : new Open(Kind.EXACT, term);
         }
+
+        static boolean isOpen(String term) {
+            return term.endsWith(ANY_ENDING) || term.endsWith(ANY_SLIP);
+        }
+
+        /** Whether it stands for a term. */
+        boolean allows(String term) {
+            return switch (kind) {
+                case EXACT -> term.equals(text);
+                case BEGINNING -> term.startsWith(text);
+                case SLIP -> isSlip(term);
+            };
+        }
+
+        /** One letter but the first forgotten, added, changed or exchanged with the next. */
+        private boolean isSlip(String term) {
+            int shorter = Math.min(text.length(), term.length());
+            int same = 0;
+            while (same < shorter && text.charAt(same) == term.charAt(same)) {
+                same++;
+            }
+            int ending = 0;
+            while (ending < shorter - same
+                    && text.charAt(text.length() - 1 - ending) == term.charAt(term.length() - 1 - ending)) {
+                ending++;
+            }
+            String one = text.substring(same, text.length() - ending);
+            String other = term.substring(same, term.length() - ending);
+            boolean exchanged = one.length() == 2 && one.contentEquals(new StringBuilder(other).reverse());
+            return same > 0 && (exchanged || (one.length() < 2 && other.length() < 2));
+        }
     }
 
     @Override
@@ -40,7 +71,12 @@ record OpenDictionary(Supplier<List<String>> names) implements Dictionary {
 
     @Override
     public List<String> startingWith(String field, String beginning) {
-        return List.of(beginning + ANY_ENDING);
+        return List.of(anyEnding(beginning));
+    }
+
+    /** Stands for all terms that begin so. */
+    static String anyEnding(String beginning) {
+        return beginning + ANY_ENDING;
     }
 
     @Override

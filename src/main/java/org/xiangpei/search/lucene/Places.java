@@ -1,16 +1,10 @@
 package org.xiangpei.search.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-
-import org.apache.lucene.document.Document;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.SearchResult.Span;
 
@@ -27,46 +21,20 @@ record Places(Map<TextField, List<Span>> spans, boolean bySound) {
     /** A longer entry of the details says too much: then only the word in it. */
     private static final int SHORT_ENTRY = 24;
 
-    /** @param folded what was looked for: the details have no offsets in the index, and are read again */
-    static Places of(@Nullable Matches matches, String folded, Document stored) throws IOException {
-        if (matches == null) {
-            return NONE;
-        }
+    static Places of(Sought sought, ReadProduct product) {
         var spans = new EnumMap<TextField, List<Span>>(TextField.class);
         boolean bySound = true;
         for (TextField field : TextField.values()) {
-            if (field == TextField.DETAILS) {
-                if (matches.getMatches(field.parts()) != null) {
-                    bySound = false;
-                    put(field, inDetails(folded, stored), spans);
-                }
-                continue;
+            var found = new ArrayList<Span>();
+            found.addAll(product.find(field, sought.in(field.parts()), ReadText::written));
+            found.addAll(product.find(field, sought.in(field.squashed()), ReadText::squashed));
+            bySound &= found.isEmpty();
+            found.addAll(product.find(field, sought.in(field.sounds()), ReadText::heard));
+            if (!found.isEmpty()) {
+                spans.put(field, merged(found));
             }
-            List<Span> sounds = spans(matches.getMatches(field.sounds()));
-            List<Span> written = spans(matches.getMatches(field.parts()));
-            written.addAll(spans(matches.getMatches(field.squashed())));
-            bySound &= written.isEmpty();
-            written.addAll(sounds);
-            put(field, merged(written), spans);
         }
         return spans.isEmpty() ? NONE : new Places(spans, bySound);
-    }
-
-    private static void put(TextField field, List<Span> found, Map<TextField, List<Span>> spans) {
-        if (!found.isEmpty()) {
-            spans.put(field, found);
-        }
-    }
-
-    private static List<Span> inDetails(String folded, Document stored) {
-        var spans = new ArrayList<Span>();
-        int start = 0;
-        for (String value : stored.getValues(TextField.DETAILS.code())) {
-            int from = start;
-            Typed.written(folded, value).ifPresent(it -> spans.add(new Span(from + it.start(), from + it.end())));
-            start += value.length() + 1;
-        }
-        return spans;
     }
 
     boolean isEmpty() {
@@ -94,29 +62,16 @@ record Places(Map<TextField, List<Span>> spans, boolean bySound) {
         return spans.getOrDefault(field, List.of());
     }
 
-    static String text(TextField field, Span span, Document stored) {
-        return String.join(" ", stored.getValues(field.code())).substring(span.start(), span.end());
-    }
-
     /** The value of a field in which a place is, where that is short. */
-    static String entry(TextField field, Span span, Document stored) {
-        String[] values = stored.getValues(field.code());
+    static String entry(TextField field, Span span, ReadProduct product) {
         int start = 0;
-        for (String value : values) {
+        for (String value : product.values(field)) {
             if (span.end() <= start + value.length()) {
-                return value.length() <= SHORT_ENTRY ? value : text(field, span, stored);
+                return value.length() <= SHORT_ENTRY ? value : product.text(field, span);
             }
             start += value.length() + 1;
         }
-        return text(field, span, stored);
-    }
-
-    private static List<Span> spans(@Nullable MatchesIterator found) throws IOException {
-        var spans = new ArrayList<Span>();
-        while (found != null && found.next()) {
-            spans.add(new Span(found.startOffset(), found.endOffset()));
-        }
-        return spans;
+        return product.text(field, span);
     }
 
     /** In order, those that overlap or touch as one. */

@@ -38,6 +38,9 @@ interface ProductIndex {
     /** Whether any product is found: how many is more than needs to be known. */
     boolean finds(Fused text) throws IOException;
 
+    /** Whether any product has a word. It is remembered: who reads a question again asks for its words again. */
+    boolean occurs(Word word) throws IOException;
+
     /** Those that the words find best, equal ones by code. */
     Best best(Query words, int count, Set<Integer> among) throws IOException;
 
@@ -47,8 +50,8 @@ interface ProductIndex {
     /** A stretch of the answer in the order that was asked for, and its facets. */
     Found find(Fused text, long from, int count) throws IOException;
 
-    /** Marks words in products that were found. */
-    Marking marking(Collection<Integer> products) throws IOException;
+    /** A found product as it is shown and read. */
+    ReadProduct read(int product) throws IOException;
 
     String code(int product);
 

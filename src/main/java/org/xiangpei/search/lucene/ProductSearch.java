@@ -2,9 +2,7 @@ package org.xiangpei.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +11,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.search.FoundProduct;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.FoundBy;
@@ -40,9 +39,6 @@ final class ProductSearch {
     private final FusedRanking ranking;
     private @Nullable Recognition recognition;
 
-    /** Each step of reading a question again asks for its words. */
-    private final Map<Query, Boolean> findings = new HashMap<>();
-
     /** @param meaning of the asked text; empty where it is not known */
     ProductSearch(
             ProductIndex index,
@@ -64,45 +60,80 @@ final class ProductSearch {
 
     SearchResult run() throws IOException {
         if (asked.text().isBlank()) {
-            return answer(Fused.byWordsAlone(MatchAllDocsQuery.INSTANCE), Map.of(), false);
+            return list(MatchAllDocsQuery.INSTANCE);
         }
         if (question.things().isEmpty()) {
-            return answer(Fused.byWordsAlone(MatchNoDocsQuery.INSTANCE), Map.of(), false);
+            return list(MatchNoDocsQuery.INSTANCE);
         }
-        Query all =
-                texts.all(question, question.things().stream().map(texts::word).toList());
-        SearchResult found = answer(ranking.of(all, false), Map.of(), false);
-        if (found.hits().total() > 0 || (!asked.selected().isEmpty() && finds(all))) {
-            return found;
+        List<Query> words = question.things().stream().map(texts::word).toList();
+        if (words.stream().allMatch(TextQuery::canMatch)) {
+            Fused all = ranking.of(texts.all(question, words), false);
+            Found found = find(all);
+            if (isAny(found, all)) {
+                return answer(all, found, Set.of(), false);
+            }
         }
-        Meant meant = Meant.of(question, texts, this::finds);
-        if (!meant.wanted().isEmpty()) {
-            return answer(Fused.byWordsAlone(texts.all(question, meant.wanted())), meant.replaced(), true);
+        SearchResult meant = meant();
+        return meant == null ? some() : meant;
+    }
+
+    /** With what was probably meant by words that occur nowhere; null when that is nothing. */
+    private @Nullable SearchResult meant() throws IOException {
+        Meant byWords = Meant.byWords(question, index);
+        if (byWords.replaced().isEmpty()) {
+            return null;
         }
+        SearchResult found = with(byWords);
+        return found == null ? with(Meant.asOneWord(question, texts)) : found;
+    }
+
+    private @Nullable SearchResult with(Meant meant) throws IOException {
+        if (!meant.wanted().stream().allMatch(TextQuery::canMatch)) {
+            return null;
+        }
+        Fused text = Fused.byWordsAlone(texts.all(question, meant.wanted()));
+        Found found = find(text);
+        return isAny(found, text) ? answer(text, found, meant.replaced(), true) : null;
+    }
+
+    private SearchResult some() throws IOException {
         Query some = components.contains(Component.RELAXATION) && !(question.isShort() && ranking.isForeign())
-                ? new Relaxation(texts, this::finds).of(question)
+                ? new Relaxation(index).of(question)
                 : MatchNoDocsQuery.INSTANCE;
         Fused relaxed = ranking.of(some, true);
-        return answer(relaxed, Map.of(), index.finds(relaxed));
+        Found found = find(relaxed);
+        return answer(relaxed, found, Set.of(), isAny(found, relaxed));
     }
 
     /** Whatever facets are chosen: choosing one must not change what the words mean. */
-    private boolean finds(Query query) throws IOException {
-        Boolean known = findings.get(query);
-        if (known == null) {
-            known = TextQuery.canMatch(query) && index.finds(Fused.byWordsAlone(query));
-            findings.put(query, known);
-        }
-        return known;
+    private boolean isAny(Found found, Fused text) throws IOException {
+        return found.total() > 0 || (!asked.selected().isEmpty() && index.finds(text));
     }
 
-    private SearchResult answer(Fused text, Map<String, Query> replaced, boolean relaxed) throws IOException {
-        long from = (asked.page() - 1L) * asked.size();
+    private SearchResult list(Query all) throws IOException {
+        Fused text = Fused.byWordsAlone(all);
+        return answer(text, find(text), Set.of(), false);
+    }
+
+    /** The page, or all that is judged when it is among that. */
+    private Found find(Fused text) throws IOException {
+        return isJudged()
+                ? index.find(text, 0, Math.max((int) from() + asked.size(), AskedSpecifications.JUDGED))
+                : index.find(text, from(), asked.size());
+    }
+
+    private long from() {
+        return (asked.page() - 1L) * asked.size();
+    }
+
+    private boolean isJudged() {
+        return !quantities().isEmpty() && from() < AskedSpecifications.JUDGED;
+    }
+
+    private SearchResult answer(Fused text, Found found, Set<String> replaced, boolean relaxed) throws IOException {
+        long from = from();
         List<Quantity> quantities = quantities();
-        boolean judged = !quantities.isEmpty() && from < AskedSpecifications.JUDGED;
-        Found found = judged
-                ? index.find(text, 0, Math.max((int) from + asked.size(), AskedSpecifications.JUDGED))
-                : index.find(text, from, asked.size());
+        boolean judged = isJudged();
         List<Ranked> best = judged || quantities.isEmpty()
                 ? found.hits()
                 : index.find(text, 0, AskedSpecifications.JUDGED).hits();
@@ -115,14 +146,13 @@ final class ProductSearch {
                         .toList()
                 : found.hits();
         return new SearchResult(
-                new Page<>(
-                        asked.page(), asked.size(), found.total(), hits(text, page, replaced.keySet(), specifications)),
+                new Page<>(asked.page(), asked.size(), found.total(), hits(text, page, replaced, specifications)),
                 found.facets(),
                 relaxed,
                 replaced.isEmpty()
                         ? null
                         : respelt(
-                                replaced.keySet(),
+                                replaced,
                                 judged || from == 0
                                         ? found.hits()
                                         : index.find(text, 0, 1).hits()),
@@ -148,16 +178,14 @@ final class ProductSearch {
         if (hits.isEmpty()) {
             return null;
         }
-        int best = hits.getFirst().product();
+        ReadProduct best = index.read(hits.getFirst().product());
         String text = Folding.fold(asked.text()).strip();
-        try (Marking marking = index.marking(List.of(best))) {
-            for (String word : replaced) {
-                String meant = marking.meant(word, best);
-                if (meant == null || !text.contains(word)) {
-                    return null;
-                }
-                text = text.replace(word, meant);
+        for (String word : replaced) {
+            String meant = Highlights.meant(word, best, texts);
+            if (meant == null || !text.contains(word)) {
+                return null;
             }
+            text = text.replace(word, meant);
         }
         return text;
     }
@@ -170,23 +198,24 @@ final class ProductSearch {
             throws IOException {
         var hits = new ArrayList<Hit>();
         if (!hasWords()) {
-            page.forEach(
-                    hit -> hits.add(new Hit(index.code(hit.product()), 0, List.of(), Set.of(), List.of(), List.of())));
+            for (Ranked hit : page) {
+                FoundProduct product = index.read(hit.product()).found();
+                hits.add(new Hit(product, 0, List.of(), Set.of(), List.of(), List.of()));
+            }
             return hits;
         }
-        try (Marking marking = index.marking(page.stream().map(Ranked::product).toList())) {
-            Marking.Marks marks = marking.of(question.things(), replaced);
-            for (Ranked hit : page) {
-                Marked marked = marks.of(hit.product());
-                Set<FoundBy> foundBy = text.foundBy(hit.product());
-                hits.add(new Hit(
-                        index.code(hit.product()),
-                        hit.score(),
-                        marked.highlights(),
-                        foundBy,
-                        marked.reasons(foundBy.contains(FoundBy.MEANING)),
-                        specifications.fits(hit.product())));
-            }
+        var highlights = new Highlights(texts, question.things(), replaced);
+        for (Ranked hit : page) {
+            ReadProduct product = index.read(hit.product());
+            Marked marked = highlights.of(product);
+            Set<FoundBy> foundBy = text.foundBy(hit.product());
+            hits.add(new Hit(
+                    product.found(),
+                    hit.score(),
+                    marked.highlights(),
+                    foundBy,
+                    marked.reasons(foundBy.contains(FoundBy.MEANING)),
+                    specifications.fits(hit.product())));
         }
         return hits;
     }

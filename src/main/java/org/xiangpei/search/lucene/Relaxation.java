@@ -7,6 +7,8 @@ import java.util.List;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
+import org.xiangpei.search.lucene.FusedRanking.Fused;
+
 /**
  * What is looked for when no product has all the words: most of those that occur at all, a word that occurs nowhere being replaced by
  * what it is made of. Single characters say too little to be looked for alone.
@@ -19,12 +21,10 @@ final class Relaxation {
     private static final double SHARE_OF_A_SENTENCE = 0.3;
     private static final int SENTENCE = 5;
 
-    private final TextQuery texts;
-    private final Meant.Finder finder;
+    private final ProductIndex index;
 
-    Relaxation(TextQuery texts, Meant.Finder finder) {
-        this.texts = texts;
-        this.finder = finder;
+    Relaxation(ProductIndex index) {
+        this.index = index;
     }
 
     Query of(Question question) throws IOException {
@@ -34,8 +34,8 @@ final class Relaxation {
         }
         double share = known.size() < SENTENCE ? SHARE : SHARE_OF_A_SENTENCE;
         for (int atLeast = (int) Math.ceil(share * known.size()); atLeast > 0; atLeast--) {
-            Query query = texts.some(question, known, atLeast);
-            if (finder.finds(query)) {
+            Query query = index.texts().some(question, known, atLeast);
+            if (index.finds(Fused.byWordsAlone(query))) {
                 return query;
             }
         }
@@ -43,10 +43,9 @@ final class Relaxation {
     }
 
     private void addKnown(Word word, List<Query> known) throws IOException {
-        Query query = texts.word(word);
-        if (finder.finds(query)) {
+        if (index.occurs(word)) {
             if (!word.weak()) {
-                known.add(query);
+                known.add(index.texts().word(word));
             }
             return;
         }

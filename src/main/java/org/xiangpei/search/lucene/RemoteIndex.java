@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.search.CandidateQuery;
 import org.xiangpei.search.CatalogSearch.Scored;
 import org.xiangpei.search.Facet;
+import org.xiangpei.search.FoundProduct;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult.FacetCount;
 import org.xiangpei.search.SearchResult.Span;
@@ -28,6 +29,7 @@ public interface RemoteIndex {
      * A found product.
      *
      * @param specifications what it states; empty where the question does not need them
+     * @param found what a list shows of it; null where the question does not need it
      * @param texts as they were indexed, by the codes of their fields; empty where the question does not need them
      */
     record Product(
@@ -35,6 +37,7 @@ public interface RemoteIndex {
             String category,
             double score,
             List<StatedSpecification> specifications,
+            @Nullable FoundProduct found,
             Map<String, List<String>> texts) {}
 
     /** @param others those products asked for that the words find although they are not among the best */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ final class RemoteProducts implements ProductIndex {
     private final TextQuery texts;
     private final List<Product> products = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Word, Boolean> occurrences = new HashMap<>();
 
     RemoteProducts(RemoteIndex index, RemoteView view, SearchQuery asked) {
         this.index = index;
@@ -49,6 +51,11 @@ final class RemoteProducts implements ProductIndex {
     @Override
     public boolean finds(Fused text) {
         return index.count(dsl(text), asked) > 0;
+    }
+
+    @Override
+    public boolean occurs(Word word) {
+        return occurrences.computeIfAbsent(word, it -> finds(Fused.byWordsAlone(texts.word(it))));
     }
 
     @Override
@@ -82,11 +89,10 @@ final class RemoteProducts implements ProductIndex {
     }
 
     @Override
-    public Marking marking(Collection<Integer> some) {
-        List<Integer> places = List.copyOf(some);
-        var marked = new MarkedProducts(
-                places.stream().map(product -> products.get(product).texts()).toList());
-        return new Marking(marked.searcher(), marked.texts(), places::indexOf, marked);
+    public ReadProduct read(int product) {
+        Product stored = products.get(product);
+        return new ReadProduct(
+                Objects.requireNonNull(stored.found()), field -> stored.texts().getOrDefault(field.code(), List.of()));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
@@ -23,15 +22,13 @@ final class SharedTokens {
 
     private record Text(String field, String value) {}
 
-    private record Token(String term, int start, int end, int positions) {}
+    private record Token(String term, int positions) {}
 
-    private record Tokens(List<Token> tokens, int length) {}
-
-    private final Map<Text, Tokens> known = new ConcurrentHashMap<>();
+    private final Map<Text, List<Token>> known = new ConcurrentHashMap<>();
 
     TokenStream of(String field, String value) {
         var text = new Text(field, value);
-        Tokens tokens = known.get(text);
+        List<Token> tokens = known.get(text);
         if (tokens == null) {
             tokens = cut(text);
             if (known.size() < MOST_TEXTS) {
@@ -41,19 +38,17 @@ final class SharedTokens {
         return new Given(tokens);
     }
 
-    private static Tokens cut(Text text) {
+    private static List<Token> cut(Text text) {
         var tokens = new ArrayList<Token>();
         try (TokenStream stream = Analyzers.BY_FIELD.tokenStream(text.field(), text.value())) {
             var term = stream.addAttribute(CharTermAttribute.class);
-            var offset = stream.addAttribute(OffsetAttribute.class);
             var increment = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                tokens.add(new Token(
-                        term.toString(), offset.startOffset(), offset.endOffset(), increment.getPositionIncrement()));
+                tokens.add(new Token(term.toString(), increment.getPositionIncrement()));
             }
             stream.end();
-            return new Tokens(tokens, offset.endOffset());
+            return tokens;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,20 +57,19 @@ final class SharedTokens {
     private static final class Given extends TokenStream {
 
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
         private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
 
-        private final Tokens tokens;
+        private final List<Token> tokens;
         private Iterator<Token> rest;
 
-        Given(Tokens tokens) {
+        Given(List<Token> tokens) {
             this.tokens = tokens;
-            this.rest = tokens.tokens().iterator();
+            this.rest = tokens.iterator();
         }
 
         @Override
         public void reset() {
-            rest = tokens.tokens().iterator();
+            rest = tokens.iterator();
         }
 
         @Override
@@ -86,15 +80,8 @@ final class SharedTokens {
             }
             Token token = rest.next();
             term.append(token.term());
-            offset.setOffset(token.start(), token.end());
             increment.setPositionIncrement(token.positions());
             return true;
-        }
-
-        @Override
-        public void end() throws IOException {
-            super.end();
-            offset.setOffset(tokens.length(), tokens.length());
         }
     }
 }

@@ -25,6 +25,11 @@ enum TextField {
     static final String SQUASHED = "squashed";
 
     private final float weight;
+    private final String code = name().toLowerCase(Locale.ROOT);
+    private final String parts = code + "." + TextField.PARTS;
+    private final String words = code + "." + TextField.WORDS;
+    private final String sounds = code + "." + TextField.SOUNDS;
+    private final String squashed = code + "." + TextField.SQUASHED;
 
     TextField(float weight) {
         this.weight = weight;
@@ -35,23 +40,23 @@ enum TextField {
     }
 
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     String parts() {
-        return code() + "." + PARTS;
+        return parts;
     }
 
     String words() {
-        return code() + "." + WORDS;
+        return words;
     }
 
     String sounds() {
-        return code() + "." + SOUNDS;
+        return sounds;
     }
 
     String squashed() {
-        return code() + "." + SQUASHED;
+        return squashed;
     }
 
     /** Names, which are typed by their sound or with a slip: a description is not. */

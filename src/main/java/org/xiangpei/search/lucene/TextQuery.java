@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.apache.lucene.index.Term;
@@ -38,15 +36,14 @@ final class TextQuery {
     private static final float BY_EXACT_NAME = 40;
     private static final float BY_CITY = 200;
 
-    /** So many words are remembered; then all are forgotten. */
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Dictionary terms;
     private final Set<Component> components;
     private final NearQuery near;
-    private final Map<String, Query> remembered = new ConcurrentHashMap<>();
-    private final Map<String, Query> rememberedForCandidates = new ConcurrentHashMap<>();
-    private final Map<String, Query> rememberedForMarks = new ConcurrentHashMap<>();
+    private final Memory<String, Query> anywhere = new Memory<>(MOST_REMEMBERED);
+    private final Memory<String, Query> inProduct = new Memory<>(MOST_REMEMBERED);
+    private final Memory<String, Sought> marked = new Memory<>(MOST_REMEMBERED);
 
     TextQuery(Dictionary terms, Set<Component> components) {
         this.terms = terms;
@@ -56,7 +53,12 @@ final class TextQuery {
 
     /** What a word that occurs nowhere may have been meant to be. */
     Query near(String folded) {
-        return near.of(folded);
+        return near.of(folded).query();
+    }
+
+    /** The same, to find it in a product that is read. */
+    Sought meant(String folded) {
+        return near.of(folded).phrases();
     }
 
     Query phrase(Phrase phrase) {
@@ -115,9 +117,11 @@ final class TextQuery {
         return any.build();
     }
 
-    /** Where a word stands itself. Only by parts: whatever a field of words finds stands there as parts too. */
-    Query marked(String folded) {
-        return remember(folded, rememberedForMarks, this::buildMarked);
+    /**
+     * A word itself, to find it in a product that is read. Only by parts: whatever a field of words finds stands there as parts too.
+     */
+    Sought marked(String folded) {
+        return marked.get(folded, this::buildMarked);
     }
 
     /** A word, or one of its synonyms, or all of its inner words, in any field. */
@@ -173,18 +177,11 @@ final class TextQuery {
     }
 
     private Query anywhere(String folded) {
-        return remember(folded, remembered, this::buildAnywhere);
+        return anywhere.get(folded, this::buildAnywhere);
     }
 
     private Query inProduct(String folded) {
-        return remember(folded, rememberedForCandidates, this::buildInProduct);
-    }
-
-    private static Query remember(String folded, Map<String, Query> remembered, Function<String, Query> build) {
-        if (remembered.size() > MOST_REMEMBERED) {
-            remembered.clear();
-        }
-        return remembered.computeIfAbsent(folded, build);
+        return inProduct.get(folded, this::buildInProduct);
     }
 
     private Query buildInProduct(String folded) {
@@ -195,14 +192,18 @@ final class TextQuery {
         return oneOf(fields, 0);
     }
 
-    private Query buildMarked(String folded) {
-        var fields = new ArrayList<Query>();
-        boolean chinese = Part.allHan(folded);
-        for (TextField field : TextField.values()) {
-            boolean beginning = !chinese && field.byBeginning() && folded.length() > 1;
-            addWay(beginning ? beginning(field.parts(), folded) : parts(field.parts(), folded), 1, fields);
-        }
-        return oneOf(fields, 0);
+    private Sought buildMarked(String folded) {
+        boolean open = !Part.allHan(folded) && folded.length() > 1;
+        List<Position> positions = positions(folded);
+        Position last = positions.getLast();
+        return Sought.of(Arrays.stream(TextField.values())
+                .map(field -> phraseOf(
+                        field.parts(),
+                        positions,
+                        open && field.byBeginning() && !last.han()
+                                ? List.of(OpenDictionary.anyEnding(last.term()))
+                                : List.of(last.term())))
+                .toList());
     }
 
     private Query buildAnywhere(String folded) {
@@ -236,12 +237,16 @@ final class TextQuery {
     }
 
     private Query phrase(String field, List<Position> positions, Collection<String> last) {
+        return phraseOf(field, positions, last).in(terms);
+    }
+
+    private static Phrase phraseOf(String field, List<Position> positions, Collection<String> last) {
         var slots = new ArrayList<Slot>();
         positions
                 .subList(0, positions.size() - 1)
                 .forEach(position -> slots.add(new Slot(position.term(), position.at())));
         slots.add(new Slot(last, positions.getLast().at()));
-        return new Phrase(field, slots).in(terms);
+        return new Phrase(field, slots);
     }
 
     private static void addWay(Query query, float weight, List<Query> ways) {

@@ -1,6 +1,7 @@
 package org.xiangpei.search.lucene;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsConfig;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.search.CatalogJson;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.IndexedProperty;
+import org.xiangpei.search.ListingStatus;
 import org.xiangpei.search.SentenceVector;
 import org.xiangpei.search.StatedSpecification;
 import org.xiangpei.search.Suggestion;
@@ -56,10 +58,20 @@ final class View {
     /** Lucene keeps no answers of smaller segments, and only loses the time to look for them. */
     private static final int LEAST_CACHED = 10_000;
 
+    private static final int MOST_READ = 2_000;
+    private static final int MOST_WORDS = 20_000;
+
+    private static final Set<String> READ = Stream.concat(
+                    Stream.of(EntryDocument.FOUND),
+                    Arrays.stream(TextField.values()).map(TextField::code))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Lexicon lexicon;
     private final Map<Set<Component>, TextQuery> texts = new ConcurrentHashMap<>();
+    private final Memory<Integer, ReadProduct> read = new Memory<>(MOST_READ);
+    private final Memory<Occurrence, Boolean> occurrences = new Memory<>(MOST_WORDS);
     private final @Nullable SortedSetDocValuesReaderState facets;
     private final Map<String, String> categoryNames;
     private final Map<Suggestion.Kind, Integer> counts;
@@ -144,15 +156,31 @@ final class View {
         return properties.getOrDefault(category, List.of());
     }
 
+    /** A found product as it is shown and read. */
+    ReadProduct read(int document) throws IOException {
+        return read.get(document, this::readStored);
+    }
+
+    private ReadProduct readStored(int document) throws IOException {
+        Document stored = searcher.storedFields().document(document, READ);
+        return new ReadProduct(
+                CatalogJson.found(stored.get(EntryDocument.FOUND)), field -> List.of(stored.getValues(field.code())));
+    }
+
+    /** A word among the products of a status on a day. */
+    record Occurrence(Word word, Set<Component> components, ListingStatus status, LocalDate day) {}
+
+    /** What was asked before of words. */
+    Memory<Occurrence, Boolean> occurrences() {
+        return occurrences;
+    }
+
     /** What a found product states, by property. */
     Map<String, StatedSpecification> specifications(int document) throws IOException {
         List<LeafReaderContext> leaves = reader.leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         BinaryDocValues column = DocValues.getBinary(leaf.reader(), EntryDocument.SPECIFICATIONS);
-        return column.advanceExact(document - leaf.docBase)
-                ? CatalogJson.specifications(column.binaryValue().utf8ToString()).stream()
-                        .collect(Collectors.toMap(StatedSpecification::property, Function.identity()))
-                : Map.of();
+        return column.advanceExact(document - leaf.docBase) ? StatedColumn.read(column.binaryValue()) : Map.of();
     }
 
     /** The firm or the category that is called so, or null. */

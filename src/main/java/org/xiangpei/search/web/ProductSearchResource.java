@@ -2,7 +2,6 @@ package org.xiangpei.search.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.BeanParam;
@@ -20,9 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.search.CatalogSearch;
-import org.xiangpei.search.FoundProducts;
 import org.xiangpei.search.SearchResult;
-import org.xiangpei.search.SearchResult.Hit;
 import org.xiangpei.shared.web.Problem;
 
 /** The catalogue as a list in JSON: search, facets, order. */
@@ -33,12 +30,10 @@ import org.xiangpei.shared.web.Problem;
 class ProductSearchResource {
 
     private final CatalogSearch search;
-    private final FoundProducts products;
     private final Clock clock;
 
-    ProductSearchResource(CatalogSearch search, FoundProducts products, Clock clock) {
+    ProductSearchResource(CatalogSearch search, Clock clock) {
         this.search = search;
-        this.products = products;
         this.clock = clock;
     }
 
@@ -60,8 +55,6 @@ class ProductSearchResource {
         LocalDate today = LocalDate.now(clock);
         Map<String, String> categories = search.categoryNames();
         SearchResult result = search.search(parameters.query(today, categories));
-        List<String> codes =
-                result.hits().items().stream().map(Hit::productCode).toList();
-        return ProductSearchResponse.of(result, products.list(codes), categories, today);
+        return ProductSearchResponse.of(result, categories, today);
     }
 }

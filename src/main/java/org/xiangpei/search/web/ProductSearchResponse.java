@@ -4,17 +4,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.RecognitionStatus;
 import org.xiangpei.search.Facet;
-import org.xiangpei.search.FoundProducts;
-import org.xiangpei.search.FoundProducts.FoundProduct;
+import org.xiangpei.search.FoundProduct;
 import org.xiangpei.search.Reason;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.SearchResult.Highlight;
@@ -85,24 +82,20 @@ record ProductSearchResponse(
 
     record FacetValue(String value, String label, long count) {}
 
-    static ProductSearchResponse of(
-            SearchResult result, List<FoundProduct> products, Map<String, String> categories, LocalDate today) {
-        Map<String, Hit> hits =
-                result.hits().items().stream().collect(Collectors.toMap(Hit::productCode, Function.identity()));
+    static ProductSearchResponse of(SearchResult result, Map<String, String> categories, LocalDate today) {
         return new ProductSearchResponse(
                 result.hits().page(),
                 result.hits().size(),
                 result.hits().total(),
-                products.stream()
-                        .map(it -> item(it, Objects.requireNonNull(hits.get(it.code())), today))
-                        .toList(),
+                result.hits().items().stream().map(hit -> item(hit, today)).toList(),
                 facets(result, categories),
                 result.relaxed(),
                 result.didYouMean(),
                 result.recognised());
     }
 
-    private static Item item(FoundProduct it, Hit hit, LocalDate today) {
+    private static Item item(Hit hit, LocalDate today) {
+        FoundProduct it = hit.product();
         return new Item(
                 it.code(),
                 it.name(),
@@ -120,7 +113,7 @@ record ProductSearchResponse(
                 hit.score());
     }
 
-    private static FoundFirm firm(FoundProducts.FoundFirm it) {
+    private static FoundFirm firm(FoundProduct.FoundFirm it) {
         return new FoundFirm(
                 it.code(),
                 it.name(),

@@ -68,6 +68,9 @@ class CatalogUndoTest {
         undo.undo(OPERATOR, code);
         assertThat(test.catalogue()).isEqualTo(before);
         assertThat(history.get(OPERATOR, code).state()).isEqualTo(UploadState.UNDONE);
+        assertThat(test.single("select string_agg(action, ' ' order by seq) from audit_entry where subject_code = '"
+                        + code + "'"))
+                .isEqualTo("import_catalogue undo_catalogue_import");
     }
 
     @Test

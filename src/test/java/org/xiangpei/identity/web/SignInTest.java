@@ -60,7 +60,7 @@ class SignInTest {
                 .post("/sign-in")
                 .then()
                 .statusCode(303)
-                .header("Location", matchesPattern("http://[^/]+/"));
+                .header("Location", matchesPattern("http://[^/]+/desk"));
     }
 
     @Test

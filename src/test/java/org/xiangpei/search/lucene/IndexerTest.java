@@ -36,11 +36,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xiangpei.fixtures.Patience;
 import org.xiangpei.matching.SpecificationFits;
 import org.xiangpei.search.CatalogDatabase;
+import org.xiangpei.search.FoundProduct;
 import org.xiangpei.search.IndexWatcher;
+import org.xiangpei.search.IndexedProduct;
 import org.xiangpei.search.ListingStatus;
 import org.xiangpei.search.Meaning;
 import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchQuery;
+import org.xiangpei.search.SearchResult.Hit;
 import org.xiangpei.search.SearchSort;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -110,6 +113,30 @@ class IndexerTest {
         execute(database, sql);
         index.catchUp();
         assertThat(index.fingerprints()).isNotEqualTo(before).isEqualTo(Engine.inDatabase(database));
+    }
+
+    /** What a list shows of a hit comes from the index and is kept for those who ask next: no change of it may be missed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update product set name = 'X改名电梯' where code = 'P001'",
+                "update product set model = 'X-1' where code = 'P001'",
+                "update product set category_code = 'power_cable' where code = 'P001'",
+                "update product set provenance = 'ILLUSTRATIVE' where code = 'P001'",
+                "update product set valid_from = '2020-01-01', valid_until = '2030-12-31' where code = 'P001'",
+                "update product set firm_code = 'F050' where code = 'P001'",
+                "update firm set name = 'X企业' where code = 'F001'",
+                "update firm set city_code = '430300' where code = 'F001'",
+                "update firm set production_sites = '{430300}' where code = 'F001'",
+                "update category set name = '升降设备' where code = 'elevator'",
+                "update region set name = '新城' where code = (select city_code from firm where code = 'F001')",
+            })
+    void aHitIsShownAsItWasCommitted(String sql) {
+        Indexer index = started();
+        FoundProduct before = shown(index, "P001");
+        execute(database, sql);
+        index.catchUp();
+        assertThat(shown(index, "P001")).isNotEqualTo(before).isEqualTo(committed("P001"));
     }
 
     /** More than is read at once, so that several threads index, and more than fits one batch of changes. */
@@ -482,17 +509,30 @@ class IndexerTest {
         return it;
     }
 
-    private static long found(Indexer index, String text) {
+    private static FoundProduct shown(Indexer index, String code) {
+        return search(index, code).getFirst().product();
+    }
+
+    private FoundProduct committed(String code) {
+        return CatalogDatabase.entries(database, Engine.TODAY).stream()
+                .filter(entry -> entry instanceof IndexedProduct && entry.code().equals(code))
+                .map(entry -> FoundProduct.of((IndexedProduct) entry))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Hit> search(Indexer index, String text) {
         return new LuceneSearch(index, new QuestionMeaning(Meaning.NONE), new SpecificationFits())
-                        .search(new SearchQuery(
-                                text, Map.of(), ListingStatus.ALL, Engine.TODAY, SearchSort.RELEVANCE, 1, 100))
-                        .hits()
-                        .items()
-                        .stream()
-                        .filter(hit -> hit.highlights().stream()
-                                .anyMatch(it ->
-                                        it.field().equals("name") && it.text().contains(text)))
-                        .count();
+                .search(new SearchQuery(text, Map.of(), ListingStatus.ALL, Engine.TODAY, SearchSort.RELEVANCE, 1, 100))
+                .hits()
+                .items();
+    }
+
+    private static long found(Indexer index, String text) {
+        return search(index, text).stream()
+                .filter(hit -> hit.highlights().stream()
+                        .anyMatch(it -> it.field().equals("name") && it.text().contains(text)))
+                .count();
     }
 
     private long logged() throws SQLException {

@@ -5,17 +5,29 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import org.xiangpei.catalog.Validity;
+import org.xiangpei.search.FoundProduct;
 import org.xiangpei.search.SearchResult.Highlight;
 import org.xiangpei.search.SearchResult.Hit;
 import org.xiangpei.search.SearchResult.Span;
 import org.xiangpei.search.web.SearchView.Piece;
+import org.xiangpei.shared.City;
+import org.xiangpei.shared.Provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PiecesTest {
 
     private static final Hit HIT = new Hit(
-            "P080",
+            new FoundProduct(
+                    "P080",
+                    "中压交联电力电缆",
+                    "YJV22",
+                    "power_cable",
+                    "电力电缆",
+                    Provenance.ILLUSTRATIVE,
+                    new Validity(null, null),
+                    new FoundProduct.FoundFirm("F001", "电缆厂", "430100", "长沙市", List.of(City.CHANGSHA))),
             1,
             List.of(new Highlight("name", "中压交联电力电缆", List.of(new Span(0, 2), new Span(6, 8)))),
             Set.of(),

@@ -1,0 +1,70 @@
+package org.xiangpei.home.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Actor;
+import org.xiangpei.identity.DeskSource.Place;
+import org.xiangpei.identity.DeskSource.Section;
+import org.xiangpei.identity.Role;
+import org.xiangpei.shared.Labels;
+
+/**
+ * A person's desk.
+ *
+ * @param who the organisation and the roles
+ * @param tools what the person can do besides what waits
+ */
+record DeskView(String name, String who, List<Section> waiting, List<Section> others, List<Tool> tools) {
+
+    record Tool(String label, String detail, String href) {}
+
+    /** Whether no section of what waits has anything in it. */
+    public boolean nothingWaits() {
+        return waiting.stream().allMatch(it -> it.items().isEmpty());
+    }
+
+    private record Offer(Action action, Tool tool) {}
+
+    private static final List<Offer> OFFERS = List.of(
+            offer(Action.VET_REGISTRATIONS, "单位注册审核", "核对代码、营业执照和生产地", "/registrations"),
+            offer(Action.IMPORT_CATALOGUE, "导入目录", "先看差异再确认，整次可撤销", "/catalog/imports"),
+            offer(Action.READ_AUDIT, "审计记录", "谁在何时改了什么，可校验、可导出", "/audit"),
+            offer(Action.MANAGE_MEMBERS, "本单位人员", "邀请同事、调整角色、移除", "/members"),
+            offer(Action.MATCH, "按条款匹配", "写下需求，逐条给出结论和依据", "/match"),
+            offer(Action.READ_RATE, "本地配套率", "四个口径，每个数字可追溯", "/rate"),
+            offer(Action.USE_OWN_ACCOUNT, "我的账号", "密码、登录中的浏览器", "/account"));
+
+    private static Offer offer(Action action, String label, String detail, String href) {
+        return new Offer(action, new Tool(label, detail, href));
+    }
+
+    static DeskView of(Actor actor, List<Section> sections) {
+        return new DeskView(
+                actor.name(),
+                who(actor),
+                at(sections, it -> it == Place.WAITING),
+                at(sections, it -> it != Place.WAITING),
+                OFFERS.stream()
+                        .filter(it -> actor.may(it.action()))
+                        .map(Offer::tool)
+                        .toList());
+    }
+
+    private static String who(Actor actor) {
+        Stream<String> roles =
+                actor.roles().stream().filter(Role::isGiven).sorted().map(Labels::of);
+        return actor.organizationName() + " · " + roles.collect(Collectors.joining("、"));
+    }
+
+    private static List<Section> at(List<Section> sections, Predicate<Place> there) {
+        return sections.stream()
+                .filter(it -> there.test(it.place()))
+                .sorted(Comparator.comparing(Section::place).thenComparing(Section::title))
+                .toList();
+    }
+}
