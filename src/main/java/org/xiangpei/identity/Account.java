@@ -35,6 +35,11 @@ public class Account {
     /** Written by {@link Accounts}. */
     private @Nullable Instant resetAskedAt;
 
+    private @Nullable String issuer;
+
+    @SuppressWarnings("UnusedVariable") // what the account is found by
+    private @Nullable String subject;
+
     @Version
     private int version;
 
@@ -47,6 +52,14 @@ public class Account {
         this.email = email;
         active = true;
         createdAt = now;
+    }
+
+    /** Of somebody whom an identity provider proves. */
+    static Account ofSubject(String login, String name, String issuer, String subject, Instant now) {
+        var account = new Account(login, name, null, now);
+        account.issuer = issuer;
+        account.subject = subject;
+        return account;
     }
 
     public long id() {
@@ -76,6 +89,11 @@ public class Account {
     /** Since when somebody should make a link to a new password; empty when nobody waits for one. */
     public Optional<Instant> resetAskedAt() {
         return Optional.ofNullable(resetAskedAt);
+    }
+
+    /** Whether an identity provider proves the person, so that there is no password of ours. */
+    public boolean isProvenElsewhere() {
+        return issuer != null;
     }
 
     public boolean isActive() {

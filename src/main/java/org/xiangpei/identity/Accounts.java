@@ -35,12 +35,16 @@ public class Accounts implements PanacheRepository<Account> {
     boolean askReset(String login, Instant now, Instant forgotten) {
         return login.indexOf('\0') < 0 && update("""
                         update Account a set a.resetAskedAt = ?1
-                        where a.login = ?2 and a.active and (a.resetAskedAt is null or a.resetAskedAt < ?3) and exists (
+                        where a.login = ?2 and a.active and a.issuer is null and (a.resetAskedAt is null or a.resetAskedAt < ?3) and exists (
                           from Membership m where m.account = a and m.until is null and m.organization.active)""", now, normal(login), forgotten) > 0;
     }
 
     void answerReset(Account account) {
         update("resetAskedAt = null where id = ?1", account.id());
+    }
+
+    Optional<Account> findBySubject(String issuer, String subject) {
+        return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
     }
 
     Optional<Account> findByLogin(String login) {

@@ -46,8 +46,7 @@ public class ManagedOrganizations {
         }
         boolean still = accounts.usable(actor.login())
                 .flatMap(members::findCurrent)
-                .map(Members::actor)
-                .filter(it -> manages(it, organization))
+                .filter(it -> manages(Members.member(it), organization))
                 .isPresent();
         if (!still) {
             throw new RuleViolation("not-permitted", "您刚刚被移出单位，或不再是管理员，所以这次没有执行。");

@@ -65,18 +65,22 @@ public class Members implements PanacheRepository<Membership> {
                 earliest);
     }
 
+    /** The person of the membership, whatever is left to do before more is allowed. */
+    static Actor member(Membership membership) {
+        Account account = membership.account();
+        Organization organization = membership.organization();
+        return Actor.member(
+                account.login(),
+                account.name(),
+                organization.code(),
+                organization.name(),
+                organization.city(),
+                membership.roles());
+    }
+
     /** A person whose password was set by another may only choose a new one. */
     static Actor actor(Membership membership) {
         Account account = membership.account();
-        Organization organization = membership.organization();
-        return account.mustChangePassword()
-                ? Actor.entering(account.login(), account.name())
-                : Actor.member(
-                        account.login(),
-                        account.name(),
-                        organization.code(),
-                        organization.name(),
-                        organization.city(),
-                        membership.roles());
+        return account.mustChangePassword() ? Actor.entering(account.login(), account.name()) : member(membership);
     }
 }

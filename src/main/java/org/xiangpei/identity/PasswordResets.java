@@ -87,13 +87,17 @@ public class PasswordResets {
      *
      * @return the token of the link, which is shown once and not kept
      * @throws NotFound for somebody who acts for no organisation that is theirs to manage
-     * @throws RuleViolation {@code own-membership}: who is signed in proves the present password instead
+     * @throws RuleViolation {@code own-membership}: who is signed in proves the present password instead; {@code no-own-password}
+     *     where an identity provider proves the person
      */
     @Transactional
     public String makeLink(Actor actor, long account) {
         Membership membership = colleagues.get(actor, account);
         if (membership.account().login().equals(actor.login())) {
             throw new RuleViolation("own-membership", "自己的密码请在“我的账号”里修改；忘记了，请另一位管理员或操作员生成链接。");
+        }
+        if (membership.account().isProvenElsewhere()) {
+            throw new RuleViolation("no-own-password", "这个账号用单位的身份系统登录，这里没有密码；请联系身份系统的管理员。");
         }
         Account by = accounts.findByLogin(actor.login()).orElseThrow();
         String token = Secrets.random();

@@ -302,7 +302,7 @@ class MembersTest {
 
     private Actor actor(Account account) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Members.actor(members.findCurrent(account.login()).orElseThrow()));
+                .call(() -> Members.member(members.findCurrent(account.login()).orElseThrow()));
     }
 
     private boolean waiting(Account account) {

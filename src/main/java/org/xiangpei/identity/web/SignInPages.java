@@ -45,12 +45,14 @@ class SignInPages {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final DemoLogins demo;
+    private final SingleSignOn provider;
 
-    SignInPages(SignIn signIn, Sessions sessions, SessionCookie cookie, DemoLogins demo) {
+    SignInPages(SignIn signIn, Sessions sessions, SessionCookie cookie, DemoLogins demo, SingleSignOn provider) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.demo = demo;
+        this.provider = provider;
     }
 
     @GET
@@ -58,7 +60,7 @@ class SignInPages {
     @Needs(Action.SIGN_IN)
     @Operation(hidden = true)
     public TemplateInstance form(@RestQuery @DefaultValue(DESK) String next) {
-        return Templates.signIn(new SignInView("", inside(next), null, demo.shown()));
+        return Templates.signIn(new SignInView("", inside(next), null, provider.isConfigured(), demo.shown()));
     }
 
     @POST
@@ -80,7 +82,8 @@ class SignInPages {
         } catch (RuleViolation wrong) {
             int status = wrong.code().equals("too-many-attempts") ? 429 : 422;
             return Response.status(status)
-                    .entity(Templates.signIn(new SignInView(login, inside(next), wrong.detail(), demo.shown())))
+                    .entity(Templates.signIn(
+                            new SignInView(login, inside(next), wrong.detail(), provider.isConfigured(), demo.shown())))
                     .build();
         }
     }
