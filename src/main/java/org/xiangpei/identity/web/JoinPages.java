@@ -24,7 +24,6 @@ import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Joining;
 import org.xiangpei.identity.Needs;
-import org.xiangpei.identity.OneTimeLink;
 import org.xiangpei.identity.Sessions;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Address;
@@ -59,7 +58,7 @@ class JoinPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance invitation(@RestPath String token) {
-        return Templates.join(JoinView.of(joining.invitation(token), token, current.get(), "", null));
+        return Templates.join(view(token));
     }
 
     @POST
@@ -71,7 +70,7 @@ class JoinPages {
             @RestForm @DefaultValue("") String chosen,
             @RestForm @DefaultValue("") String again,
             @Context HttpServerRequest request) {
-        OneTimeLink link = joining.invitation(token);
+        JoinView view = view(token);
         try {
             requireSame(chosen, again);
             String session = joining.join(token, login, chosen, Clients.of(request));
@@ -80,7 +79,7 @@ class JoinPages {
                     .cookie(cookie.of(session))
                     .build();
         } catch (RuleViolation refused) {
-            return refused(link, token, login, refused);
+            return refused(view.with(login, refused.detail()), refused);
         }
     }
 
@@ -89,7 +88,7 @@ class JoinPages {
     @Path("move")
     @Operation(hidden = true)
     public Response move(@RestPath String token, @Context HttpServerRequest request) {
-        OneTimeLink link = joining.invitation(token);
+        JoinView view = view(token);
         Actor actor = current.get();
         if (!actor.isMember()) {
             return Response.seeOther(URI.create(Address.of(SignInPages.PATH)
@@ -101,7 +100,7 @@ class JoinPages {
             joining.move(token, actor, SessionCookie.token(request));
             return Response.seeOther(URI.create("/account")).build();
         } catch (RuleViolation refused) {
-            return refused(link, token, "", refused);
+            return refused(view.with("", refused.detail()), refused);
         }
     }
 
@@ -112,13 +111,17 @@ class JoinPages {
         }
     }
 
+    private JoinView view(String token) {
+        return JoinView.of(joining.invitation(token), token, current.get());
+    }
+
     /** With the form again, unless the link is what was wrong. */
-    private Response refused(OneTimeLink link, String token, String login, RuleViolation refused) {
+    private Response refused(JoinView view, RuleViolation refused) {
         if (refused.code().startsWith("link-")) {
             throw refused;
         }
         return Response.status(Problem.status(refused.code()))
-                .entity(Templates.join(JoinView.of(link, token, current.get(), login, refused.detail())))
+                .entity(Templates.join(view))
                 .build();
     }
 }

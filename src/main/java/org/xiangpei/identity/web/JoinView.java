@@ -30,7 +30,7 @@ record JoinView(
     /** @param already whether it is the same organisation */
     record Mover(String name, String login, String organization, boolean already) {}
 
-    static JoinView of(OneTimeLink link, String token, Actor actor, String login, @Nullable String fault) {
+    static JoinView of(OneTimeLink link, String token, Actor actor) {
         String action = JoinPages.PATH + "/" + token;
         return new JoinView(
                 link.name(),
@@ -39,8 +39,13 @@ record JoinView(
                 action,
                 Address.of(SignInPages.PATH).and("next", action).toString(),
                 mover(link, actor).orElse(null),
-                login,
-                fault);
+                "",
+                null);
+    }
+
+    /** What was typed, and why it was refused. */
+    JoinView with(String typed, String why) {
+        return new JoinView(name, organization, roles, action, signIn, mover, typed, why);
     }
 
     private static Optional<Mover> mover(OneTimeLink link, Actor actor) {
