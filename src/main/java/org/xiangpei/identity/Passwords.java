@@ -83,8 +83,11 @@ public class Passwords {
                 () -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
     }
 
-    /** Takes equally long whether there is a hash or not. */
+    /** Takes equally long whether there is a hash or not. What is longer than any password is not hashed to find that out. */
     boolean matches(String password, Optional<String> hash) {
+        if (password.codePointCount(0, password.length()) > LONGEST) {
+            return false;
+        }
         boolean right = alone(() -> Password.check(password, hash.orElse(NOBODYS))
                 .with(Argon2Function.getInstanceFromHash(hash.orElse(NOBODYS))));
         return right && hash.isPresent();
