@@ -94,6 +94,11 @@ public class AccessTokens implements PanacheRepository<AccessToken> {
                 .revoke(clock.instant());
     }
 
+    /** No program acts for the person any more. */
+    void revokeAll(Account account) {
+        update("revokedAt = ?1 where account = ?2 and revokedAt is null", clock.instant(), account);
+    }
+
     private static void noteUse(AccessToken token, Instant now) {
         if (token.lastUsedAt().map(at -> at.isBefore(now.minus(NOTED))).orElse(true)) {
             token.used(now);

@@ -9,10 +9,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A person who signs in (账号). Which organisation the person acts for is a {@link Membership}, so that both can end apart. */
 @Entity
+@DynamicUpdate
 public class Account {
 
     @Id
@@ -27,7 +29,12 @@ public class Account {
     private boolean active;
     private Instant createdAt;
 
-    @SuppressWarnings("UnusedVariable") // what the account is found by
+    /** Written by {@link Sessions}, beside whatever else changes an account. */
+    private @Nullable Instant lastSignInAt;
+
+    /** Written by {@link Accounts}. */
+    private @Nullable Instant resetAskedAt;
+
     private @Nullable String issuer;
 
     @SuppressWarnings("UnusedVariable") // what the account is found by
@@ -73,6 +80,20 @@ public class Account {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Optional<Instant> lastSignInAt() {
+        return Optional.ofNullable(lastSignInAt);
+    }
+
+    /** Since when somebody should make a link to a new password; empty when nobody waits for one. */
+    public Optional<Instant> resetAskedAt() {
+        return Optional.ofNullable(resetAskedAt);
+    }
+
+    /** Whether an identity provider proves the person, so that there is no password of ours. */
+    public boolean isProvenElsewhere() {
+        return issuer != null;
     }
 
     public boolean isActive() {

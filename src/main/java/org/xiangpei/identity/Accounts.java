@@ -1,5 +1,6 @@
 package org.xiangpei.identity;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +24,23 @@ public class Accounts implements PanacheRepository<Account> {
         return find("""
                         from Account a where a.login = ?1 and a.active and exists (
                           from Membership m where m.account = a and m.until is null and m.organization.active)""", normal(login)).firstResultOptional();
+    }
+
+    /**
+     * Notes that the person forgot the password.
+     *
+     * @param forgotten a wish from before is as good as none
+     * @return whether there is such a person who can sign in, and no wish that still waits
+     */
+    boolean askReset(String login, Instant now, Instant forgotten) {
+        return login.indexOf('\0') < 0 && update("""
+                        update Account a set a.resetAskedAt = ?1
+                        where a.login = ?2 and a.active and a.issuer is null and (a.resetAskedAt is null or a.resetAskedAt < ?3) and exists (
+                          from Membership m where m.account = a and m.until is null and m.organization.active)""", now, normal(login), forgotten) > 0;
+    }
+
+    void answerReset(Account account) {
+        update("resetAskedAt = null where id = ?1", account.id());
     }
 
     Optional<Account> findBySubject(String issuer, String subject) {

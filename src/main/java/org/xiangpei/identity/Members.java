@@ -1,5 +1,7 @@
 package org.xiangpei.identity;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,18 +16,71 @@ public class Members implements PanacheRepository<Membership> {
         return find("account = ?1 and until is null", account).firstResultOptional();
     }
 
+    Optional<Membership> findCurrent(long account) {
+        return find(
+                        "from Membership m join fetch m.account a join fetch m.organization where a.id = ?1 and m.until is null",
+                        account)
+                .firstResultOptional();
+    }
+
+    Optional<Membership> findCurrent(String login) {
+        return find(
+                        "from Membership m join fetch m.account a join fetch m.organization where a.login = ?1 and m.until is null",
+                        login)
+                .firstResultOptional();
+    }
+
+    /** The code of the organisation that the person acts for, read without the membership, which may change until it is locked. */
+    Optional<String> findOrganization(String login) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.organization.code from Membership m where m.account.login = ?1 and m.until is null",
+                        String.class)
+                .setParameter(1, login)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<String> findOrganization(long account) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.organization.code from Membership m where m.account.id = ?1 and m.until is null",
+                        String.class)
+                .setParameter(1, account)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Everybody who acts for the organisation now, by name. */
+    List<Membership> of(Organization organization) {
+        return list(
+                "from Membership m join fetch m.account a join fetch m.organization where m.organization = ?1 and m.until is null order by a.name, a.login",
+                organization);
+    }
+
+    /** Who has asked for a new password after that time, the latest first. */
+    List<Membership> askingSince(Instant earliest) {
+        return list(
+                "from Membership m join fetch m.account a join fetch m.organization where a.resetAskedAt > ?1 and m.until is null order by a.resetAskedAt desc",
+                earliest);
+    }
+
+    /** The person of the membership, whatever is left to do before more is allowed. */
+    static Actor member(Membership membership) {
+        Account account = membership.account();
+        Organization organization = membership.organization();
+        return Actor.member(
+                account.login(),
+                account.name(),
+                organization.code(),
+                organization.name(),
+                organization.city(),
+                membership.roles());
+    }
+
     /** A person whose password was set by another may only choose a new one. */
     static Actor actor(Membership membership) {
         Account account = membership.account();
-        Organization organization = membership.organization();
-        return account.mustChangePassword()
-                ? Actor.entering(account.login(), account.name())
-                : Actor.member(
-                        account.login(),
-                        account.name(),
-                        organization.code(),
-                        organization.name(),
-                        organization.city(),
-                        membership.roles());
+        return account.mustChangePassword() ? Actor.entering(account.login(), account.name()) : member(membership);
     }
 }

@@ -87,14 +87,15 @@ public class Membership {
         until = now;
     }
 
-    private static Set<Role> checked(Organization organization, Set<Role> roles) {
+    /** @throws RuleViolation {@code role-not-possible} */
+    static Set<Role> checked(Organization organization, Set<Role> roles) {
         if (roles.isEmpty() || !organization.kind().roles().containsAll(roles)) {
             throw new RuleViolation("role-not-possible", "至少选一个角色，并且只能选该类单位可有的角色。");
         }
         return roles;
     }
 
-    private static List<String> names(Collection<Role> roles) {
+    static List<String> names(Collection<Role> roles) {
         return roles.stream().sorted().map(Role::name).toList();
     }
 }

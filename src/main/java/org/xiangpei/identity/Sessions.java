@@ -32,6 +32,10 @@ public class Sessions {
     public String start(Account account, Client client) {
         String token = Secrets.random();
         entities.persist(new SignInSession(Secrets.hash(token), account, client, clock.instant()));
+        entities.createQuery("update Account set lastSignInAt = :now where id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", account.id())
+                .executeUpdate();
         return token;
     }
 

@@ -1,0 +1,15 @@
+package org.xiangpei.identity.web;
+
+import jakarta.ws.rs.core.UriInfo;
+
+/**
+ * A one-time link that has just been made, and is shown only now.
+ *
+ * @param name of the person it is for
+ */
+record MadeLink(String name, String address) {
+
+    static String address(UriInfo uri, String path, String token) {
+        return uri.getBaseUriBuilder().path(path).path(token).build().toString();
+    }
+}

@@ -1,0 +1,156 @@
+package org.xiangpei.journeys;
+
+import java.net.URL;
+import java.nio.file.Paths;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import org.junit.jupiter.api.Test;
+
+import org.xiangpei.fixtures.Browser;
+import org.xiangpei.fixtures.Offices;
+import org.xiangpei.fixtures.Visit;
+import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.identity.Account;
+import org.xiangpei.identity.Organization;
+import org.xiangpei.identity.Role;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An administrator invites a colleague, who joins, forgets the password, gets in again, and is removed. */
+@XiangpeiTest
+class MembersBrowserTest {
+
+    private static final String FIRST = "four slow barges under the bridge";
+    private static final String SECOND = "nine brass bells behind the hill";
+
+    @TestHTTPResource("/")
+    URL base;
+
+    private final Organization firm = Offices.firm();
+    private final Account chief = Offices.person(firm, Role.ADMINISTRATOR, Role.BUYER);
+
+    @Test
+    void aColleagueComesForgetsAndGoes() {
+        String login = chief.login() + "-wang";
+        try (Visit desk = Browser.visit(base, Browser.DESK);
+                Visit colleague = Browser.visit(base, Browser.DESK)) {
+            signIn(desk, chief.login(), Offices.PASSWORD);
+            desk.open("/members");
+            usable(desk, "members");
+            String link = invite(desk, "王小满");
+            usable(desk, "members-link");
+
+            colleague.page().navigate(link);
+            usable(colleague, "join");
+            choose(colleague, login, "password1234");
+            assertThat(colleague.page().locator("#fault")).containsText("太容易猜到");
+            choose(colleague, login, FIRST);
+            assertThat(colleague.heading()).hasText("我的账号");
+            colleague.page().navigate(link);
+            assertThat(colleague.heading()).hasText("链接已经用过");
+            usable(colleague, "link-used");
+            colleague.page().locator(".visitor button").click();
+
+            colleague.open("/sign-in");
+            colleague.link("忘记密码").click();
+            usable(colleague, "forgotten");
+            colleague.page().locator("main #login").fill(login);
+            colleague.button("申请重置密码").click();
+            usable(colleague, "forgotten-asked");
+
+            Page page = desk.open("/members");
+            assertThat(page.locator(".people tbody tr:has-text('" + login + "')"))
+                    .containsText("申请重置密码");
+            desk.link("王小满").click();
+            usable(desk, "person");
+            desk.button("生成重置链接").click();
+            usable(desk, "person-link");
+            colleague.page().navigate(page.locator("#made").inputValue());
+            usable(colleague, "reset");
+            colleague.page().locator("#chosen").fill(SECOND);
+            colleague.page().locator("#again").fill(SECOND);
+            colleague.button("保存新密码").click();
+            signIn(colleague, login, SECOND);
+
+            desk.button("把王小满移出单位").click();
+            assertThat(page.locator(".people tbody tr")).hasCount(1);
+            colleague.open("/account");
+            assertThat(colleague.heading()).hasText("登录");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHasAnAccountIsMovedWithIt() {
+        Account moved = Offices.person(Offices.firm(), Role.BUYER);
+        try (Visit desk = Browser.visit(base, Browser.DESK);
+                Visit mover = Browser.visit(base, Browser.DESK)) {
+            signIn(desk, chief.login(), Offices.PASSWORD);
+            desk.open("/members");
+            String link = invite(desk, "李谷雨");
+            mover.page().navigate(link);
+            mover.link("用已有账号登录").click();
+            fillIn(mover, moved.login(), Offices.PASSWORD);
+            usable(mover, "move");
+            mover.button("调入" + firm.name()).click();
+            assertThat(mover.heading()).hasText("我的账号");
+            assertThat(mover.page().locator(".facts")).containsText(firm.name());
+            desk.page().navigate(link);
+            assertThat(desk.heading()).hasText("链接已经用过");
+        }
+    }
+
+    private static String invite(Visit visit, String name) {
+        visit.page().locator("#name").fill(name);
+        visit.page().getByLabel("采购").check();
+        visit.button("生成邀请链接").click();
+        assertThat(visit.page().locator(".invitations")).containsText(name);
+        return visit.page().locator("#made").inputValue();
+    }
+
+    private static void choose(Visit visit, String login, String password) {
+        visit.page().locator("main #login").fill(login);
+        visit.page().locator("#chosen").fill(password);
+        visit.page().locator("#again").fill(password);
+        visit.button("加入并登录").click();
+    }
+
+    private static void signIn(Visit visit, String login, String password) {
+        visit.open("/sign-in");
+        fillIn(visit, login, password);
+        visit.page().waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    private static void fillIn(Visit visit, String login, String password) {
+        visit.page().locator("main #login").fill(login);
+        visit.page().locator("main #password").fill(password);
+        visit.page().locator("main form button[type=submit]").first().click();
+    }
+
+    private static void usable(Visit visit, String name) {
+        for (int width : new int[] {Browser.DESK, Browser.PHONE}) {
+            visit.page().setViewportSize(width, 900);
+            shoot(visit, name + "-" + width);
+            assertThat(visit.overflow())
+                    .as("%s scrolls sideways at %d", name, width)
+                    .isZero();
+            assertThat(visit.accessibilityViolations())
+                    .as("%s at %d", name, width)
+                    .isEmpty();
+        }
+        visit.page().setViewportSize(Browser.DESK, 900);
+    }
+
+    /** Pictures to look at, where a folder for them is given. */
+    private static void shoot(Visit visit, String name) {
+        String folder = System.getProperty("xiangpei.screenshots");
+        if (folder != null) {
+            visit.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(Paths.get(folder, name + ".png"))
+                            .setFullPage(true));
+        }
+    }
+}
