@@ -12,6 +12,7 @@ import './rate.css';
 import './desk.css';
 import './audit.css';
 import './import.css';
+import './account.css';
 import './print.css';
 import './page.js';
 import './suggest.js';

@@ -1,6 +1,7 @@
 package org.xiangpei.identity.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
+import org.xiangpei.identity.Due;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Address;
@@ -48,27 +50,36 @@ class PermissionGate {
         Needs needs = declared(resource)
                 .orElseThrow(() -> new RuleViolation("not-permitted", "这个地址没有声明谁可以用，因此对所有人关闭。请告知管理员。"));
         Actor actor = current.get();
-        if (actor.may(needs.value())) {
+        if (actor.may(needs.value()) && !isAhead(actor, needs)) {
             return null;
         }
         if (actor.isMember()) {
             throw new RuleViolation("not-permitted", "您的角色不能做这件事。需要的话，请联系本单位管理员调整角色。");
         }
         UriInfo uri = request.getUriInfo();
-        if (uri.getPath().startsWith("/api/") || !request.getMethod().equals("GET")) {
+        boolean program = uri.getPath().startsWith("/api/");
+        if (actor.due().isPresent() && !program) {
+            return Response.seeOther(URI.create(Onward.path(actor.due().get()))).build();
+        }
+        if (program || !request.getMethod().equals("GET")) {
             throw new RuleViolation("not-signed-in", "需要先登录。登录可能已经过期；程序调用请在请求头 Authorization 中给出 Bearer 加访问令牌。");
         }
-        return Response.seeOther(URI.create(signIn(actor, uri))).build();
+        return Response.seeOther(URI.create(signIn(uri))).build();
     }
 
-    private static String signIn(Actor actor, UriInfo uri) {
+    /** Whether somebody wants to do a later step of the sign-in before the one that is due. */
+    private static boolean isAhead(Actor actor, Needs needs) {
+        List<Due> steps = List.of(needs.steps());
+        return !steps.isEmpty()
+                && actor.due().filter(due -> !steps.contains(due)).isPresent();
+    }
+
+    private static String signIn(UriInfo uri) {
         String next = uri.getRequestUri().getRawPath()
                 + Optional.ofNullable(uri.getRequestUri().getRawQuery())
                         .map(query -> "?" + query)
                         .orElse("");
-        return actor.isKnown()
-                ? PasswordPages.PATH
-                : Address.of(SignInPages.PATH).and("next", next).toString();
+        return Address.of(SignInPages.PATH).and("next", next).toString();
     }
 
     private static Optional<Needs> declared(ResourceInfo resource) {
