@@ -34,6 +34,8 @@ document.addEventListener('submit', event => {
 
 document.querySelectorAll('[data-print]').forEach(button => button.addEventListener('click', () => window.print()));
 
+document.querySelectorAll('[data-reload]').forEach(button => button.addEventListener('click', () => window.location.reload()));
+
 // Charts are only fetched by the pages that have one.
 async function drawCharts() {
   const charts = document.querySelectorAll('[data-chart]');

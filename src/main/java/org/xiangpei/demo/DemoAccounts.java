@@ -49,6 +49,7 @@ class DemoAccounts {
 
     private record Invented(
             String login,
+            String name,
             OrganizationKind kind,
             @Nullable City city,
             @Nullable String firm,
@@ -63,6 +64,7 @@ class DemoAccounts {
     private static final List<Invented> ACCOUNTS = List.of(
             new Invented(
                     "caigou",
+                    "示例采购员",
                     PUBLIC_BUYER,
                     City.ZHUZHOU,
                     null,
@@ -70,26 +72,47 @@ class DemoAccounts {
                     Set.of(Role.ADMINISTRATOR, Role.BUYER)),
             new Invented(
                     "qiye",
+                    "示例企业负责人",
                     FIRM,
                     City.CHANGSHA,
                     "F005",
                     "湖南珩朔液压科技有限公司（示例）",
                     Set.of(Role.ADMINISTRATOR, Role.BUYER, Role.SUPPLIER)),
-            new Invented("gongying", FIRM, City.ZHUZHOU, "F025", "湖南昱砥轨道电气股份有限公司（示例）", Set.of(Role.SUPPLIER)),
+            new Invented("gongying", "示例销售员", FIRM, City.ZHUZHOU, "F025", "湖南昱砥轨道电气股份有限公司（示例）", Set.of(Role.SUPPLIER)),
             new Invented(
-                    "changsha", BUREAU, City.CHANGSHA, null, "长沙市工业和信息化局（示例）", Set.of(Role.ADMINISTRATOR, Role.BUREAU)),
+                    "changsha",
+                    "示例长沙审查员",
+                    BUREAU,
+                    City.CHANGSHA,
+                    null,
+                    "长沙市工业和信息化局（示例）",
+                    Set.of(Role.ADMINISTRATOR, Role.BUREAU)),
             new Invented(
-                    "zhuzhou", BUREAU, City.ZHUZHOU, null, "株洲市工业和信息化局（示例）", Set.of(Role.ADMINISTRATOR, Role.BUREAU)),
+                    "zhuzhou",
+                    "示例株洲审查员",
+                    BUREAU,
+                    City.ZHUZHOU,
+                    null,
+                    "株洲市工业和信息化局（示例）",
+                    Set.of(Role.ADMINISTRATOR, Role.BUREAU)),
             new Invented(
-                    "xiangtan", BUREAU, City.XIANGTAN, null, "湘潭市工业和信息化局（示例）", Set.of(Role.ADMINISTRATOR, Role.BUREAU)),
+                    "xiangtan",
+                    "示例湘潭审查员",
+                    BUREAU,
+                    City.XIANGTAN,
+                    null,
+                    "湘潭市工业和信息化局（示例）",
+                    Set.of(Role.ADMINISTRATOR, Role.BUREAU)),
             new Invented(
                     "fuwu",
+                    "示例检测员",
                     SERVICE_INSTITUTION,
                     City.XIANGTAN,
                     null,
                     "湘潭湘涟检测服务中心（示例）",
                     Set.of(Role.ADMINISTRATOR, Role.SERVICE)),
-            new Invented("yunwei", OPERATOR, null, null, "湘配运维（示例）", Set.of(Role.ADMINISTRATOR, Role.OPERATOR)));
+            new Invented(
+                    "yunwei", "示例操作员", OPERATOR, null, null, "湘配运维（示例）", Set.of(Role.ADMINISTRATOR, Role.OPERATOR)));
 
     private final Provisioning provisioning;
     private final Firms firms;
@@ -144,7 +167,7 @@ class DemoAccounts {
     private void createOnce(Invented invented) {
         if (provisioning.findDemo(invented.organization()).isEmpty()) {
             Organization organization = provisioning.open(details(invented));
-            Person person = new Person(invented.login(), "演示·" + invented.spokenRoles(), null);
+            Person person = new Person(invented.login(), invented.name(), null);
             Account account = provisioning.join(organization, person, invented.roles());
             provisioning.choosePassword(account, PASSWORD);
         }

@@ -30,6 +30,7 @@ final class AllPages {
                 "/match?category=elevator&load_capacity.operator=at_least&load_capacity.value=很多",
                 "/rate",
                 "/rate?groupBy=chain&buyerCity=430200",
+                "/sign-in",
                 "/products/X404");
     }
 }

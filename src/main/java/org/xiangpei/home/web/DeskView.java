@@ -24,7 +24,7 @@ record DeskView(String name, String who, List<Section> waiting, List<Section> ot
     record Tool(String label, String detail, String href) {}
 
     /** Whether no section of what waits has anything in it. */
-    boolean nothingWaits() {
+    public boolean nothingWaits() {
         return waiting.stream().allMatch(it -> it.items().isEmpty());
     }
 

@@ -57,14 +57,15 @@ class PermissionGate {
             throw new RuleViolation("not-permitted", "您的角色不能做这件事。需要的话，请联系本单位管理员调整角色。");
         }
         UriInfo uri = request.getUriInfo();
-        boolean program = uri.getPath().startsWith("/api/");
-        if (actor.due().isPresent() && !program) {
-            return Response.seeOther(URI.create(Onward.path(actor.due().get()))).build();
+        if (uri.getPath().startsWith("/api/")) {
+            throw new RuleViolation("not-signed-in", "需要先登录，或在请求头 Authorization 中给出 Bearer 加访问令牌。");
         }
-        if (program || !request.getMethod().equals("GET")) {
-            throw new RuleViolation("not-signed-in", "需要先登录。登录可能已经过期；程序调用请在请求头 Authorization 中给出 Bearer 加访问令牌。");
+        if (!request.getMethod().equals("GET")) {
+            throw new RuleViolation("not-signed-in", "登录已经过期，或还没有完成。刚才的内容没有提交，但也没有丢失。");
         }
-        return Response.seeOther(URI.create(signIn(uri))).build();
+        return Response.seeOther(
+                        URI.create(actor.due().map(Onward::path).orElseGet(() -> signIn(uri))))
+                .build();
     }
 
     /** Whether somebody wants to do a later step of the sign-in before the one that is due. */
