@@ -63,8 +63,7 @@ class PermissionGate {
         if (!request.getMethod().equals("GET")) {
             throw new RuleViolation("not-signed-in", "登录已经过期，或还没有完成。刚才的内容没有提交，但也没有丢失。");
         }
-        return Response.seeOther(
-                        URI.create(actor.due().map(Onward::path).orElseGet(() -> signIn(uri))))
+        return Response.seeOther(URI.create(actor.due().map(Onward::path).orElseGet(() -> signIn(uri))))
                 .build();
     }
 

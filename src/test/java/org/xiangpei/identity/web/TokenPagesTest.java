@@ -45,7 +45,7 @@ class TokenPagesTest {
         call(token, 200);
         given().header("Authorization", "Bearer " + token)
                 .multiPart("file", "x.csv", "x".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post("/api/v1/purchase-imports")
+                .post("/api/v1/purchases/imports")
                 .then()
                 .statusCode(403);
         in(session).get(PAGE).then().body(not(containsString("未用过")));
@@ -116,7 +116,8 @@ class TokenPagesTest {
                 .formParam("days", "30")
                 .post(PAGE)
                 .then()
-                .statusCode(200);
+                .statusCode(422)
+                .body(containsString("只能选您自己有权做的事"));
     }
 
     @Test
