@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,18 +29,20 @@ public class AccessTokens implements PanacheRepository<AccessToken> {
 
     private final Accounts accounts;
     private final Members members;
+    private final AccountTrail trail;
     private final Clock clock;
 
-    AccessTokens(Accounts accounts, Members members, Clock clock) {
+    AccessTokens(Accounts accounts, Members members, AccountTrail trail, Clock clock) {
         this.accounts = accounts;
         this.members = members;
+        this.trail = trail;
         this.clock = clock;
     }
 
     /**
      * A new token of a person.
      *
-     * @param scopes what it is good for, each something that the person may do now; what everybody may do needs none
+     * @param scopes what it is good for, each something for programs that the person may do now; what everybody may do needs none
      * @return the token itself, which is shown once and not kept
      * @throws RuleViolation {@code bad-token} for no name, no scope, a scope that the person does not have, or a life that is not
      *     between a day and {@link #LONGEST}
@@ -49,7 +52,7 @@ public class AccessTokens implements PanacheRepository<AccessToken> {
         if (name.isBlank() || name.length() > 60) {
             throw new RuleViolation("bad-token", "请给令牌起一个名称（不超过 60 个字），例如“台账每日上传”。");
         }
-        if (scopes.isEmpty() || !scopes.stream().allMatch(actor::may)) {
+        if (scopes.isEmpty() || !scopes.stream().allMatch(it -> it.isForPrograms() && actor.may(it))) {
             throw new RuleViolation("bad-token", "请至少选一项用途，并且只能选您自己有权做的事。");
         }
         if (life.compareTo(Duration.ofDays(1)) < 0 || life.compareTo(LONGEST) > 0) {
@@ -57,7 +60,14 @@ public class AccessTokens implements PanacheRepository<AccessToken> {
         }
         String secret = PREFIX + Secrets.random();
         Instant now = clock.instant();
-        persist(new AccessToken(account(actor), name.strip(), Secrets.hash(secret), scopes, now, now.plus(life)));
+        var token =
+                new AccessToken(accounts.get(actor), name.strip(), Secrets.hash(secret), scopes, now, now.plus(life));
+        persist(token);
+        trail.record(
+                "create_access_token",
+                token,
+                Map.of(),
+                Map.of("scopes", token.scopes(), "expiresAt", token.expiresAt()));
         return secret;
     }
 
@@ -68,12 +78,10 @@ public class AccessTokens implements PanacheRepository<AccessToken> {
         return find("tokenHash", Secrets.hash(secret))
                 .firstResultOptional()
                 .filter(token -> token.isUsable(now))
-                .flatMap(token -> accounts.usable(token.account().login())
-                        .flatMap(members::findCurrent)
-                        .map(membership -> {
-                            noteUse(token, now);
-                            return Members.actor(membership).limitedTo(token.scopes());
-                        }));
+                .flatMap(token -> members.findActor(token).map(actor -> {
+                    noteUse(token, now);
+                    return actor.limitedTo(token.scopes());
+                }));
     }
 
     /** The tokens of a person that can still be used, the newest first. */
@@ -85,13 +93,14 @@ public class AccessTokens implements PanacheRepository<AccessToken> {
                 clock.instant());
     }
 
-    /** @throws NotFound when the person has no such token */
+    /** @throws NotFound when the person has no such token, or has revoked it */
     @Transactional
     public void revoke(Actor actor, long id) {
-        find("id = ?1 and account.login = ?2", id, actor.login())
+        AccessToken token = find("id = ?1 and account.login = ?2 and revokedAt is null", id, actor.login())
                 .firstResultOptional()
-                .orElseThrow(() -> new NotFound("令牌"))
-                .revoke(clock.instant());
+                .orElseThrow(() -> new NotFound("令牌"));
+        token.revoke(clock.instant());
+        trail.record("revoke_access_token", token, Map.of("scopes", token.scopes()), Map.of());
     }
 
     /** No program acts for the person any more. */
@@ -103,9 +112,5 @@ public class AccessTokens implements PanacheRepository<AccessToken> {
         if (token.lastUsedAt().map(at -> at.isBefore(now.minus(NOTED))).orElse(true)) {
             token.used(now);
         }
-    }
-
-    private Account account(Actor actor) {
-        return accounts.findByLogin(actor.login()).orElseThrow(() -> new NotFound("账号"));
     }
 }

@@ -3,6 +3,7 @@ package org.xiangpei.identity;
 import java.time.Instant;
 import java.util.Optional;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -39,6 +40,9 @@ public class Account {
 
     @SuppressWarnings("UnusedVariable") // what the account is found by
     private @Nullable String subject;
+
+    @Embedded
+    private @Nullable SecondFactor secondFactor;
 
     @Version
     private int version;
@@ -119,5 +123,23 @@ public class Account {
     void givePassword(String hash) {
         passwordHash = hash;
         mustChangePassword = true;
+    }
+
+    /** What proves the person besides the password; empty while that is switched off. */
+    Optional<SecondFactor> secondFactor() {
+        return Optional.ofNullable(secondFactor);
+    }
+
+    public boolean hasSecondFactor() {
+        return secondFactor != null;
+    }
+
+    /** Switched on, or used. */
+    void keepSecondFactor(SecondFactor factor) {
+        secondFactor = factor;
+    }
+
+    void dropSecondFactor() {
+        secondFactor = null;
     }
 }

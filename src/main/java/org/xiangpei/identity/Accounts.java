@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import org.xiangpei.shared.NotFound;
 
 /** The people who can sign in. */
 @ApplicationScoped
@@ -49,5 +52,18 @@ public class Accounts implements PanacheRepository<Account> {
 
     Optional<Account> findByLogin(String login) {
         return find("login", normal(login)).firstResultOptional();
+    }
+
+    /** @throws NotFound when the account is gone */
+    Account get(Actor actor) {
+        return findByLogin(actor.login()).orElseThrow(() -> new NotFound("账号"));
+    }
+
+    /** Until the end of the transaction nobody else changes it: of two who give the same code, the second sees that it was used. */
+    Account lock(Actor actor) {
+        return find("login", actor.login())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound("账号"));
     }
 }

@@ -31,9 +31,9 @@ public enum Action implements Coded {
     /** Read the published figures of the rate. */
     READ_RATE(grant(ANYONE, ALL)),
     /** Take catalogue tables in; a bureau those of its own city's firms. */
-    IMPORT_CATALOGUE(grant(BUREAU, CITY), grant(OPERATOR, ALL)),
+    IMPORT_CATALOGUE(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL)),
     /** Take purchase records in. */
-    IMPORT_PURCHASES(grant(OPERATOR, ALL)),
+    IMPORT_PURCHASES(By.PROGRAMS_TOO, grant(OPERATOR, ALL)),
 
     /** Sign in, ask for a new password, use a one-time link. */
     SIGN_IN(grant(ANYONE, ALL)),
@@ -48,14 +48,27 @@ public enum Action implements Coded {
     /** Approve, return or reject the registration of an organisation. */
     VET_REGISTRATIONS(grant(BUREAU, CITY), grant(OPERATOR, ALL)),
     /** Read, export and check the audit trail. */
-    READ_AUDIT(grant(BUREAU, CITY), grant(OPERATOR, ALL));
+    READ_AUDIT(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL));
 
     @SuppressWarnings("ImmutableEnumChecker") // never changed once made
     private final Map<Role, Reach> grants;
 
+    private final By by;
+
     Action(Grant... grants) {
+        this(By.PEOPLE, grants);
+    }
+
+    Action(By by, Grant... grants) {
+        this.by = by;
         this.grants = Stream.of(grants)
                 .collect(toMap(Grant::role, Grant::reach, (one, other) -> one, () -> new EnumMap<>(Role.class)));
+    }
+
+    /** Who does it: what has an endpoint under {@code /api} that is not open to everybody, programs do too, with an access token. */
+    private enum By {
+        PEOPLE,
+        PROGRAMS_TOO
     }
 
     private record Grant(Role role, Reach reach) {}
@@ -67,6 +80,11 @@ public enum Action implements Coded {
     /** How far this goes for one role by itself; empty when it may not at all. */
     public Optional<Reach> grantedTo(Role role) {
         return Optional.ofNullable(grants.get(role));
+    }
+
+    /** Whether an access token can be made for it. */
+    public boolean isForPrograms() {
+        return by == By.PROGRAMS_TOO;
     }
 
     /** The widest reach that one of the roles has. */

@@ -16,6 +16,7 @@ import org.xiangpei.shared.City;
  * @param city the city whose bureau is responsible for the organisation; empty where there is none, as for the operator
  * @param scopes what a program may do in the person's name; empty for the person in a browser
  * @param roles with {@link Role#ANYONE}, and {@link Role#MEMBER} for who is signed in
+ * @param due what is left to do before more is allowed
  */
 public record Actor(
         String login,
@@ -24,7 +25,8 @@ public record Actor(
         String organizationName,
         Optional<City> city,
         Set<Role> roles,
-        Optional<Set<Action>> scopes) {
+        Optional<Set<Action>> scopes,
+        Optional<Due> due) {
 
     /** Somebody who is not signed in. */
     public static final Actor PUBLIC = unknown("公众");
@@ -38,12 +40,20 @@ public record Actor(
     }
 
     /** Somebody whose password was right and who has something left to do before more is allowed. */
-    static Actor entering(String login, String name) {
-        return new Actor(login, name, null, "", Optional.empty(), Set.of(Role.ANYONE, Role.ENTERING), Optional.empty());
+    static Actor entering(String login, String name, Due due) {
+        return new Actor(
+                login,
+                name,
+                null,
+                "",
+                Optional.empty(),
+                Set.of(Role.ANYONE, Role.ENTERING),
+                Optional.empty(),
+                Optional.of(due));
     }
 
     private static Actor unknown(String name) {
-        return new Actor("", name, null, "", Optional.empty(), Set.of(Role.ANYONE), Optional.empty());
+        return new Actor("", name, null, "", Optional.empty(), Set.of(Role.ANYONE), Optional.empty(), Optional.empty());
     }
 
     /** A signed-in person. */
@@ -56,12 +66,12 @@ public record Actor(
             Set<Role> given) {
         Set<Role> roles = EnumSet.of(Role.ANYONE, Role.ENTERING, Role.MEMBER);
         roles.addAll(given);
-        return new Actor(login, name, organization, organizationName, city, roles, Optional.empty());
+        return new Actor(login, name, organization, organizationName, city, roles, Optional.empty(), Optional.empty());
     }
 
     /** The same person through a program that may do only this, and what everybody may do. */
     Actor limitedTo(Set<Action> allowed) {
-        return new Actor(login, name, organization, organizationName, city, roles, Optional.of(allowed));
+        return new Actor(login, name, organization, organizationName, city, roles, Optional.of(allowed), due);
     }
 
     /** Whether the person is known, though something may be left to do. */

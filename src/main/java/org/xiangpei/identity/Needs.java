@@ -13,4 +13,7 @@ public @interface Needs {
     String SCHEME = "accessToken";
 
     Action value();
+
+    /** The steps of the sign-in that are done here. Who has another one to do first is led to that; none where it does not matter. */
+    Due[] steps() default {};
 }

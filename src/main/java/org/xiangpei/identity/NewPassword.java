@@ -28,6 +28,6 @@ class NewPassword {
         passwords.check(password, Joining.known(account.login(), account.name(), membership.organization()));
         account.choosePassword(passwords.hash(password));
         sessions.endAll(account.login(), Optional.empty());
-        throttle.succeeded(account.login());
+        throttle.succeeded(Guess.PASSWORD, account.login());
     }
 }

@@ -29,13 +29,21 @@ public class Provisioning {
     private final Accounts accounts;
     private final Members members;
     private final Passwords passwords;
+    private final AccountTrail trail;
     private final Clock clock;
 
-    Provisioning(Organizations organizations, Accounts accounts, Members members, Passwords passwords, Clock clock) {
+    Provisioning(
+            Organizations organizations,
+            Accounts accounts,
+            Members members,
+            Passwords passwords,
+            AccountTrail trail,
+            Clock clock) {
         this.organizations = organizations;
         this.accounts = accounts;
         this.members = members;
         this.passwords = passwords;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -44,6 +52,7 @@ public class Provisioning {
     public Organization open(Organization.Details details) {
         var organization = new Organization(organizations.nextCode(), details, clock.instant());
         organizations.persist(organization);
+        trail.record("open_organization", organization, Map.of(), Map.of("kind", organization.kind()));
         return organization;
     }
 
@@ -60,6 +69,7 @@ public class Provisioning {
         var account = new Account(Accounts.normal(person.login()), person.name(), person.email(), clock.instant());
         accounts.persist(account);
         members.persist(new Membership(account, organization, roles, clock.instant()));
+        trail.record("open_account", account, Map.of(), Map.of("organization", organization.code(), "roles", roles));
         return account;
     }
 
@@ -101,13 +111,17 @@ public class Provisioning {
     /** Sets a password that the person keeps; what is weak is refused. */
     @Transactional
     public void choosePassword(Account account, String password) {
-        accounts.getEntityManager().merge(account).choosePassword(passwords.hash(password));
+        Account kept = accounts.getEntityManager().merge(account);
+        kept.choosePassword(passwords.hash(password));
+        trail.record("set_password", kept, Map.of(), Map.of());
     }
 
     /** Sets a password that the person must change before anything else. */
     @Transactional
     public void givePassword(Account account, String password) {
-        accounts.getEntityManager().merge(account).givePassword(passwords.hash(password));
+        Account kept = accounts.getEntityManager().merge(account);
+        kept.givePassword(passwords.hash(password));
+        trail.record("set_password", kept, Map.of(), Map.of());
     }
 
     /** Until the end of the transaction no other instance that starts on the same database makes accounts. */
@@ -139,6 +153,9 @@ public class Provisioning {
     /** Opens or closes everything that was made for the demonstration. */
     @Transactional
     public void openDemo(boolean open) {
-        organizations.list("demo", true).forEach(it -> it.open(open));
+        organizations.list("demo = true and active <> ?1", open).forEach(it -> {
+            it.open(open);
+            trail.record(open ? "open_organization" : "close_organization", it, Map.of(), Map.of());
+        });
     }
 }

@@ -17,9 +17,13 @@ public final class Secrets {
 
     /** 256 random bits, safe in addresses and cookies. */
     public static String random() {
-        byte[] bytes = new byte[BYTES];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
+    }
+
+    static byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 
     /** SHA-256 in hexadecimal. Enough, and quick, because what is hashed cannot be guessed. */

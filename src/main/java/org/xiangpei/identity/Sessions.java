@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,23 @@ public class Sessions {
     private static final Duration NOTED = Duration.ofMinutes(1);
 
     private final EntityManager entities;
+    private final Accounts accounts;
+    private final Members members;
+    private final AccountTrail trail;
     private final SignInConfig config;
     private final Clock clock;
 
-    Sessions(EntityManager entities, SignInConfig config, Clock clock) {
+    Sessions(
+            EntityManager entities,
+            Accounts accounts,
+            Members members,
+            AccountTrail trail,
+            SignInConfig config,
+            Clock clock) {
         this.entities = entities;
+        this.accounts = accounts;
+        this.members = members;
+        this.trail = trail;
         this.config = config;
         this.clock = clock;
     }
@@ -36,51 +49,62 @@ public class Sessions {
                 .setParameter("now", clock.instant())
                 .setParameter("id", account.id())
                 .executeUpdate();
+
+        trail.record("sign_in", account, Map.of(), Map.of("secondFactor", account.hasSecondFactor() ? "due" : "off"));
         return token;
     }
 
     /** Who holds the token of a session that has not ended. */
     @Transactional
     public Optional<Actor> actor(String token) {
-        return entities.createQuery("""
-                        from Membership m join fetch m.account a join fetch m.organization o
-                          join SignInSession s on s.account = a
-                        where s.tokenHash = :hash and s.startedAt > :oldest and s.lastUsedAt > :idle
-                          and m.until is null and a.active and o.active""", Membership.class)
+        Instant now = clock.instant();
+        Optional<SignInSession> session = entities.createQuery("""
+                        from SignInSession s join fetch s.account
+                        where s.tokenHash = :hash and s.startedAt > :oldest and s.lastUsedAt > :idle""", SignInSession.class)
                 .setParameter("hash", Secrets.hash(token))
-                .setParameter("oldest", clock.instant().minus(config.longest()))
-                .setParameter("idle", clock.instant().minus(config.idle()))
+                .setParameter("oldest", now.minus(config.longest()))
+                .setParameter("idle", now.minus(config.idle()))
                 .getResultStream()
-                .findFirst()
-                .map(membership -> {
-                    noteUse(token);
-                    return Members.actor(membership);
-                });
+                .findFirst();
+        return session.flatMap(members::findActor).map(actor -> {
+            session.filter(it -> it.lastUsedAt().isBefore(now.minus(NOTED))).ifPresent(it -> it.used(now));
+            return actor;
+        });
     }
 
-    private void noteUse(String token) {
-        Instant now = clock.instant();
-        SignInSession session = entities.find(SignInSession.class, Secrets.hash(token));
-        if (session.lastUsedAt().isBefore(now.minus(NOTED))) {
-            session.used(now);
-        }
+    /** The person of the session has given the second factor too. */
+    @Transactional
+    void secondFactorGiven(String token) {
+        session(token).ifPresent(it -> it.secondFactorGiven(clock.instant()));
+    }
+
+    private Optional<SignInSession> session(String token) {
+        return Optional.ofNullable(entities.find(SignInSession.class, Secrets.hash(token)));
     }
 
     @Transactional
     public void end(String token) {
-        entities.createQuery("delete from SignInSession where tokenHash = :hash")
-                .setParameter("hash", Secrets.hash(token))
-                .executeUpdate();
+        session(token).ifPresent(it -> {
+            trail.record("sign_out", it.account(), Map.of(), Map.of());
+            entities.remove(it);
+        });
     }
 
     /** Signs a person out everywhere, except where {@code kept} is the token. */
     @Transactional
     public void endAll(String login, Optional<String> kept) {
-        entities.createQuery(
+        int ended = entities.createQuery(
                         "delete from SignInSession where account.id in (select id from Account where login = :login) and tokenHash <> :kept")
                 .setParameter("login", login)
                 .setParameter("kept", kept.map(Secrets::hash).orElse(""))
                 .executeUpdate();
+        if (ended > 0) {
+            trail.record(
+                    "sign_out_elsewhere",
+                    accounts.findByLogin(login).orElseThrow(),
+                    Map.of("sessions", ended),
+                    Map.of());
+        }
     }
 
     /** The sessions of a person, the latest used first. */
@@ -95,7 +119,7 @@ public class Sessions {
 
     /** Forgets what can no longer be used. */
     @Transactional
-    public void forgetEnded() {
+    void forgetEnded() {
         entities.createQuery("delete from SignInSession where startedAt <= :oldest or lastUsedAt <= :idle")
                 .setParameter("oldest", clock.instant().minus(config.longest()))
                 .setParameter("idle", clock.instant().minus(config.idle()))

@@ -1,12 +1,12 @@
 package org.xiangpei.identity;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 
 /** Proves who somebody is by login and password, and lets a person choose another password. */
@@ -18,13 +18,27 @@ public class SignIn {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Throttle throttle;
+    private final PresentPassword presentPassword;
+    private final AccountTrail trail;
+    private final Tidying tidying;
 
-    SignIn(Accounts accounts, Members members, Passwords passwords, Sessions sessions, Throttle throttle) {
+    SignIn(
+            Accounts accounts,
+            Members members,
+            Passwords passwords,
+            Sessions sessions,
+            Throttle throttle,
+            PresentPassword presentPassword,
+            AccountTrail trail,
+            Tidying tidying) {
         this.accounts = accounts;
         this.members = members;
         this.passwords = passwords;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.presentPassword = presentPassword;
+        this.trail = trail;
+        this.tidying = tidying;
     }
 
     /**
@@ -32,13 +46,14 @@ public class SignIn {
      * @throws RuleViolation {@code sign-in-failed}, the same whatever was wrong; {@code too-many-attempts} with the wait
      */
     public String signIn(String login, String password, Client client) {
-        throttle.check(login, client);
+        tidying.now();
+        throttle.check(Guess.PASSWORD, login, client);
         Optional<Account> account = accounts.usable(login);
         if (!passwords.matches(password, account.flatMap(Account::passwordHash))) {
-            throttle.failed(login, client);
+            throttle.failed(Guess.PASSWORD, login, client);
             throw new RuleViolation("sign-in-failed", "登录名或密码不对。请检查大小写和输入法；忘记密码可以申请重置。");
         }
-        throttle.succeeded(login);
+        throttle.succeeded(Guess.PASSWORD, login);
         return sessions.start(account.orElseThrow(), client);
     }
 
@@ -51,12 +66,8 @@ public class SignIn {
      */
     @Transactional(dontRollbackOn = RuleViolation.class)
     public void choosePassword(Actor actor, String present, String chosen, String token, Client client) {
-        Account account = accounts.findByLogin(actor.login()).orElseThrow(() -> new NotFound("账号 " + actor.login()));
-        throttle.check(actor.login(), client);
-        if (!passwords.matches(present, account.passwordHash())) {
-            throttle.failed(actor.login(), client);
-            throw new RuleViolation("wrong-password", "现在的密码不对。");
-        }
+        Account account = accounts.get(actor);
+        presentPassword.require(account, present, client);
         if (chosen.equals(present)) {
             throw new RuleViolation("weak-password", "新密码与现在的相同，请换一个。");
         }
@@ -65,5 +76,6 @@ public class SignIn {
         passwords.check(chosen, List.of(account.login(), account.name(), organization, "xiangpei", "湘配"));
         account.choosePassword(passwords.hash(chosen));
         sessions.endAll(account.login(), Optional.of(token));
+        trail.record("change_password", account, Map.of(), Map.of());
     }
 }

@@ -21,11 +21,18 @@ public interface SignInConfig {
     /** Whether cookies are only sent over TLS. Anything but a demonstration on the own machine should. */
     Optional<Boolean> secureCookies();
 
-    /** Wrong passwords for one login name before it has to wait. */
+    /** Wrong passwords, or wrong codes, for one login name before it has to wait. */
     @WithDefault("5")
     int failuresByLogin();
 
-    /** Wrong passwords from one address before it has to wait. */
+    /** Wrong passwords and codes from one address before it has to wait. */
     @WithDefault("20")
     int failuresByAddress();
+
+    /** Whether bureau and operator accounts must have a second factor. */
+    @WithDefault("optional")
+    SecondFactorRule secondFactor();
+
+    /** What the secrets of second factors are sealed with in the database. At least 32 characters; without one they stand there as they are. */
+    Optional<String> secretKey();
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
+import org.jspecify.annotations.Nullable;
+
 /** One browser that is signed in (会话). */
 @Entity
 public class SignInSession {
@@ -23,6 +25,7 @@ public class SignInSession {
     private Instant lastUsedAt;
     private String address;
     private String agent;
+    private @Nullable Instant secondFactorAt;
 
     protected SignInSession() {}
 
@@ -61,5 +64,13 @@ public class SignInSession {
 
     void used(Instant now) {
         lastUsedAt = now;
+    }
+
+    boolean hasSecondFactor() {
+        return secondFactorAt != null;
+    }
+
+    void secondFactorGiven(Instant now) {
+        secondFactorAt = now;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -24,39 +25,48 @@ public class Throttle {
     private static final Duration FORGOTTEN = Duration.ofHours(24);
 
     private final EntityManager entities;
+    private final Accounts accounts;
+    private final AccountTrail trail;
     private final SignInConfig config;
     private final Clock clock;
 
-    Throttle(EntityManager entities, SignInConfig config, Clock clock) {
+    Throttle(EntityManager entities, Accounts accounts, AccountTrail trail, SignInConfig config, Clock clock) {
         this.entities = entities;
+        this.accounts = accounts;
+        this.trail = trail;
         this.config = config;
         this.clock = clock;
     }
 
     /** @throws RuleViolation {@code too-many-attempts}, with how long to wait */
     @Transactional
-    void check(String login, Client client) {
+    void check(Guess guess, String login, Client client) {
         Instant now = clock.instant();
         Instant free = later(
-                freeAt(byLogin(login), config.failuresByLogin(), now),
+                freeAt(guess.subject(login), config.failuresByLogin(), now),
                 freeAt(byAddress(client), config.failuresByAddress(), now));
         if (free.isAfter(now)) {
             Duration wait = Duration.between(now, free);
-            throw new RuleViolation("too-many-attempts", "密码错误次数过多，请在 " + spoken(wait) + "后再试。忘记密码可以申请重置。");
+            throw new RuleViolation("too-many-attempts", guess.advice(spoken(wait)));
         }
     }
 
     @Transactional
-    void failed(String login, Client client) {
-        count(byLogin(login));
+    void failed(Guess guess, String login, Client client) {
+        int failures = count(guess.subject(login));
         count(byAddress(client));
+        if (failures >= config.failuresByLogin()) {
+            accounts.findByLogin(login)
+                    .ifPresent(it -> trail.record(
+                            "slow_down_guessing", it, Map.of(), Map.of("guess", guess, "failures", failures)));
+        }
     }
 
-    /** Only the login is cleared: who guesses at many accounts from one address must not reset the count with an own one. */
+    /** Only the login is cleared, and only for what was right: who guesses at many accounts from one address must not reset the count with an own one. */
     @Transactional
-    void succeeded(String login) {
+    void succeeded(Guess guess, String login) {
         entities.createNativeQuery("delete from sign_in_failure where subject = :subject")
-                .setParameter("subject", byLogin(login))
+                .setParameter("subject", guess.subject(login))
                 .executeUpdate();
     }
 
@@ -80,13 +90,22 @@ public class Throttle {
         count(byAddress(kind, client));
     }
 
-    private void count(String subject) {
-        entities.createNativeQuery("""
+    private int count(String subject) {
+        return (Integer) entities.createNativeQuery("""
                         insert into sign_in_failure as f (subject, failures, last_at) values (:subject, 1, :now)
                         on conflict (subject) do update set
-                          failures = case when f.last_at < :forgotten then 1 else f.failures + 1 end, last_at = :now""")
+                          failures = case when f.last_at < :forgotten then 1 else f.failures + 1 end, last_at = :now
+                        returning failures""", Integer.class)
                 .setParameter("subject", subject)
                 .setParameter("now", Timestamp.from(clock.instant()))
+                .setParameter("forgotten", Timestamp.from(clock.instant().minus(FORGOTTEN)))
+                .getSingleResult();
+    }
+
+    /** Forgets failures that no longer count. */
+    @Transactional
+    void forgetOld() {
+        entities.createNativeQuery("delete from sign_in_failure where last_at < :forgotten")
                 .setParameter("forgotten", Timestamp.from(clock.instant().minus(FORGOTTEN)))
                 .executeUpdate();
     }
@@ -111,10 +130,6 @@ public class Throttle {
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(excess, 20));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    }
-
-    private static String byLogin(String login) {
-        return "login " + Secrets.hash(Accounts.normal(login));
     }
 
     private static String byAddress(String kind, Client client) {

@@ -39,22 +39,25 @@ class ThrottleTest {
     @Test
     void aThousandWrongPasswordsFromOneAddressCloseItForAllAccountsButNotForOtherAddresses() {
         for (int i = 0; i < config.failuresByAddress(); i++) {
-            throttle.check("x-victim-" + i, GUESSER);
-            throttle.failed("x-victim-" + i, GUESSER);
+            throttle.check(Guess.PASSWORD, "x-victim-" + i, GUESSER);
+            throttle.failed(Guess.PASSWORD, "x-victim-" + i, GUESSER);
         }
-        assertThatThrownBy(() -> throttle.check("x-one-more", GUESSER))
+        assertThatThrownBy(() -> throttle.check(Guess.PASSWORD, "x-one-more", GUESSER))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("密码错误次数过多");
-        assertThatCode(() -> throttle.check("x-one-more", OTHER)).doesNotThrowAnyException();
+        assertThatCode(() -> throttle.check(Guess.PASSWORD, "x-one-more", OTHER))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void theRightPasswordClearsTheAccountButNotTheAddress() {
         for (int i = 0; i < config.failuresByLogin(); i++) {
-            throttle.failed("x-forgetful", OTHER);
+            throttle.failed(Guess.PASSWORD, "x-forgetful", OTHER);
         }
-        assertThatThrownBy(() -> throttle.check(" X-Forgetful", GUESSER)).isInstanceOf(RuleViolation.class);
-        throttle.succeeded("x-forgetful");
-        assertThatCode(() -> throttle.check("x-forgetful", OTHER)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> throttle.check(Guess.PASSWORD, " X-Forgetful", GUESSER))
+                .isInstanceOf(RuleViolation.class);
+        throttle.succeeded(Guess.PASSWORD, "x-forgetful");
+        assertThatCode(() -> throttle.check(Guess.PASSWORD, "x-forgetful", OTHER))
+                .doesNotThrowAnyException();
     }
 }

@@ -74,7 +74,7 @@ class OidcSignInPages {
         }
         try {
             String started = signIn.signIn(person(token.get()), Clients.of(request));
-            return Response.seeOther(URI.create(SignInPages.DESK))
+            return Response.seeOther(URI.create(Onward.DESK))
                     .cookie(cookie.of(started))
                     .build();
         } finally {

@@ -17,10 +17,12 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.CurrentActor;
+import org.xiangpei.identity.Due;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.identity.SignIn;
 import org.xiangpei.shared.RuleViolation;
@@ -28,28 +30,30 @@ import org.xiangpei.shared.RuleViolation;
 /** Choosing a new password: the own wish, or asked for because somebody else has set the present one. */
 @Path(PasswordPages.PATH)
 @Produces(MediaType.TEXT_HTML)
-@Needs(Action.COMPLETE_SIGN_IN)
+@Needs(value = Action.COMPLETE_SIGN_IN, steps = Due.PASSWORD)
 class PasswordPages {
 
     static final String PATH = "/account/password";
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance password(boolean required, @Nullable String fault);
+        static native TemplateInstance password(boolean required, String next, @Nullable String fault);
     }
 
     private final SignIn signIn;
     private final CurrentActor current;
+    private final Onward onward;
 
-    PasswordPages(SignIn signIn, CurrentActor current) {
+    PasswordPages(SignIn signIn, CurrentActor current, Onward onward) {
         this.signIn = signIn;
         this.current = current;
+        this.onward = onward;
     }
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance form() {
-        return Templates.password(!current.get().isMember(), null);
+    public TemplateInstance form(@RestQuery @DefaultValue("") String next) {
+        return Templates.password(!current.get().isMember(), next, null);
     }
 
     @POST
@@ -59,6 +63,7 @@ class PasswordPages {
             @RestForm @DefaultValue("") String present,
             @RestForm @DefaultValue("") String chosen,
             @RestForm @DefaultValue("") String again,
+            @RestForm @DefaultValue("") String next,
             @Context HttpServerRequest request) {
         boolean required = !current.get().isMember();
         try {
@@ -67,11 +72,11 @@ class PasswordPages {
             }
             String token = SessionCookie.token(request).orElse("");
             signIn.choosePassword(current.get(), present, chosen, token, Clients.of(request));
-            return Response.seeOther(URI.create(required ? SignInPages.DESK : "/account"))
+            return Response.seeOther(required ? onward.after(token, next) : URI.create("/account"))
                     .build();
         } catch (RuleViolation wrong) {
             return Response.status(422)
-                    .entity(Templates.password(required, wrong.detail()))
+                    .entity(Templates.password(required, next, wrong.detail()))
                     .build();
         }
     }

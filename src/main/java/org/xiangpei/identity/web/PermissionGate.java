@@ -1,6 +1,7 @@
 package org.xiangpei.identity.web;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
+import org.xiangpei.identity.Due;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Address;
@@ -48,7 +50,7 @@ class PermissionGate {
         Needs needs = declared(resource)
                 .orElseThrow(() -> new RuleViolation("not-permitted", "这个地址没有声明谁可以用，因此对所有人关闭。请告知管理员。"));
         Actor actor = current.get();
-        if (actor.may(needs.value())) {
+        if (actor.may(needs.value()) && !isAhead(actor, needs)) {
             return null;
         }
         if (actor.isMember()) {
@@ -59,19 +61,25 @@ class PermissionGate {
             throw new RuleViolation("not-signed-in", "需要先登录，或在请求头 Authorization 中给出 Bearer 加访问令牌。");
         }
         if (!request.getMethod().equals("GET")) {
-            throw new RuleViolation("not-signed-in", "登录已经过期，刚才的内容没有提交，但也没有丢失。");
+            throw new RuleViolation("not-signed-in", "登录已经过期，或还没有完成。刚才的内容没有提交，但也没有丢失。");
         }
-        return Response.seeOther(URI.create(signIn(actor, uri))).build();
+        return Response.seeOther(URI.create(actor.due().map(Onward::path).orElseGet(() -> signIn(uri))))
+                .build();
     }
 
-    private static String signIn(Actor actor, UriInfo uri) {
+    /** Whether somebody wants to do a later step of the sign-in before the one that is due. */
+    private static boolean isAhead(Actor actor, Needs needs) {
+        List<Due> steps = List.of(needs.steps());
+        return !steps.isEmpty()
+                && actor.due().filter(due -> !steps.contains(due)).isPresent();
+    }
+
+    private static String signIn(UriInfo uri) {
         String next = uri.getRequestUri().getRawPath()
                 + Optional.ofNullable(uri.getRequestUri().getRawQuery())
                         .map(query -> "?" + query)
                         .orElse("");
-        return actor.isKnown()
-                ? PasswordPages.PATH
-                : Address.of(SignInPages.PATH).and("next", next).toString();
+        return Address.of(SignInPages.PATH).and("next", next).toString();
     }
 
     private static Optional<Needs> declared(ResourceInfo resource) {

@@ -33,9 +33,6 @@ class SignInPages {
 
     static final String PATH = "/sign-in";
 
-    /** Where one lands who was not on the way to somewhere. */
-    static final String DESK = "/desk";
-
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance signIn(SignInView view);
@@ -44,13 +41,21 @@ class SignInPages {
     private final SignIn signIn;
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final Onward onward;
     private final DemoLogins demo;
     private final SingleSignOn provider;
 
-    SignInPages(SignIn signIn, Sessions sessions, SessionCookie cookie, DemoLogins demo, SingleSignOn provider) {
+    SignInPages(
+            SignIn signIn,
+            Sessions sessions,
+            SessionCookie cookie,
+            Onward onward,
+            DemoLogins demo,
+            SingleSignOn provider) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.onward = onward;
         this.demo = demo;
         this.provider = provider;
     }
@@ -59,8 +64,8 @@ class SignInPages {
     @Path("sign-in")
     @Needs(Action.SIGN_IN)
     @Operation(hidden = true)
-    public TemplateInstance form(@RestQuery @DefaultValue(DESK) String next) {
-        return Templates.signIn(new SignInView("", inside(next), null, provider.isConfigured(), demo.shown()));
+    public TemplateInstance form(@RestQuery @DefaultValue(Onward.DESK) String next) {
+        return Templates.signIn(new SignInView("", Onward.inside(next), null, provider.isConfigured(), demo.shown()));
     }
 
     @POST
@@ -71,19 +76,19 @@ class SignInPages {
     public Response signIn(
             @RestForm @DefaultValue("") String login,
             @RestForm @DefaultValue("") String password,
-            @RestForm @DefaultValue(DESK) String next,
+            @RestForm @DefaultValue(Onward.DESK) String next,
             @Context HttpServerRequest request) {
         try {
             String token = signIn.signIn(login, password, Clients.of(request));
             SessionCookie.token(request).ifPresent(sessions::end);
-            return Response.seeOther(URI.create(inside(next)))
+            return Response.seeOther(onward.after(token, next))
                     .cookie(cookie.of(token))
                     .build();
         } catch (RuleViolation wrong) {
             int status = wrong.code().equals("too-many-attempts") ? 429 : 422;
             return Response.status(status)
-                    .entity(Templates.signIn(
-                            new SignInView(login, inside(next), wrong.detail(), provider.isConfigured(), demo.shown())))
+                    .entity(Templates.signIn(new SignInView(
+                            login, Onward.inside(next), wrong.detail(), provider.isConfigured(), demo.shown())))
                     .build();
         }
     }
@@ -95,14 +100,5 @@ class SignInPages {
     public Response signOut(@Context HttpServerRequest request) {
         SessionCookie.token(request).ifPresent(sessions::end);
         return Response.seeOther(URI.create("/")).cookie(cookie.gone()).build();
-    }
-
-    /** Only an address of ours: a link must not lead elsewhere after the sign-in. */
-    static String inside(String next) {
-        boolean ours = next.startsWith("/")
-                && !next.startsWith("//")
-                && next.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\')
-                && !next.startsWith(PATH);
-        return ours ? next : DESK;
     }
 }
