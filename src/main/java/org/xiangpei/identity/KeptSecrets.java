@@ -17,7 +17,7 @@ import org.xiangpei.shared.CannotStart;
 
 /**
  * How secrets that must be read again stand in the database: sealed by AES-GCM where the installation has a key, so that a copy of the
- * database does not give them away; as they are where it has none. See ADR 0073.
+ * database does not give them away; as they are where it has none. See ADR 0074.
  */
 @ApplicationScoped
 class KeptSecrets {
