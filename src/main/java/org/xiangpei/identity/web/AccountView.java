@@ -41,7 +41,7 @@ record AccountView(List<Fact> facts, List<Session> sessions) {
 
     private static Session session(SignInSession session, String token, ZoneId zone) {
         return new Session(
-                session.agent().isEmpty() ? "未说明" : session.agent(),
+                BrowserName.of(session.agent()),
                 session.address(),
                 text(session.startedAt(), zone),
                 text(session.lastUsedAt(), zone),
