@@ -3,18 +3,12 @@ package org.xiangpei.identity;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.xiangpei.shared.AuditTrail;
-import org.xiangpei.shared.AuditTrail.Change;
-import org.xiangpei.shared.AuditTrail.Subject;
 import org.xiangpei.shared.RuleViolation;
 
 /**
@@ -38,7 +32,9 @@ public class ExternalSignIn {
     private final Members members;
     private final Organizations organizations;
     private final Sessions sessions;
-    private final AuditTrail trail;
+    private final ManagedOrganizations managed;
+    private final Departures departures;
+    private final MemberTrail trail;
     private final OidcConfig config;
     private final Clock clock;
 
@@ -47,13 +43,17 @@ public class ExternalSignIn {
             Members members,
             Organizations organizations,
             Sessions sessions,
-            AuditTrail trail,
+            ManagedOrganizations managed,
+            Departures departures,
+            MemberTrail trail,
             OidcConfig config,
             Clock clock) {
         this.accounts = accounts;
         this.members = members;
         this.organizations = organizations;
         this.sessions = sessions;
+        this.managed = managed;
+        this.departures = departures;
         this.trail = trail;
         this.config = config;
         this.clock = clock;
@@ -62,7 +62,7 @@ public class ExternalSignIn {
     /**
      * @return the token of a new session
      * @throws RuleViolation {@code not-admitted} when the organisation is not registered, no role fits it, the account is closed, or the login belongs
-     *     to somebody with a password
+     *     to somebody with a password; {@code last-administrator} when the provider moves the only one of the former organisation
      */
     @Transactional
     public String signIn(Person person, Client client) {
@@ -112,41 +112,22 @@ public class ExternalSignIn {
     }
 
     private void giveRoles(Membership membership, Set<Role> roles) {
-        if (!membership.roles().equals(roles)) {
-            trail.record(Change.of(
-                    "change_roles",
-                    subject(membership.account(), membership.organization()),
-                    Map.of("roles", names(membership.roles())),
-                    Map.of("roles", names(roles))));
+        Set<Role> before = membership.roles();
+        if (!before.equals(roles)) {
             membership.giveRoles(roles);
+            trail.gaveRoles(membership, before);
         }
     }
 
     private void move(Account account, Organization organization, Set<Role> roles) {
-        Optional<Membership> former = members.findCurrent(account);
-        former.ifPresent(it -> it.end(clock.instant()));
-        members.flush();
-        members.persist(new Membership(account, organization, roles, clock.instant()));
-        trail.record(Change.of(
-                "join_organization",
-                subject(account, organization),
-                former.<Map<String, ?>>map(
-                                it -> Map.of("organization", it.organization().name()))
-                        .orElse(Map.of()),
-                Map.of("organization", organization.name(), "roles", names(roles))));
-    }
-
-    private static Subject subject(Account account, Organization organization) {
-        return new Subject(
-                "account",
-                Objects.requireNonNull(account.login()),
-                account.name(),
-                organization.city(),
-                Optional.of(organization.code()));
-    }
-
-    private static String names(Set<Role> roles) {
-        return roles.stream().sorted().map(Role::code).collect(Collectors.joining(" "));
+        members.findCurrent(account).ifPresent(former -> {
+            managed.lock(former.organization().code());
+            departures.leave(former, Optional.empty());
+            trail.left(former);
+        });
+        var next = new Membership(account, organization, roles, clock.instant());
+        members.persist(next);
+        trail.joined(next);
     }
 
     private static RuleViolation notAdmitted(String reason) {

@@ -11,7 +11,8 @@ final class BrowserName {
             "MicroMessenger", "微信", "Edg", "Edge", "Firefox", "Firefox", "Chrome", "Chrome", "Safari", "Safari");
 
     private static final Map<String, String> SYSTEMS = ordered(
-            "Android", "安卓手机", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "Mac OS", "Mac", "Linux", "Linux");
+            "Android", "安卓手机", "iPhone", "iPhone", "iPad", "iPad", "Windows", "Windows", "Mac OS", "Mac", "Linux",
+            "Linux");
 
     private BrowserName() {}
 
