@@ -22,8 +22,8 @@ class DifferencesTest {
 
     @Test
     void listsReadAsListsAndNothingAsNothing() {
-        assertThat(Differences.between("{\"roles\":[],\"note\":\"\"}", "{\"roles\":[\"甲\",\"乙\"],\"note\":null}"))
-                .containsExactly(new Difference("roles", "（空）", "甲、乙"), new Difference("note", "（空）", "（空）"));
+        assertThat(Differences.between("{\"colours\":[],\"note\":\"\"}", "{\"colours\":[\"甲\",\"乙\"],\"note\":null}"))
+                .containsExactly(new Difference("colours", "（空）", "甲、乙"), new Difference("note", "（空）", "（空）"));
     }
 
     @Test
