@@ -42,7 +42,10 @@ public class Passwords {
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-    private final Zxcvbn guesses = new Zxcvbn();
+    /** Its lists of common words take 20 MB, and only who chooses a password needs them: so they are read then. */
+    private static final class Guesses {
+        static final Zxcvbn ALL = new Zxcvbn();
+    }
 
     /**
      * @param known what others know of the person: login, name, organisation
@@ -64,7 +67,7 @@ public class Passwords {
         }
         String judged = password.substring(0, Math.min(JUDGED, password.length()));
         return besides(known, password) < SHORTEST_OWN
-                        || guesses.measure(judged, known).getScore() < SAFE
+                        || Guesses.ALL.measure(judged, known).getScore() < SAFE
                 ? Optional.of("这个密码太容易猜到（常用密码、键盘顺序、重复，或含有姓名、单位名）。请换几个不相干的词连起来。")
                 : Optional.empty();
     }
