@@ -1,9 +1,7 @@
 package org.xiangpei.audit;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,6 +9,7 @@ import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.DeskSource;
 import org.xiangpei.shared.Labels;
+import org.xiangpei.shared.Moments;
 import org.xiangpei.shared.Page;
 
 /** On the desk of who may read the trail: its newest entries. */
@@ -20,11 +19,11 @@ class RecentChanges implements DeskSource {
     private static final int SHOWN = 8;
 
     private final AuditEntries entries;
-    private final DateTimeFormatter minutes;
+    private final Clock clock;
 
     RecentChanges(AuditEntries entries, Clock clock) {
         this.entries = entries;
-        minutes = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(clock.getZone());
+        this.clock = clock;
     }
 
     @Override
@@ -46,7 +45,8 @@ class RecentChanges implements DeskSource {
         return new Item(
                 Labels.find("auditAction", deed.action()).orElse(deed.action()) + "："
                         + deed.target().name(),
-                minutes.format(entry.at()) + " · " + deed.author().name(),
+                Moments.minute(entry.at(), clock.getZone()) + " · "
+                        + deed.author().name(),
                 null,
                 null);
     }

@@ -1,7 +1,6 @@
 package org.xiangpei.identity;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,10 +95,5 @@ public class Joining {
         return members.findCurrent(actor.login())
                 .filter(it -> it.organization().code().equals(organization))
                 .orElseThrow(() -> new RuleViolation("moved-meanwhile", "您所在的单位刚刚有变动，请重新打开邀请链接再试。"));
-    }
-
-    /** What others know of a person, and so is no password. */
-    static List<String> known(String login, String name, Organization organization) {
-        return List.of(login, name, organization.name(), "xiangpei", "湘配");
     }
 }

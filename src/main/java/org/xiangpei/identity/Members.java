@@ -12,6 +12,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 @ApplicationScoped
 public class Members implements PanacheRepository<Membership> {
 
+    private static final String NOW =
+            "from Membership m join fetch m.account a join fetch m.organization where m.until is null";
+
     private final SignInConfig config;
 
     Members(SignInConfig config) {
@@ -25,56 +28,44 @@ public class Members implements PanacheRepository<Membership> {
     }
 
     Optional<Membership> findCurrent(Account account) {
-        return find("account = ?1 and until is null", account).firstResultOptional();
+        return findCurrent(account.id());
     }
 
     Optional<Membership> findCurrent(long account) {
-        return find(
-                        "from Membership m join fetch m.account a join fetch m.organization where a.id = ?1 and m.until is null",
-                        account)
-                .firstResultOptional();
+        return find(NOW + " and a.id = ?1", account).firstResultOptional();
     }
 
     Optional<Membership> findCurrent(String login) {
-        return find(
-                        "from Membership m join fetch m.account a join fetch m.organization where a.login = ?1 and m.until is null",
-                        login)
-                .firstResultOptional();
+        return find(NOW + " and a.login = ?1", login).firstResultOptional();
     }
 
     /** The code of the organisation that the person acts for, read without the membership, which may change until it is locked. */
     Optional<String> findOrganization(String login) {
-        return getEntityManager()
-                .createQuery(
-                        "select m.organization.code from Membership m where m.account.login = ?1 and m.until is null",
-                        String.class)
-                .setParameter(1, login)
-                .getResultStream()
-                .findFirst();
+        return organization("m.account.login = ?1", login);
     }
 
     Optional<String> findOrganization(long account) {
+        return organization("m.account.id = ?1", account);
+    }
+
+    private Optional<String> organization(String ofWhom, Object person) {
         return getEntityManager()
                 .createQuery(
-                        "select m.organization.code from Membership m where m.account.id = ?1 and m.until is null",
+                        "select m.organization.code from Membership m where m.until is null and " + ofWhom,
                         String.class)
-                .setParameter(1, account)
+                .setParameter(1, person)
                 .getResultStream()
                 .findFirst();
     }
 
     /** Everybody who acts for the organisation now, by name. */
     List<Membership> of(Organization organization) {
-        return list(
-                "from Membership m join fetch m.account a join fetch m.organization where m.organization = ?1 and m.until is null order by a.name, a.login",
-                organization);
+        return list(NOW + " and m.organization = ?1 order by a.name, a.login", organization);
     }
 
     /** Who has asked for a new password after that time, the latest first. */
     List<Membership> askingSince(Instant earliest) {
-        return list(
-                "from Membership m join fetch m.account a join fetch m.organization where a.resetAskedAt > ?1 and m.until is null order by a.resetAskedAt desc",
-                earliest);
+        return list(NOW + " and a.resetAskedAt > ?1 order by a.resetAskedAt desc", earliest);
     }
 
     /** The person of the membership, whatever is left to do before more is allowed. */

@@ -25,7 +25,12 @@ class NewPassword {
     @Transactional(Transactional.TxType.MANDATORY)
     void choose(Membership membership, String password) {
         Account account = membership.account();
-        passwords.check(password, Joining.known(account.login(), account.name(), membership.organization()));
+        passwords.check(
+                password,
+                Passwords.known(
+                        account.login(),
+                        account.name(),
+                        membership.organization().name()));
         account.choosePassword(passwords.hash(password));
         sessions.endAll(account.login(), Optional.empty());
         throttle.succeeded(Guess.PASSWORD, account.login());

@@ -29,7 +29,9 @@ class Newcomers {
     /** @throws RuleViolation {@code login-taken}, {@code weak-password} */
     @Transactional(Transactional.TxType.MANDATORY)
     Membership create(OneTimeLink link, String login, String password) {
-        passwords.check(password, Joining.known(login, link.name(), link.organization()));
+        passwords.check(
+                password,
+                Passwords.known(login, link.name(), link.organization().name()));
         var person = new Provisioning.Person(login, link.name(), link.email().orElse(null));
         Account account = provisioning.join(link.organization(), person, link.roles());
         provisioning.choosePassword(account, password);

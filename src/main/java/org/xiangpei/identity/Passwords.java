@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,6 +46,12 @@ public class Passwords {
     /** Its lists of common words take 20 MB, and only who chooses a password needs them: so they are read then. */
     private static final class Guesses {
         static final Zxcvbn ALL = new Zxcvbn();
+    }
+
+    /** What nobody should build a password of: what others know of the person, and the name of the service. */
+    static List<String> known(String... ofThePerson) {
+        return Stream.concat(Stream.of(ofThePerson), Stream.of("xiangpei", "湘配"))
+                .toList();
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -98,9 +97,7 @@ public class Provisioning {
      * @throws RuleViolation {@code weak-password}
      */
     public void checkPassword(String password, List<String> known) {
-        passwords.check(
-                password,
-                Stream.concat(known.stream(), Stream.of("xiangpei", "湘配")).toList());
+        passwords.check(password, Passwords.known(known.toArray(String[]::new)));
     }
 
     /** What is kept of a password. */
@@ -142,7 +139,7 @@ public class Provisioning {
                 > 0;
     }
 
-    /** The organisation of a kind with that name, of the demonstration or not. */
+    /** The organisation of the demonstration with that name, open or not. */
     @Transactional
     public Optional<Organization> findDemo(String name) {
         return organizations

@@ -71,11 +71,16 @@ public class SignIn {
         if (chosen.equals(present)) {
             throw new RuleViolation("weak-password", "新密码与现在的相同，请换一个。");
         }
-        String organization =
-                members.findCurrent(account).map(it -> it.organization().name()).orElse("");
-        passwords.check(chosen, List.of(account.login(), account.name(), organization, "xiangpei", "湘配"));
+        passwords.check(chosen, known(account));
         account.choosePassword(passwords.hash(chosen));
         sessions.endAll(account.login(), Optional.of(token));
         trail.record("change_password", account, Map.of(), Map.of());
+    }
+
+    private List<String> known(Account account) {
+        return members.findCurrent(account)
+                .map(it -> Passwords.known(
+                        account.login(), account.name(), it.organization().name()))
+                .orElseGet(() -> Passwords.known(account.login(), account.name()));
     }
 }

@@ -37,15 +37,7 @@ class DeskBrowserTest {
             signIn(visit, login);
             for (String path : new String[] {"/desk", "/account", "/account/password"}) {
                 visit.open(path);
-                for (int width : new int[] {Browser.DESK, 768, Browser.PHONE}) {
-                    visit.page().setViewportSize(width, 900);
-                    assertThat(visit.overflow())
-                            .as("%s scrolls sideways at %d", path, width)
-                            .isZero();
-                    assertThat(visit.accessibilityViolations())
-                            .as("%s at %d", path, width)
-                            .isEmpty();
-                }
+                visit.assertUsable(path.substring(1).replace('/', '-') + "-" + login);
             }
             assertThat(visit.complaints()).isEmpty();
         }
@@ -103,10 +95,7 @@ class DeskBrowserTest {
     }
 
     private static void signIn(Visit visit, String login) {
-        visit.open("/sign-in");
-        visit.page().getByLabel("登录名").fill(login);
-        visit.page().getByLabel("密码").fill(SignedIn.PASSWORD);
-        visit.button("登录").click();
-        visit.page().waitForURL(url -> url.endsWith("/desk"));
+        visit.signIn(login, SignedIn.PASSWORD);
+        assertThat(visit.page().url()).endsWith("/desk");
     }
 }

@@ -2,8 +2,6 @@ package org.xiangpei.journeys;
 
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.Paths;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -70,58 +68,33 @@ class ImportBrowserTest {
         try (Visit visit = Browser.visit(base, Browser.DESK)) {
             Page page = signedIn(visit);
             page.navigate(visit.address("/catalog/imports"));
-            usable(visit, "imports-empty");
+            visit.assertUsable("imports-empty");
             upload(
                     visit,
                     FIRM,
                     FIRM.replace("XF1", "XF2").replace("2001", "1492"),
                     FIRM.replace("XF1", "XF3").replace("430100", "430200"));
-            usable(visit, "import-errors");
+            visit.assertUsable("import-errors");
             upload(visit, FIRM, CatalogFiles.amended("firms", "F005,", "示例", "示例改"));
-            usable(visit, "import-preview");
+            visit.assertUsable("import-preview");
             visit.button("确认导入").click();
-            usable(visit, "import-applied");
+            visit.assertUsable("import-applied");
             page.navigate(visit.address("/catalog/imports"));
-            usable(visit, "imports");
+            visit.assertUsable("imports");
             page.locator("#file")
                     .setInputFiles(new FilePayload("网页.xlsx", "text/html", "<html>".getBytes(StandardCharsets.UTF_8)));
             visit.button("上传并预览").click();
             assertThat(page.locator(".notice.error")).containsText("这是网页");
-            usable(visit, "imports-wrong");
+            visit.assertUsable("imports-wrong");
             page.navigate(visit.address("/catalog/imports"));
             page.locator(".imports tbody form button").first().click();
             assertThat(page.locator(".title .badge")).hasText("已撤销");
         }
     }
 
-    private static void usable(Visit visit, String name) {
-        for (int width : new int[] {Browser.DESK, Browser.PHONE}) {
-            visit.page().setViewportSize(width, 900);
-            shoot(visit, name + "-" + width);
-            assertThat(visit.accessibilityViolations())
-                    .as("%s at %d", name, width)
-                    .isEmpty();
-            assertThat(visit.overflow())
-                    .as("%s scrolls sideways at %d", name, width)
-                    .isZero();
-        }
-        visit.page().setViewportSize(Browser.DESK, 900);
-    }
-
-    /** Pictures to look at, where a folder for them is given. */
-    private static void shoot(Visit visit, String name) {
-        String folder = System.getProperty("xiangpei.screenshots");
-        if (folder != null) {
-            Path file = Paths.get(folder, name + ".png");
-            visit.page().screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
-        }
-    }
-
     private static Page signedIn(Visit visit) {
         Page page = visit.open("/sign-in?next=/catalog/imports");
-        page.locator("#login").fill(SignedIn.CHANGSHA);
-        page.locator("#password").fill(SignedIn.PASSWORD);
-        page.locator("main button[type=submit]").click();
+        visit.enter(SignedIn.CHANGSHA, SignedIn.PASSWORD);
         return page;
     }
 

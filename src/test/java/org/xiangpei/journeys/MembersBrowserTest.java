@@ -1,7 +1,6 @@
 package org.xiangpei.journeys;
 
 import java.net.URL;
-import java.nio.file.Paths;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -36,43 +35,43 @@ class MembersBrowserTest {
         String login = chief.login() + "-wang";
         try (Visit desk = Browser.visit(base, Browser.DESK);
                 Visit colleague = Browser.visit(base, Browser.DESK)) {
-            signIn(desk, chief.login(), Offices.PASSWORD);
+            desk.signIn(chief.login(), Offices.PASSWORD);
             desk.open("/members");
-            usable(desk, "members");
+            desk.assertUsable("members");
             String link = invite(desk, "王小满");
-            usable(desk, "members-link");
+            desk.assertUsable("members-link");
 
             colleague.page().navigate(link);
-            usable(colleague, "join");
+            colleague.assertUsable("join");
             choose(colleague, login, "password1234");
             assertThat(colleague.page().locator("#fault")).containsText("太容易猜到");
             choose(colleague, login, FIRST);
             assertThat(colleague.heading()).hasText("我的账号");
             colleague.page().navigate(link);
             assertThat(colleague.heading()).hasText("链接已经用过");
-            usable(colleague, "link-used");
+            colleague.assertUsable("link-used");
             colleague.page().locator(".visitor button").click();
 
             colleague.open("/sign-in");
             colleague.link("忘记密码").click();
-            usable(colleague, "forgotten");
+            colleague.assertUsable("forgotten");
             colleague.page().locator("main #login").fill(login);
             colleague.button("申请重置密码").click();
-            usable(colleague, "forgotten-asked");
+            colleague.assertUsable("forgotten-asked");
 
             Page page = desk.open("/members");
             assertThat(page.locator(".people tbody tr:has-text('" + login + "')"))
                     .containsText("申请重置密码");
             desk.link("王小满").click();
-            usable(desk, "person");
+            desk.assertUsable("person");
             desk.button("生成重置链接").click();
-            usable(desk, "person-link");
+            desk.assertUsable("person-link");
             colleague.page().navigate(page.locator("#made").inputValue());
-            usable(colleague, "reset");
+            colleague.assertUsable("reset");
             colleague.page().locator("#chosen").fill(SECOND);
             colleague.page().locator("#again").fill(SECOND);
             colleague.button("保存新密码").click();
-            signIn(colleague, login, SECOND);
+            colleague.signIn(login, SECOND);
 
             desk.button("把王小满移出单位").click();
             assertThat(page.locator(".people tbody tr")).hasCount(1);
@@ -87,13 +86,13 @@ class MembersBrowserTest {
         Account moved = Offices.person(Offices.firm(), Role.BUYER);
         try (Visit desk = Browser.visit(base, Browser.DESK);
                 Visit mover = Browser.visit(base, Browser.DESK)) {
-            signIn(desk, chief.login(), Offices.PASSWORD);
+            desk.signIn(chief.login(), Offices.PASSWORD);
             desk.open("/members");
             String link = invite(desk, "李谷雨");
             mover.page().navigate(link);
             mover.link("用已有账号登录").click();
-            fillIn(mover, moved.login(), Offices.PASSWORD);
-            usable(mover, "move");
+            mover.enter(moved.login(), Offices.PASSWORD);
+            mover.assertUsable("move");
             mover.button("调入" + firm.name()).click();
             assertThat(mover.heading()).hasText("我的账号");
             assertThat(mover.page().locator(".facts")).containsText(firm.name());
@@ -115,42 +114,5 @@ class MembersBrowserTest {
         visit.page().locator("#chosen").fill(password);
         visit.page().locator("#again").fill(password);
         visit.button("加入并登录").click();
-    }
-
-    private static void signIn(Visit visit, String login, String password) {
-        visit.open("/sign-in");
-        fillIn(visit, login, password);
-        visit.page().waitForURL(url -> !url.contains("/sign-in"));
-    }
-
-    private static void fillIn(Visit visit, String login, String password) {
-        visit.page().locator("main #login").fill(login);
-        visit.page().locator("main #password").fill(password);
-        visit.page().locator("main form button[type=submit]").first().click();
-    }
-
-    private static void usable(Visit visit, String name) {
-        for (int width : new int[] {Browser.DESK, Browser.PHONE}) {
-            visit.page().setViewportSize(width, 900);
-            shoot(visit, name + "-" + width);
-            assertThat(visit.overflow())
-                    .as("%s scrolls sideways at %d", name, width)
-                    .isZero();
-            assertThat(visit.accessibilityViolations())
-                    .as("%s at %d", name, width)
-                    .isEmpty();
-        }
-        visit.page().setViewportSize(Browser.DESK, 900);
-    }
-
-    /** Pictures to look at, where a folder for them is given. */
-    private static void shoot(Visit visit, String name) {
-        String folder = System.getProperty("xiangpei.screenshots");
-        if (folder != null) {
-            visit.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setPath(Paths.get(folder, name + ".png"))
-                            .setFullPage(true));
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.xiangpei.journeys;
 
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Paths;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -58,7 +57,7 @@ class RegistrationBrowserTest {
                 Visit bureau = Browser.visit(base, Browser.DESK)) {
             firm.open("/sign-in");
             firm.link("去登记").click();
-            usable(firm, "register");
+            firm.assertUsable("register");
             fillIn(firm.page());
             firm.page()
                     .locator("#licence")
@@ -66,31 +65,31 @@ class RegistrationBrowserTest {
             firm.button("提交登记").click();
             assertThat(firm.page().locator("#licence-fault")).containsText("不是 JPG、PNG 或 PDF");
             assertThat(firm.page().locator("#contact")).hasValue("王试验");
-            usable(firm, "register-wrong");
+            firm.assertUsable("register-wrong");
             firm.page().locator("#licence").setInputFiles(file("执照.png", Papers.png()));
             fillInPassword(firm.page());
             firm.button("提交登记").click();
             assertThat(firm.page().locator(".title .badge")).hasText("待审核");
-            usable(firm, "registration-submitted");
+            firm.assertUsable("registration-submitted");
             String receipt = firm.page().locator(".receipt-number").textContent();
 
-            signIn(bureau, SignedIn.CHANGSHA, SignedIn.PASSWORD);
+            bureau.signIn(SignedIn.CHANGSHA, SignedIn.PASSWORD);
             bureau.open("/registrations");
-            usable(bureau, "registrations");
+            bureau.assertUsable("registrations");
             bureau.link(receipt).click();
             bureau.page().getByLabel("退回修改").check();
             bureau.button("提交决定").click();
             assertThat(bureau.page().locator("#refused")).containsText("至少选一个原因");
-            usable(bureau, "vetting-refused");
+            bureau.assertUsable("vetting-refused");
             bureau.page().getByLabel("单位名称与证照不符").check();
             bureau.page().locator("#note").fill("营业执照上的名称带“湖南”二字。");
             bureau.button("提交决定").click();
             assertThat(bureau.page().locator(".title .badge")).hasText("已退回");
 
             firm.page().reload();
-            usable(firm, "registration-returned");
+            firm.assertUsable("registration-returned");
             firm.link("修改并重新提交").click();
-            usable(firm, "register-amend");
+            firm.assertUsable("register-amend");
             firm.page().locator("#name").fill("X湖南试验机械有限公司");
             firm.button("重新提交").click();
             assertThat(firm.page().locator(".title .badge")).hasText("待审核");
@@ -99,11 +98,11 @@ class RegistrationBrowserTest {
             bureau.page().getByLabel("通过，开通单位和管理员账号").check();
             bureau.button("提交决定").click();
             assertThat(bureau.page().locator(".title .badge")).hasText("已通过");
-            usable(bureau, "vetting-approved");
+            bureau.assertUsable("vetting-approved");
 
             firm.page().reload();
-            usable(firm, "registration-approved");
-            signIn(firm, "x-reg-1", PASSWORD);
+            firm.assertUsable("registration-approved");
+            firm.signIn("x-reg-1", PASSWORD);
             firm.open("/account");
             assertThat(firm.page().locator(".facts").first()).containsText("X湖南试验机械有限公司");
         }
@@ -129,38 +128,5 @@ class RegistrationBrowserTest {
 
     private static FilePayload file(String name, byte[] content) {
         return new FilePayload(name, "application/octet-stream", content);
-    }
-
-    private static void signIn(Visit visit, String login, String password) {
-        visit.open("/sign-in");
-        visit.page().locator("#login").fill(login);
-        visit.page().locator("#password").fill(password);
-        visit.page().locator("main form button[type=submit]").first().click();
-        visit.page().waitForURL(url -> !url.contains("/sign-in"));
-    }
-
-    private static void usable(Visit visit, String name) {
-        for (int width : new int[] {Browser.DESK, Browser.PHONE}) {
-            visit.page().setViewportSize(width, 900);
-            shoot(visit, name + "-" + width);
-            assertThat(visit.accessibilityViolations())
-                    .as("%s at %d", name, width)
-                    .isEmpty();
-            assertThat(visit.overflow())
-                    .as("%s scrolls sideways at %d", name, width)
-                    .isZero();
-        }
-        visit.page().setViewportSize(Browser.DESK, 900);
-    }
-
-    /** Pictures to look at, where a folder for them is given. */
-    private static void shoot(Visit visit, String name) {
-        String folder = System.getProperty("xiangpei.screenshots");
-        if (folder != null) {
-            visit.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setPath(Paths.get(folder, name + ".png"))
-                            .setFullPage(true));
-        }
     }
 }

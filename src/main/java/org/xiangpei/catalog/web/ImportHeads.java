@@ -2,7 +2,6 @@ package org.xiangpei.catalog.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,13 +11,13 @@ import org.xiangpei.catalog.imports.UploadState;
 import org.xiangpei.catalog.imports.UploadSummary;
 import org.xiangpei.catalog.web.ImportView.Fact;
 import org.xiangpei.shared.Labels;
+import org.xiangpei.shared.Moments;
 import org.xiangpei.shared.web.Figures;
 
 /** What an import is, in words: its line in the list and the facts at the head of its page. */
 final class ImportHeads {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private ImportHeads() {}
 
@@ -62,6 +61,6 @@ final class ImportHeads {
     }
 
     private static String time(Instant at) {
-        return TIME.format(at);
+        return Moments.minute(at, ZONE);
     }
 }

@@ -2,7 +2,6 @@ package org.xiangpei.identity.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +11,7 @@ import org.xiangpei.identity.Secrets;
 import org.xiangpei.identity.SignInSession;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
+import org.xiangpei.shared.Moments;
 
 /** The own account: who one is here, and where one is signed in. */
 record AccountView(List<Fact> facts, List<Session> sessions) {
@@ -49,6 +49,6 @@ record AccountView(List<Fact> facts, List<Session> sessions) {
     }
 
     private static String text(Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone).format(at);
+        return Moments.minute(at, zone);
     }
 }

@@ -1,11 +1,11 @@
 package org.xiangpei.identity.web;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.SecondFactors;
+import org.xiangpei.shared.Moments;
 
 /**
  * The second factor that is on.
@@ -21,12 +21,10 @@ record FactorView(
         @Nullable String offFault,
         @Nullable String renewFault) {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     static FactorView of(
             SecondFactors.State state, @Nullable String offFault, @Nullable String renewFault, ZoneId zone) {
         return new FactorView(
-                state.since().map(MINUTE.withZone(zone)::format).orElse(""),
+                state.since().map(at -> Moments.minute(at, zone)).orElse(""),
                 state.recoveryCodes(),
                 state.required(),
                 offFault,

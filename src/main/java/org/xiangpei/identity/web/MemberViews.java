@@ -2,7 +2,6 @@ package org.xiangpei.identity.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +27,7 @@ import org.xiangpei.identity.web.MembersView.Choice;
 import org.xiangpei.identity.web.MembersView.InviteForm;
 import org.xiangpei.identity.web.MembersView.Waiting;
 import org.xiangpei.shared.Labels;
+import org.xiangpei.shared.Moments;
 
 /** Reads what the pages of people show. */
 @ApplicationScoped
@@ -149,8 +149,6 @@ class MemberViews {
     }
 
     private String text(Instant at) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
-                .withZone(clock.getZone())
-                .format(at);
+        return Moments.minute(at, clock.getZone());
     }
 }

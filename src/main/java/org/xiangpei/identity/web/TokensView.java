@@ -12,6 +12,7 @@ import org.xiangpei.identity.AccessToken;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.shared.Labels;
+import org.xiangpei.shared.Moments;
 
 /**
  * The tokens that a person gave to programs, and the form for one more.
@@ -24,7 +25,6 @@ record TokensView(List<Token> tokens, String name, List<Choice> scopes, List<Cho
     static final List<Long> LIVES = List.of(30L, 90L, 180L, 366L);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     record Token(long id, String name, String scopes, String createdAt, String expiresAt, String lastUsedAt) {}
 
@@ -64,6 +64,6 @@ record TokensView(List<Token> tokens, String name, List<Choice> scopes, List<Cho
                 token.scopes().stream().map(Labels::of).collect(Collectors.joining("、")),
                 DAY.withZone(zone).format(token.createdAt()),
                 DAY.withZone(zone).format(token.expiresAt()),
-                token.lastUsedAt().map(MINUTE.withZone(zone)::format).orElse("未用过"));
+                token.lastUsedAt().map(at -> Moments.minute(at, zone)).orElse("未用过"));
     }
 }

@@ -2,21 +2,20 @@ package org.xiangpei.registration.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 import org.xiangpei.registration.Registration;
 import org.xiangpei.registration.RegistrationState;
+import org.xiangpei.shared.Moments;
 
 /** How registrations are spoken of on their pages. */
 final class Words {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Words() {}
 
     static String time(Instant at) {
-        return TIME.format(at);
+        return Moments.minute(at, ZONE);
     }
 
     static String vettedBy(Registration registration) {
