@@ -2,6 +2,7 @@ package org.xiangpei.requirement.intake;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,19 +12,45 @@ import java.util.stream.Stream;
 
 import org.xiangpei.shared.units.Units;
 
+import static java.util.Map.entry;
+
 /** Finds how much of something is wanted: 2部, 四台, 1.2 万吨, 6台×2, 1200米. */
 final class Amounts {
 
+    /** What makes another word of a word that counts: 2部 counts, 2部分 does not. */
+    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
+            entry("项", "目"),
+            entry("部", "[分件门位]"),
+            entry("面", "[积板向]"),
+            entry("条", "[件款]"),
+            entry("节", "能"),
+            entry("组", "[合件成]"),
+            entry("批", "[次准]"),
+            entry("架", "构"),
+            entry("座", "[落谈位]"),
+            entry("对", "[比应]"),
+            entry("根", "据"),
+            entry("支", "[持付架路]"),
+            entry("箱", "[变式体]"),
+            entry("把", "[手关]"),
+            entry("台", "班"),
+            entry("片", "区"));
+
     private static final String COUNTS = Units.counts().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(word -> OTHER_WORDS.containsKey(word) ? word + "(?!" + OTHER_WORDS.get(word) + ")" : word)
             .collect(Collectors.joining("|"));
     private static final String MEASURES = "吨|公斤|千克|千米|公里|平方米|平米|立方米|米|㎡|m²|m2|m³|m3|km|kg|t|m|升";
 
-    private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.×*/A-Za-z-]|[≥≤><~±])(?:(?<digits>" + Numerals.DIGITS + ")|(?<![第每任单同某上下统唯之])(?<han>"
-            + Numerals.HAN + "))\\s{0,2}(?<wan>万)?\\s?(?:(?<count>" + COUNTS + ")(?!月|工作|日|小时|标|包|方面|阶段|层面|以上的|项目|业绩|环节|单位|分钟|月内|班)|(?<measure>"
-            + MEASURES + ")(?![A-Za-z0-9²³/·高宽长深厚]|以上|以下|以内|左右|处))(?:\\s?[×xX*]\\s?(?<times>\\d{1,4})(?![\\d.]*[a-zA-Z]))?");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?<![\\d.×*/A-Za-z-]|[≥≤><~±])(?:(?<digits>" + Numerals.DIGITS + ")|(?<![第每任单同某上下统唯之])(?<han>"
+                    + Numerals.HAN + "))\\s{0,2}(?<wan>万)?\\s?(?:(?<count>" + COUNTS
+                    + ")(?!月|工作|日|小时|标|包|方面|阶段|层面|以上的|项目|业绩|环节|单位|分钟|月内)|(?<measure>"
+                    + MEASURES
+                    + ")(?![A-Za-z0-9²³/·高宽长深厚]|以上|以下|以内|左右|处))(?:\\s?[×xX*]\\s?(?<times>\\d{1,4})(?![\\d.]*[a-zA-Z]))?");
 
-    private static final Set<String> LOOSE = Set.of("个", "项", "次", "条", "面", "部", "对", "把", "节", "批", "片", "组", "张", "块", "双", "根", "支", "列", "颗", "粒");
+    private static final Set<String> LOOSE =
+            Set.of("个", "项", "次", "条", "面", "部", "对", "把", "节", "批", "片", "组", "张", "块", "双", "根", "支", "列", "颗", "粒");
 
     /**
      * @param loose written in a way that is also everyday language (一个, 一项)

@@ -87,13 +87,13 @@ final class CategoryWords {
 
     /** A name in Latin letters is no part of a longer word; digits may follow it (DN100). */
     private static boolean standsAlone(String upper, int start, int end) {
-        return !isLatin(upper.charAt(start)) || start == 0 || !isLatin(upper.charAt(start - 1))
-                ? !isLatin(upper.charAt(end - 1)) || end == upper.length() || !isLatin(upper.charAt(end))
-                : false;
+        boolean joined = isLatin(upper.charAt(start)) && start > 0 && isLatin(upper.charAt(start - 1));
+        boolean goesOn = isLatin(upper.charAt(end - 1)) && end < upper.length() && isLatin(upper.charAt(end));
+        return !joined && !goesOn;
     }
 
     static boolean isLatin(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     static boolean isHan(char c) {

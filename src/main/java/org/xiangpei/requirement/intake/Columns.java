@@ -65,7 +65,8 @@ final class Columns {
     private static Map<String, Role> headings() {
         Map<String, Role> headings = new HashMap<>();
         Dictionary.words("headings.txt")
-                .forEach((role, words) -> words.forEach(word -> headings.put(word, Role.valueOf(role.toUpperCase(Locale.ROOT)))));
+                .forEach((role, words) ->
+                        words.forEach(word -> headings.put(word, Role.valueOf(role.toUpperCase(Locale.ROOT)))));
         return Map.copyOf(headings);
     }
 }

@@ -37,16 +37,24 @@ final class Contradictions {
                 BigDecimal low = low(criterion, unit);
                 BigDecimal high = high(criterion, unit);
                 if (low != null) {
-                    lowest.merge(property, new End(low, said), (one, other) -> one.value().compareTo(other.value()) >= 0 ? one : other);
+                    lowest.merge(
+                            property,
+                            new End(low, said),
+                            (one, other) -> one.value().compareTo(other.value()) >= 0 ? one : other);
                 }
                 if (high != null) {
-                    highest.merge(property, new End(high, said), (one, other) -> one.value().compareTo(other.value()) <= 0 ? one : other);
+                    highest.merge(
+                            property,
+                            new End(high, said),
+                            (one, other) -> one.value().compareTo(other.value()) <= 0 ? one : other);
                 }
             }
         }
         lowest.forEach((property, low) -> {
             End high = highest.get(property);
-            if (high != null && Units.compare(low.value(), high.value()) > 0 && !areAlternatives(low.said(), high.said())) {
+            if (high != null
+                    && Units.compare(low.value(), high.value()) > 0
+                    && !areAlternatives(low.said(), high.said())) {
                 found.add(pointedOut(low.said(), high.said(), written));
             }
         });
@@ -55,7 +63,8 @@ final class Contradictions {
 
     /** 380V/220V are two voltages of one thing. */
     private static boolean areAlternatives(ReadCriterion one, ReadCriterion other) {
-        return one.criterion().operator() == Operator.EQUALS && other.criterion().operator() == Operator.EQUALS;
+        return one.criterion().operator() == Operator.EQUALS
+                && other.criterion().operator() == Operator.EQUALS;
     }
 
     private static NotUnderstood pointedOut(ReadCriterion one, ReadCriterion other, Written written) {
@@ -66,7 +75,12 @@ final class Contradictions {
                 ? written.source(first.source().start(), end)
                 : second.source();
         return new NotUnderstood(
-                source, "与“%s”自相矛盾，没有产品能同时满足".formatted(source.equals(second.source()) ? first.source().text() : second.source().text()));
+                source,
+                "与“%s”自相矛盾，没有产品能同时满足"
+                        .formatted(
+                                source.equals(second.source())
+                                        ? first.source().text()
+                                        : second.source().text()));
     }
 
     private static @Nullable BigDecimal low(Criterion criterion, String unit) {

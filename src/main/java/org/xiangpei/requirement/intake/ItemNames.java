@@ -12,8 +12,10 @@ final class ItemNames {
 
     /** Up to and with the last of these, words before a name say only that it is wanted. */
     private static final Pattern WANTED = Pattern.compile(
-            "^.*(?:采购|购置|购买|订购|求购|选用|新装|新增|新建|更换|加装|供应|需要|需求|急需|现需|包括|包含|含有|拟购|配置|采用|想买|想要|想订|寻找|寻求|询价|询|计划买|找|买|订|要|需|共|为|和|以及|及|与)");
-    private static final Pattern ARTICLE = Pattern.compile("^(?:其中|另外|还有|再|另|以及|及|和|与|并|或|的|了|本次|我们|我司|我厂|我院|厂里|公司|单位|一批|该|主要|设备|以下|如下|约|共|各|总计|合计|大概)+");
+            "^.*(?:采购|购置|购买|订购|求购|选用|新装|新增|新建|更换|加装|供应|需要|需求|急需|现需|包括|包含|含有|拟购|配置|采用|想买|想要|想订|寻找|寻求|询价|询|计划买|找|买|另购|购|订|要|需|共|为|通过|安装|由|利用|以(?!太|上|下|内|及)|和|以及|及|与)");
+
+    private static final Pattern ARTICLE = Pattern.compile(
+            "^(?:其中|另外|还有|再|另|以及|及|和|与|并(?!网|联)|或|的|了|本次|我们|我司|我厂|我院|厂里|公司|单位|一批|该|主要|设备|以下|如下|约|共|各|总计|合计|大概)+");
     private static final Pattern BEHIND_NAME = Pattern.compile("(?:共计|合计|总计|各|共|约|数量|需|要|大概|一共|每|不少于|至少)+$");
     private static final Pattern COUNTER = Pattern.compile("^(?:采购|需求|订货|总)?(?:数量|台数|数|总数|数目)$");
     private static final Pattern NO_NAME = Pattern.compile(
@@ -30,15 +32,19 @@ final class ItemNames {
         this.words = words;
     }
 
-    /** Whether the words before an amount are a label such as 数量. */
-    boolean isCounter(int floor, int amountStart) {
+    /** The words before an amount where they are a label such as 数量. */
+    Optional<Span> counter(int floor, int amountStart) {
         int end = amountStart;
         while (end > floor && ":： \t|".indexOf(written.text().charAt(end - 1)) >= 0) {
             end--;
         }
         int start = start(floor, end);
         Span label = written.trimmed(start, end);
-        return COUNTER.matcher(written.text().substring(label.start(), label.end())).find();
+        return isCounter(written.text().substring(label.start(), label.end())) ? Optional.of(label) : Optional.empty();
+    }
+
+    static boolean isCounter(String text) {
+        return COUNTER.matcher(text.strip()).matches();
     }
 
     Optional<Name> of(Amounts.Amount amount, int floor, int limit) {
@@ -47,8 +53,13 @@ final class ItemNames {
 
     private Optional<Name> before(Amounts.Amount amount, int floor) {
         int end = amount.span().start();
-        Span span = stripped(start(floor, end), end);
-        return plausible(span, amount);
+        int start = start(floor, end);
+        Span inner = written.trimmed(start, end);
+        if (inner.length() == 0 && start > floor && written.text().charAt(start - 1) == '(') {
+            end = start - 1;
+            start = start(floor, end);
+        }
+        return plausible(stripped(start, end), amount);
     }
 
     private Optional<Name> after(Amounts.Amount amount, int limit) {
@@ -78,7 +89,9 @@ final class ItemNames {
         return span.length() < 2
                 ? Optional.empty()
                 : words.category(written.upper(), span.start(), span.end())
-                        .map(category -> new Name(span, Optional.of(category)));
+                        .map(category -> new Name(
+                                new Span(span.start(), Math.max(category.span().end(), span.start() + 1)),
+                                Optional.of(category)));
     }
 
     /** A name as people would write it in a table. */

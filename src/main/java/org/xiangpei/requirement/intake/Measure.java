@@ -30,7 +30,7 @@ record Measure(
 
     /** What is asked of a property. Who says no more than a number takes what is better too (ADR 0065). */
     Criterion of(PropertyTerm term, @Nullable String otherUnit, boolean mandatory) {
-        String asked = unit == null ? otherUnit : unit;
+        String asked = soundLevel(term, unit == null ? otherUnit : unit);
         if (high != null) {
             return between(term, low.min(high), low.max(high), asked, mandatory);
         }
@@ -49,6 +49,16 @@ record Measure(
             }
             case NOT_SAID -> single(term, usual(term.better()), asked, mandatory);
         };
+    }
+
+    /** Who writes dB of a noise means the weighted level that it is stated in. */
+    private static @Nullable String soundLevel(PropertyTerm term, @Nullable String asked) {
+        return asked != null && asked.equalsIgnoreCase("dB") && "dB(A)".equals(term.unit()) ? "dB(A)" : asked;
+    }
+
+    /** The number alone: 6轴 is six. */
+    Measure withoutUnit() {
+        return new Measure(span, bound, low, high, null, eitherWay);
     }
 
     static Operator usual(Better better) {

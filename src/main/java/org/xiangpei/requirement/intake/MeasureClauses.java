@@ -24,12 +24,15 @@ final class MeasureClauses {
     private static final int LONGEST_JOINT = 16;
 
     private static final Pattern BEFORE_NAME = Pattern.compile(
-            "(?:额定|最大|最小|最高|最低|公称|标称|整机|整车|单机|设备|产品|单台|每台|其|的|总|轿厢内|轿厢|运行|工作|设计|主|要求|且|并|和|及|以及|或|柜体|外壳|本体|系统|电机|机组|出口|典型|平均|配套|而且|同时|我们|希望|最好|优先)*");
+            "(?:单灯|单套|单只|单根|单片|额定|最大|最小|最高|最低|公称|标称|整机|整车|单机|设备|产品|单台|每台|其|的|总|轿厢内|轿厢|运行|工作|设计|主|要求|且|并|和|及|以及|或|柜体|外壳|本体|系统|电机|机组|出口|典型|平均|配套|而且|同时|我们|希望|最好|优先)*");
     private static final int LONGEST_BEFORE_NAME = 8;
 
     /** Voltages of a transformer: 10/0.4kV, 20kV/0.4kV. */
     private static final Pattern RATIO = Pattern.compile(
             "(?<![\\dA-Za-z.-])(?<high>\\d{1,3}(?:\\.\\d)?)\\s?(?:kV|KV|千伏)?\\s?/\\s?(?<low>0\\.\\d{1,2}|\\d(?:\\.\\d)?)\\s?(?:kV|KV|千伏)");
+
+    private static final Pattern CABLE = Pattern.compile(
+            "(?<![\\dA-Za-z.-])\\d{1,3}(?:\\.\\d)?\\s?(?:kV|KV|V)?\\s?/\\s?(?<high>\\d{1,3}(?:\\.\\d)?)\\s?(?<unit>kV|KV|V)(?![A-Za-z])");
 
     /** Two voltages of one thing: 380V/220V. */
     private static final Pattern BOTH = Pattern.compile("\\s?/\\s?(?=\\d)");
@@ -62,12 +65,26 @@ final class MeasureClauses {
     private static void ratio(Segment segment) {
         Optional<PropertyTerm> second = term(segment, "secondary_voltage");
         Optional<PropertyTerm> first = term(segment, "rated_voltage");
+        if (first.isPresent() && term(segment, "cross_section").isPresent()) {
+            cable(segment, first.get());
+        }
         Matcher found = segment.matcher(RATIO);
         while (second.isPresent() && first.isPresent() && found.find()) {
             var span = new Span(found.start(), found.end());
             if (segment.isFree(span)) {
                 segment.found(first.get().code(), Operator.EQUALS, found.group("high"), "kV", span);
                 segment.found(second.get().code(), Operator.EQUALS, found.group("low"), "kV", span);
+            }
+        }
+    }
+
+    /** U0/U of a cable: the second is what it is rated for (GB/T 12706). */
+    private static void cable(Segment segment, PropertyTerm voltage) {
+        Matcher found = segment.matcher(CABLE);
+        while (found.find()) {
+            var span = new Span(found.start(), found.end());
+            if (segment.isFree(span)) {
+                segment.found(voltage.code(), Operator.EQUALS, found.group("high"), found.group("unit"), span);
             }
         }
     }
@@ -115,9 +132,10 @@ final class MeasureClauses {
         if (measure.unit() == null || isCalledOtherwise(segment, joint)) {
             return null;
         }
-        Optional<PropertyTerm> meant =
-                COUNTED.contains(measure.unit()) ? counted(segment, measure.unit()) : ofUnit(segment, measure.unit());
-        meant.ifPresent(term -> segment.found(measure.of(term, null, segment.mandatory()), measure.span()));
+        boolean counted = COUNTED.contains(measure.unit());
+        Optional<PropertyTerm> meant = counted ? counted(segment, measure.unit()) : ofUnit(segment, measure.unit());
+        Measure asked = counted ? measure.withoutUnit() : measure;
+        meant.ifPresent(term -> segment.found(asked.of(term, null, segment.mandatory()), measure.span()));
         return meant.orElse(null);
     }
 
@@ -142,7 +160,7 @@ final class MeasureClauses {
 
     /** One stated in the very unit comes first; of several lengths none is meant more than another. */
     private static Optional<PropertyTerm> ofUnit(Segment segment, String unit) {
-        if (!Units.known(unit) || Units.compatible(unit, "1") && !unit.equals("%") || Units.compatible(unit, "d")) {
+        if (!Units.known(unit) || (Units.compatible(unit, "1") && !unit.equals("%")) || Units.compatible(unit, "d")) {
             return Optional.empty();
         }
         var fitting = segment.words().terms().stream()
@@ -190,7 +208,8 @@ final class MeasureClauses {
 
     /** A short name behind another word is part of a longer one: 井道宽度 is no 宽度. */
     private static boolean isOwn(Segment segment, CategoryWords.Named named) {
-        if (named.span().length() >= 4) {
+        if (named.span().length() >= 4
+                || CategoryWords.isLatin(segment.text().charAt(named.span().start()))) {
             return true;
         }
         int start = named.span().start();

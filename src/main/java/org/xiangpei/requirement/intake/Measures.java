@@ -17,8 +17,8 @@ final class Measures {
 
     /** Signs that folding takes apart and this text keeps, and ways to write a sound level. */
     private static final Stream<String> AS_WRITTEN = Stream.of(
-            "㎡", "㎥", "m²", "m³", "mm²", "cm²", "cm³", "℃", "°C", "㎜", "㎝", "㎏", "㎞", "Ω", "kΩ", "MΩ", "mΩ", "dB(A)",
-            "μm");
+            "轴", "腔", "齿", "联", "m2", "m3", "mm2", "mm3", "cm2", "cm3", "dm3", "㎡", "㎥", "m²", "m³", "mm²", "cm²",
+            "cm³", "℃", "°C", "㎜", "㎝", "㎏", "㎞", "Ω", "kΩ", "MΩ", "mΩ", "dB(A)", "μm");
 
     private static final String WORD = Stream.concat(Units.words().stream(), AS_WRITTEN)
             .filter(word -> !Character.isDigit(word.charAt(0))
@@ -38,7 +38,8 @@ final class Measures {
 
     private static final Pattern MEASURE = Pattern.compile(
             Comparison.BEFORE + "?\\s{0,2}(?<current>[AD]C|[ΦφØ])?\\s?(?<either>±|\\+/-)?\\s?"
-                    + "(?<low>(?<![\\d.])(?:[-+](?=\\d))?" + NUMBER + ")\\s{0,2}(?<wan>万(?!元))?(?<unit>" + UNIT + ")?"
+                    + "(?<low>(?<![\\d.])(?:[-+](?=\\d))?" + NUMBER + "|" + Numerals.HAN + "(?=\\s?" + UNIT
+                    + "))\\s{0,2}(?<wan>万(?!元))?(?<unit>" + UNIT + ")?"
                     + "(?:\\s?(?:~|-{1,2}|至|到)\\s?(?<high>[-+]?" + NUMBER + ")\\s{0,2}(?<highUnit>" + UNIT + ")?"
                     + "|\\s?(?:±|\\+/-)\\s?(?<give>" + NUMBER + ")\\s{0,2}(?<giveUnit>" + UNIT + ")?)?"
                     + "\\s?" + Comparison.AFTER + "?",
@@ -48,6 +49,7 @@ final class Measures {
 
     private final Matcher matcher;
     private final String text;
+    private int lastEnd = -1;
 
     Measures(String text, Span within) {
         this.text = text;
@@ -59,6 +61,7 @@ final class Measures {
     Optional<Measure> next() {
         while (matcher.find()) {
             if (!isInsideOfAWord()) {
+                lastEnd = matcher.end();
                 return Optional.of(measure());
             }
         }
@@ -69,7 +72,7 @@ final class Measures {
         int end = matcher.end();
         boolean goesOn = unit() == null
                 && end < text.length()
-                && (CategoryWords.isLatin(text.charAt(end)) && !isUnknownUnit(end) || text.charAt(end) == '#');
+                && ((CategoryWords.isLatin(text.charAt(end)) && !isUnknownUnit(end)) || text.charAt(end) == '#');
         return goesOn || isPartOfModel(matcher.start());
     }
 
@@ -87,9 +90,8 @@ final class Measures {
             return false;
         }
         char before = text.charAt(start - 1);
-        return before == '_'
-                || before == '#'
-                || (before == '-' || before == '/') && start > 1 && isLatinOrDigit(text.charAt(start - 2));
+        boolean joined = (before == '-' || before == '/') && start > 1 && isLatinOrDigit(text.charAt(start - 2));
+        return before == '_' || before == '#' || (joined && start - 1 != lastEnd);
     }
 
     private static boolean isLatinOrDigit(char c) {

@@ -17,7 +17,7 @@ final class Numerals {
     /** What matched {@link #DIGITS} or {@link #HAN}. */
     static BigDecimal read(String text) {
         char first = text.charAt(0);
-        return first >= '0' && first <= '9' || first == '-' || first == '+'
+        return (first >= '0' && first <= '9') || first == '-' || first == '+'
                 ? new BigDecimal(text.replace(",", ""))
                 : BigDecimal.valueOf(han(text));
     }

@@ -241,10 +241,10 @@ final class OptionClauses {
                 .flatMap(option -> {
                     String wanted = option.toUpperCase(Locale.ROOT);
                     boolean said = upper.startsWith(wanted, at)
-                            || digit > 0
+                            || (digit > 0
                                     && wanted.length() > 1
                                     && wanted.charAt(0) - '0' == digit
-                                    && upper.startsWith(wanted.substring(1), at + 1);
+                                    && upper.startsWith(wanted.substring(1), at + 1));
                     int end = at + wanted.length();
                     return said && end <= segment.span().end() && ends(upper, end)
                             ? Stream.of(new Valued(option, end))
@@ -271,8 +271,7 @@ final class OptionClauses {
         int start = -1;
         int end = -1;
         for (int at = segment.span().start(); at < segment.span().end(); at++) {
-            Optional<Valued> value =
-                    option(segment, term, at).filter(it -> it.value().length() >= SHORTEST_TELLING);
+            Optional<Valued> value = option(segment, term, at).filter(it -> isTelling(segment, it));
             if (value.isPresent()
                     && starts(segment.upper(), at)
                     && segment.isFree(new Span(at, value.get().end()))
@@ -288,6 +287,13 @@ final class OptionClauses {
             int from = nameStart(segment, start);
             found(segment, term, distinct, new Span(from, behind(segment, end)), start, end, from);
         }
+    }
+
+    /** F alone may be anything, F级 is not. */
+    private static boolean isTelling(Segment segment, Valued value) {
+        return value.value().length() >= SHORTEST_TELLING
+                || (CategoryWords.isLatin(value.value().charAt(0))
+                        && segment.text().startsWith("级", value.end()));
     }
 
     private static boolean isDenied(Segment segment, int at) {

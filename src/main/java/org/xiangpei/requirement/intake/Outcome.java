@@ -70,7 +70,8 @@ final class Outcome {
         return rows.isEmpty()
                 ? items
                 : items.stream()
-                        .filter(item -> item.ofTable() || rows.stream().limit(MOST_COMPARED).noneMatch(row -> isSaidBy(item, row)))
+                        .filter(item -> item.ofTable()
+                                || rows.stream().limit(MOST_COMPARED).noneMatch(row -> isSaidBy(item, row)))
                         .toList();
     }
 
@@ -80,7 +81,8 @@ final class Outcome {
         boolean sameCategory = item.category() != null && item.category().equals(row.category());
         boolean sameName = item.name().contains(row.name()) || row.name().contains(item.name());
         boolean sameAmount = item.quantity() != null
-                && Objects.equals(item.quantity(), row.quantity())
+                && row.quantity() != null
+                && item.quantity().compareTo(row.quantity()) == 0
                 && Objects.equals(item.unit(), row.unit());
         return sameCategory || sameName || sameAmount;
     }

@@ -55,9 +55,15 @@ final class TableRow {
             Optional<Amounts.Amount> whole = Amounts.at(written.text(), cell.start(), cell.end())
                     .filter(amount -> amount.span().end() == cell.end());
             String unit = i + 1 < cells.size() ? text(cells.get(i + 1)) : "";
-            boolean apart = NUMBER.matcher(text(cell)).matches() && Units.counts().contains(unit);
+            boolean apart =
+                    NUMBER.matcher(text(cell)).matches() && Units.counts().contains(unit);
             if (whole.isPresent() || apart) {
-                return withoutHeadings(row, i, apart ? i + 1 : i, whole.map(Amounts.Amount::number).orElseGet(() -> Numerals.read(text(cell))), whole.map(Amounts.Amount::unit).orElse(unit));
+                return withoutHeadings(
+                        row,
+                        i,
+                        apart ? i + 1 : i,
+                        whole.map(Amounts.Amount::number).orElseGet(() -> Numerals.read(text(cell))),
+                        whole.map(Amounts.Amount::unit).orElse(unit));
             }
         }
         return Optional.empty();
@@ -65,12 +71,18 @@ final class TableRow {
 
     private Optional<Item> withoutHeadings(Rows.Row row, int first, int last, BigDecimal number, String unit) {
         List<Span> cells = row.cells();
-        Optional<Span> name = cells.subList(0, first).stream().filter(this::isName).findFirst();
+        Optional<Span> name = cells.subList(0, first).stream()
+                .filter(this::isName)
+                .filter(cell -> !ItemNames.isCounter(text(cell)))
+                .filter(cell -> Units.counts().contains(unit) || category(cell).isPresent())
+                .findFirst();
         return name.map(span -> {
             Item item = item(span, List.of(), row.span());
             item.counted(number, unit);
             for (int i = 0; i < cells.size(); i++) {
-                if ((i < first || i > last) && !cells.get(i).equals(span) && !NUMBER.matcher(text(cells.get(i))).matches()) {
+                if ((i < first || i > last)
+                        && !cells.get(i).equals(span)
+                        && (i > 0 || !NUMBER.matcher(text(cells.get(i))).matches())) {
                     item.addClauses(cells.get(i));
                 }
             }
@@ -80,10 +92,18 @@ final class TableRow {
 
     private Item item(Span name, List<Span> kinds, Span row) {
         String category = category(name)
-                .or(() -> kinds.stream().flatMap(kind -> category(kind).stream()).findFirst())
+                .or(() ->
+                        kinds.stream().flatMap(kind -> category(kind).stream()).findFirst())
                 .orElse(null);
-        var item = new Item(names.text(name), row, category, true);
-        item.addClauses(name);
+        int bar = written.text().indexOf('|', name.start());
+        int end = bar > name.start() && bar < name.end() ? bar : name.end();
+        var item = new Item(names.text(new Span(name.start(), end)), row, category, true);
+        if (category != null) {
+            item.addClauses(new Span(name.start(), end));
+        }
+        if (end < name.end()) {
+            item.addClauses(new Span(end + 1, name.end()));
+        }
         return item;
     }
 
@@ -92,7 +112,11 @@ final class TableRow {
     }
 
     private void count(Item item, Map<Role, List<Span>> cells) {
-        @Nullable String unit = cells.getOrDefault(Role.UNIT, List.of()).stream().findFirst().map(this::text).orElse("");
+        @Nullable
+        String unit = cells.getOrDefault(Role.UNIT, List.of()).stream()
+                .findFirst()
+                .map(this::text)
+                .orElse("");
         for (Span cell : cells.getOrDefault(Role.QUANTITY, List.of())) {
             Optional<Amounts.Amount> amount = Amounts.at(written.text(), cell.start(), cell.end());
             if (amount.isPresent()) {
@@ -113,7 +137,9 @@ final class TableRow {
         String text = text(cell);
         return text.length() >= 2
                 && text.chars().anyMatch(c -> CategoryWords.isHan((char) c) || CategoryWords.isLatin((char) c))
-                && Amounts.at(written.text(), cell.start(), cell.end()).filter(it -> it.span().end() == cell.end()).isEmpty();
+                && Amounts.at(written.text(), cell.start(), cell.end())
+                        .filter(it -> it.span().end() == cell.end())
+                        .isEmpty();
     }
 
     private String text(Span cell) {

@@ -74,14 +74,16 @@ public final class TextReader {
         if (Noise.isChapter(written.text(), from, to) && !heading(from, to)) {
             skipping = Noise.isNoiseHeading(written.text(), from, to);
             current = skipping ? null : current;
-            if (written.text().substring(from, to).chars().noneMatch(Character::isDigit) || skipping) {
+            int behind = Noise.behindOrdinal(written.text(), from, to);
+            if (written.text().substring(behind, to).chars().noneMatch(Character::isDigit) || skipping) {
                 return;
             }
         }
         if (skipping || isNoise(from, to)) {
             return;
         }
-        if (row.isTable() && new TableRow(written, words, names).read(row).map(this::add).isPresent()) {
+        if (row.isTable()
+                && new TableRow(written, words, names).read(row).map(this::add).isPresent()) {
             return;
         }
         prose(from, to);
@@ -89,7 +91,9 @@ public final class TextReader {
 
     private boolean isNoise(int from, int to) {
         boolean noise = Noise.isNoise(written.text(), from, to);
-        return noise && !(Noise.isAboutDelivery(written.text(), from, to) && !written.text().substring(from, to).contains("地点"));
+        return noise
+                && !(Noise.isAboutDelivery(written.text(), from, to)
+                        && !written.text().substring(from, to).contains("地点"));
     }
 
     private Item add(Item item) {
@@ -142,7 +146,9 @@ public final class TextReader {
     /** The line that a heading goes on with: one of its category that it does not tell from by another name (叉取AGV is no 背负型AGV). */
     private Optional<Item> known(@Nullable String category, ItemNames.Name name) {
         String said = names.text(name.span());
-        boolean general = name.category().filter(it -> it.span().length() == said.length()).isPresent();
+        boolean general = name.category()
+                .filter(it -> it.span().length() == said.length())
+                .isPresent();
         return items.reversed().stream()
                 .limit(MOST_COMMON)
                 .filter(item -> category != null && category.equals(item.category()))
@@ -172,20 +178,26 @@ public final class TextReader {
         if (Noise.isGone(written.text(), sentence, amount.span().start())) {
             return amount.span().end();
         }
-        if (current != null && names.isCounter(at, amount.span().start())) {
-            if (current.quantity() == null) {
-                current.counted(amount.number(), amount.unit());
+        Optional<Span> counter = names.counter(at, amount.span().start());
+        Item open = current;
+        if (counter.isPresent() && open != null) {
+            open.addClauses(new Span(at, counter.get().start()));
+            if (open.quantity() == null) {
+                open.counted(amount.number(), amount.unit());
             }
-            return at;
+            return amount.span().end();
         }
         Optional<ItemNames.Name> name = names.of(amount, at, to);
         if (name.isEmpty()) {
-            Item open = current;
             boolean own = open != null
                     && open.quantity() == null
                     && !amount.loose()
                     && !amount.measured()
-                    && written.text().substring(Math.min(open.span().end(), amount.span().start()), amount.span().start()).matches("[\\s，,:：]{0,4}");
+                    && written.text()
+                            .substring(
+                                    Math.min(open.span().end(), amount.span().start()),
+                                    amount.span().start())
+                            .matches("[\\s，,:：]{0,4}");
             if (own && open != null) {
                 open.counted(amount.number(), amount.unit());
                 return amount.span().end();
@@ -221,7 +233,9 @@ public final class TextReader {
         if (amount != null) {
             item.counted(amount.number(), amount.unit());
         }
-        item.addClauses(name.span());
+        if (category != null) {
+            item.addClauses(name.span());
+        }
         replaceOpenOf(category, amount);
         items.add(item);
         current = item;
@@ -246,8 +260,13 @@ public final class TextReader {
         }
         boolean ownParagraph = items.size() == begun;
         boolean delivery = Noise.isAboutDelivery(written.text(), span.start(), span.end());
-        boolean all = ALL_OF_THEM.matcher(written.text()).region(span.start(), span.end()).find();
-        if (delivery && (all || (ownParagraph && (items.size() > 1 || current == null))) && common.size() < MOST_COMMON) {
+        boolean all = ALL_OF_THEM
+                .matcher(written.text())
+                .region(span.start(), span.end())
+                .find();
+        if (delivery
+                && (all || (ownParagraph && (items.size() > 1 || current == null)))
+                && common.size() < MOST_COMMON) {
             common.add(span);
         } else if (current != null) {
             current.addClauses(span);

@@ -24,9 +24,11 @@ import org.xiangpei.requirement.Vocabulary.Option;
 public final class TradeWords {
 
     private static final int LONGEST_CATEGORY = 16;
+    private static final int LONGEST_TAIL = 12;
 
     /** What may follow the word that says what a thing is: 电梯设备, 污水处理装置. */
-    private static final Pattern TAIL = Pattern.compile("(?:设备|系统|装置|机组|产品|成套|总成|一体机|本体|材料|柜体|类|等)*");
+    private static final Pattern TAIL =
+            Pattern.compile("(?:设备|系统|装置|机组|产品|成套|总成|一体机|本体|材料|柜体|类|等|主要|技术参数|技术要求|技术规格|参数|要求|规格书?|\\s)*");
 
     private final Map<String, String> categories = new HashMap<>();
     private final Map<String, String> categoryNames = new LinkedHashMap<>();
@@ -75,7 +77,7 @@ public final class TradeWords {
      */
     Optional<Named> category(String upper, int from, int to) {
         int end = head(upper, from, to);
-        for (int last = end; last > from && last > end - 8; last--) {
+        for (int last = end; last > from && last > end - LONGEST_TAIL; last--) {
             if (!TAIL.matcher(upper).region(last, end).matches()) {
                 continue;
             }
@@ -115,7 +117,8 @@ public final class TradeWords {
     }
 
     private static boolean hasDigitOrIsShort(String rest) {
-        return rest.chars().anyMatch(Character::isDigit) || rest.length() <= 5 && !rest.matches("AGV|GIS|MCCB|AMR|PCS");
+        return rest.chars().anyMatch(Character::isDigit)
+                || (rest.length() <= 5 && !rest.matches("AGV|GIS|MCCB|AMR|PCS"));
     }
 
     private static int end(String upper, int from, int to) {

@@ -94,7 +94,8 @@ final class Written {
         if (TILDES.indexOf(c) >= 0) {
             return '~';
         }
-        return SPACES.indexOf(c) >= 0 || (c >= '\u0080' && c < '\u00a0') ? ' ' : c;
+        boolean blank = SPACES.indexOf(c) >= 0 || (c >= '\u0080' && c < '\u00a0');
+        return blank ? ' ' : c;
     }
 
     private static char ascii(char c, char next) {
