@@ -13,7 +13,9 @@ public final class TextReader {
 
     private static final Pattern ALL_OF_THEM = Pattern.compile("以上|上述|全部|所有|均|统一|各设备|以下");
     private static final Pattern ASKS = Pattern.compile("求购|采购|购买|购置|订购|需要|想买|想要|急需|寻找|现需|询价|要买|加装|更换|需|要|买|找");
+    private static final Pattern ALONE = Pattern.compile("\\s*(?:大概|大约|约|共计?|合计|总共|总计|一共|需要?|要|数量)?\\s*");
     private static final int LONGEST_HEADING = 24;
+    private static final int LONGEST_NAMED = 48;
     private static final int MOST_COMMON = 20;
 
     private final Written written;
@@ -124,7 +126,7 @@ public final class TextReader {
     private int headed(int from, int to) {
         int start = Noise.behindOrdinal(written.text(), from, to);
         int end = names.end(start, to);
-        boolean titled = end - start <= LONGEST_HEADING && isHeading(start, end);
+        boolean titled = end - start <= LONGEST_NAMED && isHeading(start, end);
         Optional<ItemNames.Name> name = titled ? names.alone(start, end) : asked(from, to);
         if (name.isEmpty() || !hasNoAmount(name.get().span())) {
             return from;
@@ -164,8 +166,7 @@ public final class TextReader {
         }
         int end = names.end(asks.end(), to);
         boolean counted = Amounts.in(written.text(), from, Math.min(to, end + LONGEST_HEADING))
-                .findAny()
-                .isPresent();
+                .anyMatch(amount -> names.of(amount, from, to).isPresent());
         return counted ? Optional.empty() : names.alone(asks.end(), end);
     }
 
@@ -189,16 +190,9 @@ public final class TextReader {
         }
         Optional<ItemNames.Name> name = names.of(amount, at, to);
         if (name.isEmpty()) {
-            boolean own = open != null
-                    && open.quantity() == null
-                    && !amount.loose()
-                    && !amount.measured()
-                    && written.text()
-                            .substring(
-                                    Math.min(open.span().end(), amount.span().start()),
-                                    amount.span().start())
-                            .matches("[\\s，,:：]{0,4}");
+            boolean own = open != null && open.quantity() == null && !amount.loose() && standsAlone(amount, at, to);
             if (own && open != null) {
+                closeAt(at, amount.span().start());
                 open.counted(amount.number(), amount.unit());
                 return amount.span().end();
             }
@@ -210,6 +204,15 @@ public final class TextReader {
         closeAt(at, whole.start());
         begin(name.get(), whole, amount);
         return whole.end();
+    }
+
+    /** An amount between two marks, with nothing but 约 or 共 before it. */
+    private boolean standsAlone(Amounts.Amount amount, int at, int to) {
+        int start = names.start(at, amount.span().start());
+        String before = written.text().substring(start, amount.span().start());
+        int end = amount.span().end();
+        boolean ends = end == to || "，,；;。、\n|\t (".indexOf(written.text().charAt(end)) >= 0;
+        return ends && ALONE.matcher(before).matches();
     }
 
     /** What stands before the next item still belongs to the one before. */
