@@ -78,6 +78,10 @@ final class ClauseReader {
     }
 
     private static boolean isTelling(Segment segment) {
-        return segment.span().length() >= SHORTEST && segment.matcher(TELLING).find();
+        boolean words = segment.text()
+                .substring(segment.span().start(), segment.span().end())
+                .chars()
+                .anyMatch(Character::isLetter);
+        return words && segment.span().length() >= SHORTEST && segment.matcher(TELLING).find();
     }
 }

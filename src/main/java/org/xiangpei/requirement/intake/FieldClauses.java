@@ -13,7 +13,7 @@ final class FieldClauses {
 
     private static final Pattern CERTIFICATE = Pattern.compile(
             "(?<![A-Z0-9])(?<type>(?:ISO|GB/?T)\\s?/?(?:IEC\\s?)?(?:9001|14001|45001|50001|13485|27001|22163|19001|24001|22080|23331)(?:[-:]\\d{4})?|IATF\\s?16949"
-                    + "|CCC|CRCC|IRIS|AS9100[A-D]?|(?:3C|CE|UL|CQC|CNAS|CMA|TUV|TÜV|RoHS|ROHS|MA|KA)(?=\\s?(?:认证|证书|标志|标识))"
+                    + "|CCC|CRCC|IRIS|AS9100[A-D]?|[A-Z]{2,8}(?=\\s?认证)|(?:3C|CE|UL|CQC|CNAS|CMA|TUV|TÜV|RoHS|ROHS|MA|KA)(?=\\s?(?:认证|证书|标志|标识))"
                     + "|煤安|矿用产品安全标志|特种设备(?:制造|生产)许可|绿色(?:产品|建材)|节能产品|环境标志产品|消防产品|强制性产品"
                     + "|质量管理体系|环境管理体系|职业健康安全管理体系|能源管理体系|医疗器械注册证|防爆合格证|型式试验报告)(?![0-9])"
                     + "(?:\\s?(?:质量|环境|职业健康安全)?(?:管理)?(?:体系)?(?:认证证书|认证|证书|标志|标识|许可证|证))?");
@@ -45,7 +45,7 @@ final class FieldClauses {
 
     private static final Pattern PRICE = Pattern.compile(
             "(?:单价|单台价|单套价|每[台套米吨个件]价|价格|报价|含税价)(?:格)?(?:限价|最高限价|控制)?\\s?[:：]?\\s?(?:应|须|要|为)?(?:" + Comparison.BEFORE
-                    + ")?\\s?(?:人民币|¥|￥)?\\s?(?<n>" + Numerals.DIGITS + ")\\s?(?<unit>万?元)(?:\\s?(?:/|每)\\s?(?<per>"
+                    + ")?\\s?(?:人民币|¥|￥)?\\s?(?<n>" + Numerals.DIGITS + ")\\s?(?<unit>万?元)(?:\\s?(?:/|每|一)\\s?(?<per>"
                     + Measures.UNIT + "))?(?:\\s?" + Comparison.AFTER + ")?");
 
     private static final BigDecimal DAYS_OF_WEEK = BigDecimal.valueOf(7);

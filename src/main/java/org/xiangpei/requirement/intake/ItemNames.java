@@ -19,7 +19,7 @@ final class ItemNames {
     private static final Pattern BEHIND_NAME = Pattern.compile("(?:共计|合计|总计|各|共|约|数量|需|要|大概|一共|每|不少于|至少)+$");
     private static final Pattern COUNTER = Pattern.compile("^(?:采购|需求|订货|总)?(?:数量|台数|数|总数|数目)$");
     private static final Pattern NO_NAME = Pattern.compile(
-            "[≥≤><]|^(?:每|配套?|附|随机|随|带|含|备用|第|其中每)|数量$|人员|工程师|售后|技术人员|保安|专家|标段|项目负责|业绩|证书|复印件|原件|文件|份|合同$|质保|年限|车位|楼|层|栋|面积|长度|高度|宽度|深度|距离|容积|间距|总长|直径");
+            "[≥≤><]|元$|超过|^(?:每|配套?|附|随机|随|带|含|备用|第|其中每)|数量$|人员|工程师|售后|技术人员|保安|专家|标段|项目负责|业绩|证书|复印件|原件|文件|份|合同$|质保|年限|车位|楼|层|栋|面积|长度|高度|宽度|深度|距离|容积|间距|总长|直径");
 
     /** A name with where it stands. */
     record Name(Span span, Optional<TradeWords.Named> category) {}

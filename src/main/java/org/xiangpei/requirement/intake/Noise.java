@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Noise {
 
     private static final Pattern ORDINAL = Pattern.compile(
-            "\\s*(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|[(（][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．)）]?(?![\\dA-Za-z.]|\\s?[×x*%~℃]|\\s?(?:台|套|吨|米|公里|千|万|个月|天|日|毫米|平方))\\s?|[-*•·●◆■★▲]\\s?)");
+            "\\s*(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|[(（][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[、)]|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．)）]?(?![\\dA-Za-z.]|\\s?[×x*%~℃]|\\s?(?:台|套|吨|米|公里|千|万|个月|天|日|毫米|平方))\\s?|[-*•·●◆■★▲]\\s?)");
 
     private static final Pattern LABEL = Pattern.compile("[^:：，,。；;\\n|\\t]{1,24}[:：]");
     private static final Pattern WORDS = Pattern.compile(Dictionary.alternatives("noise-labels.txt"));

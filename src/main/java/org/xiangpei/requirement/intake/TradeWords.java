@@ -142,6 +142,7 @@ public final class TradeWords {
 
     private static void addNames(Property property, PropertyTerm term, Map<String, PropertyTerm> names) {
         names.put(upper(property.details().name()), term);
+        names.putIfAbsent(upper(property.details().name()).replaceAll("\\(.*\\)", ""), term);
         property.details().aliases().forEach(alias -> names.putIfAbsent(upper(alias), term));
     }
 
