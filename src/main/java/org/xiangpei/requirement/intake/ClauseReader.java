@@ -82,6 +82,8 @@ final class ClauseReader {
                 .substring(segment.span().start(), segment.span().end())
                 .chars()
                 .anyMatch(Character::isLetter);
-        return words && segment.span().length() >= SHORTEST && segment.matcher(TELLING).find();
+        return words
+                && segment.span().length() >= SHORTEST
+                && segment.matcher(TELLING).find();
     }
 }

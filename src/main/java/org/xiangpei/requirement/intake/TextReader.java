@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a text to requirement lines (ADR 0100). It never fails: what it does not understand, it says. */
 public final class TextReader {
 
-    private static final Pattern ALL_OF_THEM = Pattern.compile("以上(?:货物|设备|产品|各项|物资|全部|均|需|应|须|要)|上述|全部|所有|均(?:须|应|要|需|在|为|按)|统一|各设备");
+    private static final Pattern ALL_OF_THEM =
+            Pattern.compile("以上(?:货物|设备|产品|各项|物资|全部|均|需|应|须|要)|上述|全部|所有|均(?:须|应|要|需|在|为|按)|统一|各设备");
     private static final Pattern ASKS = Pattern.compile("有没有|求购|采购|购买|购置|订购|需要|想买|想要|急需|寻找|现需|询价|要买|加装|更换|需|要|买|找");
     private static final Pattern ALONE = Pattern.compile("\\s*(?:我们|我)?(?:大概|大约|约|共计?|合计|总共|总计|一共|需要?|要|数量)?\\s*");
     private static final int LONGEST_HEADING = 24;
@@ -127,7 +128,8 @@ public final class TextReader {
         int start = Noise.behindOrdinal(written.text(), from, to);
         int end = names.end(start, to);
         boolean titled = end - start <= LONGEST_NAMED && isHeading(start, end);
-        Optional<ItemNames.Name> name = (titled ? names.alone(start, end) : Optional.<ItemNames.Name>empty()).or(() -> asked(from, to));
+        Optional<ItemNames.Name> name =
+                (titled ? names.alone(start, end) : Optional.<ItemNames.Name>empty()).or(() -> asked(from, to));
         if (name.isEmpty() || !hasNoAmount(name.get().span())) {
             return from;
         }
@@ -273,7 +275,10 @@ public final class TextReader {
             return;
         }
         boolean delivery = Noise.isAboutDelivery(written.text(), span.start(), span.end());
-        boolean all = ALL_OF_THEM.matcher(written.text()).region(span.start(), span.end()).find();
+        boolean all = ALL_OF_THEM
+                .matcher(written.text())
+                .region(span.start(), span.end())
+                .find();
         boolean forAll = all || ownParagraph || items.size() - begun > 1;
         if (delivery && forAll && (items.size() > 1 || current == null) && common.size() < MOST_COMMON) {
             common.add(span);

@@ -1,5 +1,6 @@
 package org.xiangpei.requirement.intake;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -9,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClausePhrasesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvFileSource(resources = "/intake/phrases.csv", delimiter = '|', numLinesToSkip = 1)
-    void phrase(String category, String phrase, String expected) {
+    @CsvFileSource(resources = "/intake/phrases.csv", delimiter = '\t', numLinesToSkip = 1)
+    void phrase(String category, String phrase, @Nullable String expected) {
         String criteria = expected == null ? "" : expected;
         var findings = new Findings(new Written(phrase), SampleWords.ALL.vocabulary(), category);
         ClauseReader.read(findings, new Span(0, phrase.length()), SampleWords.ALL.of(category));

@@ -6,7 +6,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -49,12 +53,14 @@ class ParseResourceTest {
 
     @Test
     void criteriaGoToTheMatcherAsTheyAre() {
-        List<Map<String, Object>> lines =
-                post("text/plain", TEXT.getBytes(StandardCharsets.UTF_8)).extract().jsonPath().getList("lines");
-        for (Map<String, Object> line : lines) {
+        List<Map<String, Object>> lines = post("text/plain", TEXT.getBytes(StandardCharsets.UTF_8))
+                .extract()
+                .jsonPath()
+                .getList("lines");
+        lines.forEach(line -> {
             line.keySet().removeAll(List.of("unparsed", "source"));
-            ((List<?>) line.get("criteria")).forEach(criterion -> ((Map<?, ?>) criterion).remove("source"));
-        }
+            criteria(line).forEach(criterion -> criterion.remove("source"));
+        });
         given().contentType("application/json")
                 .body(Map.of("lines", lines))
                 .post("/api/v1/matches")
@@ -82,9 +88,7 @@ class ParseResourceTest {
 
     @Test
     void aPdfWithTextIsRead() throws IOException {
-        post(ParseResource.PDF, pdf("AGV 3"))
-                .statusCode(200)
-                .body("text", containsString("AGV"));
+        post(ParseResource.PDF, pdf("AGV 3")).statusCode(200).body("text", containsString("AGV"));
     }
 
     @Test
@@ -98,8 +102,10 @@ class ParseResourceTest {
     @Test
     void whatCannotBeReadIsSaid() {
         post("text/plain", new byte[0]).statusCode(400).body("type", is("urn:xiangpei:problem:file-empty"));
-        post(ParseResource.DOCX, "PK\u0003\u0004nothing".getBytes(StandardCharsets.ISO_8859_1)).statusCode(415);
-        post(ParseResource.PDF, "%PDF-1.7 broken".getBytes(StandardCharsets.ISO_8859_1)).statusCode(400);
+        post(ParseResource.DOCX, "PK\u0003\u0004nothing".getBytes(StandardCharsets.ISO_8859_1))
+                .statusCode(415);
+        post(ParseResource.PDF, "%PDF-1.7 broken".getBytes(StandardCharsets.ISO_8859_1))
+                .statusCode(400);
         post("text/plain", "电".repeat(2_100_000).getBytes(StandardCharsets.UTF_8))
                 .statusCode(413)
                 .body("type", is("urn:xiangpei:problem:file-too-large"));
@@ -113,12 +119,17 @@ class ParseResourceTest {
                 .body("lines", empty());
     }
 
+    @SuppressWarnings("unchecked") // what the contract says of criteria
+    private static List<Map<String, Object>> criteria(Map<String, Object> line) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(line.get("criteria"));
+    }
+
     private static ValidatableResponse post(String type, byte[] body) {
-        return given().config(io.restassured.config.RestAssuredConfig.config()
-                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+        return given().config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs(ParseResource.DOCX, io.restassured.http.ContentType.BINARY)
-                                .encodeContentTypeAs(ParseResource.PDF, io.restassured.http.ContentType.BINARY)))
+                                .encodeContentTypeAs(ParseResource.DOCX, ContentType.BINARY)
+                                .encodeContentTypeAs(ParseResource.PDF, ContentType.BINARY)))
                 .contentType(type)
                 .body(body)
                 .post("/api/v1/requirements/parse")
@@ -130,7 +141,9 @@ class ParseResourceTest {
                 var out = new ByteArrayOutputStream()) {
             document.createParagraph().createRun().setText("采购清单");
             var table = document.createTable(3, 3);
-            String[][] cells = {{"名称", "规格型号", "数量"}, {"变压器", "SCB14-630/10", "4台"}, {"电力电缆", "YJV-0.6/1kV-4×95", "300米"}};
+            String[][] cells = {
+                {"名称", "规格型号", "数量"}, {"变压器", "SCB14-630/10", "4台"}, {"电力电缆", "YJV-0.6/1kV-4×95", "300米"}
+            };
             for (int row = 0; row < cells.length; row++) {
                 for (int column = 0; column < cells[row].length; column++) {
                     table.getRow(row).getCell(column).setText(cells[row][column]);
