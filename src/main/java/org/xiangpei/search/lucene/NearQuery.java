@@ -78,7 +78,8 @@ final class NearQuery {
         return ways.isEmpty()
                 ? Near.NOTHING
                 : new Near(
-                        new DisjunctionMaxQuery(ways.stream().map(Way::query).toList(), 0),
+                        KeptQuery.of(new DisjunctionMaxQuery(
+                                ways.stream().map(Way::query).toList(), 0)),
                         Sought.of(ways.stream().map(Way::phrase).toList()));
     }
 
