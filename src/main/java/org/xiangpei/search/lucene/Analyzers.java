@@ -6,6 +6,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -63,6 +65,16 @@ final class Analyzers {
             };
         }
     };
+
+    /** How the folded text of a field is cut, where that needs no dictionary. */
+    static Optional<Function<String, List<ListTokenizer.Token>>> list(String field) {
+        return switch (field.substring(field.lastIndexOf('.') + 1)) {
+            case TextField.WORDS -> Optional.empty();
+            case TextField.SOUNDS -> Optional.of(TokenLists::sounds);
+            case TextField.SQUASHED -> Optional.of(TokenLists::squashed);
+            default -> Optional.of(TokenLists::parts);
+        };
+    }
 
     private static final Analyzer SEGMENTS = new Analyzer() {
         @Override
