@@ -175,7 +175,7 @@ final class IndexStore {
                 directory(),
                 new IndexWriterConfig(Analyzers.BY_FIELD)
                         .setOpenMode(mode)
-                        .setCodec(MeaningField.CODEC)
+                        .setCodec(CatalogCodec.INSTANCE)
                         .setMergeScheduler(merges)
                         .setRAMBufferSizeMB(BUFFER_MIB)
                         .setCommitOnClose(false));
