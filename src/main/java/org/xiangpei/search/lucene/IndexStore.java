@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
@@ -38,6 +39,11 @@ final class IndexStore {
 
     /** After a rebuild: every search looks into each of them. */
     private static final int MOST_SEGMENTS = 3;
+
+    // Where a framework loads Lucene beside the application, as in its tests, Lucene does not find our codec by itself.
+    static {
+        Codec.reloadCodecs(CatalogCodec.class.getClassLoader());
+    }
 
     private final Path path;
     private @Nullable FSDirectory directory;
