@@ -23,7 +23,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Analyzers {
 
     /** Change it whenever tokens change: an index of another version is built anew. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     static final Analyzer PARTS = new Folded() {
         @Override
@@ -35,7 +35,7 @@ final class Analyzers {
     static final Analyzer SOUNDS = new Folded() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new ListTokenizer(TokenLists::sounds));
+            return new TokenStreamComponents(new ListTokenizer(TokenLists::soundsWithInitials));
         }
     };
 
@@ -70,7 +70,7 @@ final class Analyzers {
     static Optional<Function<String, List<ListTokenizer.Token>>> list(String field) {
         return switch (field.substring(field.lastIndexOf('.') + 1)) {
             case TextField.WORDS -> Optional.empty();
-            case TextField.SOUNDS -> Optional.of(TokenLists::sounds);
+            case TextField.SOUNDS -> Optional.of(TokenLists::soundsWithInitials);
             case TextField.SQUASHED -> Optional.of(TokenLists::squashed);
             default -> Optional.of(TokenLists::parts);
         };
