@@ -65,7 +65,7 @@ final class Amounts {
                 .region(from, to)
                 .useTransparentBounds(true)
                 .results()
-                .map(found -> amount(text, found.start()).orElseThrow());
+                .flatMap(found -> amount(text, found.start()).stream());
     }
 
     /** The amount that begins exactly here. */

@@ -1,7 +1,9 @@
 package org.xiangpei.requirement.intake;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +22,14 @@ final class CategoryWords {
     private final Map<String, PropertyTerm> names;
     private final List<PropertyTerm> terms;
     private final Map<String, List<String>> options;
+    private final Map<String, List<OptionWord>> longestFirst = new HashMap<>();
+
+    /**
+     * An option as it is found.
+     *
+     * @param value as the catalogue has it
+     */
+    record OptionWord(String value, String upper) {}
 
     /** A property named in a text. */
     record Named(PropertyTerm term, Span span) {}
@@ -38,6 +48,7 @@ final class CategoryWords {
         this.names = new HashMap<>(names);
         this.terms = terms;
         this.options = options;
+        terms.forEach(term -> longestFirst.put(term.code(), longestFirst(options(term))));
     }
 
     @Nullable
@@ -51,6 +62,18 @@ final class CategoryWords {
 
     List<String> options(PropertyTerm term) {
         return options.getOrDefault(term.code(), List.of());
+    }
+
+    List<OptionWord> longestFirst(PropertyTerm term) {
+        return longestFirst.getOrDefault(term.code(), List.of());
+    }
+
+    private static List<OptionWord> longestFirst(List<String> options) {
+        return options.stream()
+                .map(option -> new OptionWord(option, option.toUpperCase(Locale.ROOT)))
+                .sorted(Comparator.comparingInt((OptionWord word) -> word.upper().length())
+                        .reversed())
+                .toList();
     }
 
     /** The longest name that ends here and begins not before the floor. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Finds the name of what an amount counts, before it or behind it. */
 final class ItemNames {
 
-    private static final String MARKS = "，,；;。、\n:：|\t！!？?";
+    private static final String MARKS = "<>，,；;。、\n:：|\t！!？?";
     private static final int LONGEST = 60;
 
     /** Up to and with the last of these, words before a name say only that it is wanted. */
@@ -130,7 +130,7 @@ final class ItemNames {
     private Span stripped(int from, int to) {
         Span span = written.trimmed(from, to);
         int start = Noise.behindOrdinal(written.text(), span.start(), span.end());
-        int bracket = written.text().indexOf('(', start);
+        int bracket = written.text().indexOf('(', start, Math.max(start, span.end()));
         int within = bracket > start && bracket < span.end() ? bracket : span.end();
         start += behind(WANTED, start, within);
         start += behind(ARTICLE, start, within);

@@ -1,13 +1,10 @@
 package org.xiangpei.requirement.intake;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.xiangpei.catalog.Better;
 import org.xiangpei.catalog.PropertyKind;
@@ -235,22 +232,24 @@ final class OptionClauses {
             return Optional.empty();
         }
         String upper = segment.upper();
+        for (CategoryWords.OptionWord option : segment.words().longestFirst(term)) {
+            int end = at + option.upper().length();
+            if (end <= segment.span().end() && isSaid(upper, at, option.upper()) && ends(upper, end)) {
+                return Optional.of(new Valued(option.value(), end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSaid(String upper, int at, String option) {
+        if (upper.startsWith(option, at)) {
+            return true;
+        }
         int digit = HAN_DIGITS.indexOf(upper.charAt(at));
-        return segment.words().options(term).stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .flatMap(option -> {
-                    String wanted = option.toUpperCase(Locale.ROOT);
-                    boolean said = upper.startsWith(wanted, at)
-                            || (digit > 0
-                                    && wanted.length() > 1
-                                    && wanted.charAt(0) - '0' == digit
-                                    && upper.startsWith(wanted.substring(1), at + 1));
-                    int end = at + wanted.length();
-                    return said && end <= segment.span().end() && ends(upper, end)
-                            ? Stream.of(new Valued(option, end))
-                            : Stream.empty();
-                })
-                .findFirst();
+        return digit > 0
+                && option.length() > 1
+                && option.charAt(0) - '0' == digit
+                && upper.startsWith(option.substring(1), at + 1);
     }
 
     private static boolean ends(String upper, int end) {

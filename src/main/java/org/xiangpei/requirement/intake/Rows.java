@@ -61,7 +61,7 @@ final class Rows {
             return;
         }
         close(open, rows);
-        if (!bar && nextBeginsWithBar(next) && written.text().indexOf('|', line.start()) >= line.end()) {
+        if (!bar && nextBeginsWithBar(next) && written.text().indexOf('|', line.start(), line.end()) < 0) {
             open.add(line);
         } else {
             rows.add(new Row(line, cells(line)));

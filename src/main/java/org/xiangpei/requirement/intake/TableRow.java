@@ -95,7 +95,7 @@ final class TableRow {
                 .or(() ->
                         kinds.stream().flatMap(kind -> category(kind).stream()).findFirst())
                 .orElse(null);
-        int bar = written.text().indexOf('|', name.start());
+        int bar = written.text().indexOf('|', name.start(), name.end());
         int end = bar > name.start() && bar < name.end() ? bar : name.end();
         var item = new Item(names.text(new Span(name.start(), end)), row, category, true);
         if (category != null) {

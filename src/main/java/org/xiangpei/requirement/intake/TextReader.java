@@ -17,6 +17,7 @@ public final class TextReader {
     private static final Pattern ALONE = Pattern.compile("\\s*(?:我们|我)?(?:大概|大约|约|共计?|合计|总共|总计|一共|需要?|要|数量)?\\s*");
     private static final int LONGEST_HEADING = 24;
     private static final int LONGEST_NAMED = 48;
+    private static final int LONGEST_SENTENCE = 300;
     private static final int MOST_COMMON = 20;
 
     private final Written written;
@@ -226,7 +227,7 @@ public final class TextReader {
 
     private int sentenceStart(int from, int at) {
         int start = at;
-        while (start > from && "。；;\n".indexOf(written.text().charAt(start - 1)) < 0) {
+        while (start > from && at - start < LONGEST_SENTENCE && "。；;\n".indexOf(written.text().charAt(start - 1)) < 0) {
             start--;
         }
         return start;

@@ -104,7 +104,7 @@ public final class TradeWords {
     /** Where the name of the thing ends: before brackets, and before what has no Chinese in it. */
     private static int head(String upper, int from, int to) {
         int end = to;
-        int bracket = upper.indexOf('(', from);
+        int bracket = upper.indexOf('(', from, to);
         if (bracket > from && bracket < to) {
             end = bracket;
         }
