@@ -118,7 +118,7 @@ class TextReaderPropertiesTest {
     }
 
     private static double growth(String piece) {
-        String once = piece.repeat(60_000 / piece.length());
+        String once = piece.repeat(20_000 / piece.length());
         TextReader.read(once, SampleWords.ALL);
         return (double) allocated(once + once) / allocated(once);
     }
