@@ -71,7 +71,8 @@ final class CategoryWords {
     private static List<OptionWord> longestFirst(List<String> options) {
         return options.stream()
                 .map(option -> new OptionWord(option, option.toUpperCase(Locale.ROOT)))
-                .sorted(Comparator.comparingInt((OptionWord word) -> word.upper().length())
+                .sorted(Comparator.comparingInt(
+                                (OptionWord word) -> word.upper().length())
                         .reversed())
                 .toList();
     }

@@ -227,7 +227,9 @@ public final class TextReader {
 
     private int sentenceStart(int from, int at) {
         int start = at;
-        while (start > from && at - start < LONGEST_SENTENCE && "。；;\n".indexOf(written.text().charAt(start - 1)) < 0) {
+        while (start > from
+                && at - start < LONGEST_SENTENCE
+                && "。；;\n".indexOf(written.text().charAt(start - 1)) < 0) {
             start--;
         }
         return start;
