@@ -11,14 +11,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.NoticeKind;
 
 /** A notice as one person got it. Only statements of {@link ReceivedNotices} and of the post change it, so that two who do so never collide. */
 @Entity
-@Immutable
 @Table(name = "notice")
 public class ReceivedNotice {
 

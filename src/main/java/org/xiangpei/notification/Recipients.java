@@ -43,14 +43,14 @@ record Recipients(String condition, Map<String, Object> parameters) {
         group.code().ifPresent(it -> and(which, parameters, "o.code = :organization", it));
         group.firm().ifPresent(it -> and(which, parameters, "o.firm_code = :firm", it));
         if (!group.roles().isEmpty()) {
-            and(which, parameters, "m.roles && :roles", names(group.roles()));
+            and(which, parameters, "m.roles && cast(:roles as text[])", names(group.roles()));
         }
         return new Recipients("a.login <> :actor and " + ACTS.formatted(which), parameters);
     }
 
     private static void and(StringBuilder which, Map<String, Object> parameters, String condition, Object value) {
         which.append(" and ").append(condition);
-        parameters.put(condition.substring(condition.indexOf(':') + 1), value);
+        parameters.put(condition.replaceAll(".*:(\\w+).*", "$1"), value);
     }
 
     private static String[] names(Collection<? extends Enum<?>> constants) {
