@@ -2,6 +2,7 @@ package org.xiangpei.notification.web;
 
 import io.restassured.http.Cookie;
 import io.restassured.specification.RequestSpecification;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.xiangpei.fixtures.Offices;
@@ -24,7 +25,7 @@ import static org.hamcrest.CoreMatchers.not;
 class NoticePagesTest {
 
     private final Account person = Offices.person(Offices.firm(), Role.ADMINISTRATOR);
-    private final Cookie session = session(person);
+    private @Nullable Cookie session;
 
     @Test
     void whatIsInANoticeIsTextAndNeverHtml() {
@@ -108,6 +109,9 @@ class NoticePagesTest {
     }
 
     private RequestSpecification mine() {
+        if (session == null) {
+            session = session(person);
+        }
         return in(session);
     }
 
