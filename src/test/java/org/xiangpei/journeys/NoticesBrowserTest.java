@@ -39,10 +39,10 @@ class NoticesBrowserTest {
             visit.open("/following");
             visit.assertUsable("following-empty");
             visit.open("/products/P010");
-            visit.assertUsable("product-to-follow");
             visit.button("关注").click();
             visit.button("取消关注").waitFor();
             assertThat(visit.page().url()).endsWith("/products/P010");
+            visit.assertUsable("product-followed");
             visit.open("/firms/F025");
             visit.button("关注").click();
             visit.button("取消关注").waitFor();
@@ -53,9 +53,9 @@ class NoticesBrowserTest {
             assertThat(visit.page().locator("main").innerText()).contains("我关注的", "有变化", "30 → 45");
             visit.assertUsable("desk-following");
             visit.open("/following");
-            visit.assertUsable("following");
-            visit.page().getByText("取消关注").first().click();
+            visit.page().getByText("取消关注").last().click();
             visit.page().waitForCondition(() -> visit.page().locator("tbody tr").count() == 1);
+            visit.assertUsable("following");
             assertThat(visit.complaints()).isEmpty();
         }
     }
@@ -100,8 +100,8 @@ class NoticesBrowserTest {
             visit.signIn(person.login(), Offices.PASSWORD);
             visit.open("/notifications/settings");
             visit.assertUsable("notice-settings");
-            visit.page().getByLabel("邮箱").first().fill(address);
-            visit.page().getByLabel("现在的密码").fill(Offices.PASSWORD);
+            visit.page().locator("#email").fill(address);
+            visit.page().locator("#password").fill(Offices.PASSWORD);
             visit.button("寄出确认邮件").click();
             visit.page().getByText("确认邮件正在寄出").waitFor();
             Outbox.post();
