@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.xiangpei.fixtures.Browser;
 import org.xiangpei.fixtures.Offices;
 import org.xiangpei.fixtures.PostBox;
+import org.xiangpei.fixtures.Visit;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.identity.Account;
 import org.xiangpei.identity.Audience;
@@ -42,10 +43,12 @@ class NoticesBrowserTest {
             visit.button("关注").click();
             visit.button("取消关注").waitFor();
             assertThat(visit.page().url()).endsWith("/products/P010");
+            settled(visit);
             visit.assertUsable("product-followed");
             visit.open("/firms/F025");
             visit.button("关注").click();
             visit.button("取消关注").waitFor();
+            settled(visit);
             visit.assertUsable("firm-followed");
             Outbox.sql("update followed_target set changed_at = now(), change = '交货期（天）：30 → 45；额定功率：5.5 kW → 7.5 kW。'"
                     + " where target_code = 'P010'");
@@ -55,6 +58,7 @@ class NoticesBrowserTest {
             visit.open("/following");
             visit.page().getByText("取消关注").last().click();
             visit.page().waitForCondition(() -> visit.page().locator("tbody tr").count() == 1);
+            settled(visit);
             visit.assertUsable("following");
             assertThat(visit.complaints()).isEmpty();
         }
@@ -74,6 +78,7 @@ class NoticesBrowserTest {
             assertThat(visit.page().locator(".unread-count").innerText()).contains("26");
             visit.link("通知").click();
             visit.page().waitForURL(url -> url.endsWith("/notifications"));
+            settled(visit);
             visit.assertUsable("notices");
             visit.page().getByText("标为已读").nth(1).click();
             visit.page()
@@ -83,6 +88,8 @@ class NoticesBrowserTest {
             visit.page()
                     .waitForCondition(
                             () -> visit.page().locator(".unread-count").count() == 0);
+            assertThat(visit.complaints()).isEmpty();
+            visit.open("/notifications");
             visit.assertUsable("notices-read");
             visit.open("/notifications?unread=true");
             visit.assertUsable("notices-none");
@@ -141,6 +148,15 @@ class NoticesBrowserTest {
             visit.button("关注").click();
             visit.button("取消关注").waitFor();
         }
+    }
+
+    /** While a region settles, htmx would put back the styles that the accessibility check sets for a moment. */
+    private static void settled(Visit visit) {
+        visit.page()
+                .waitForCondition(() -> visit.page()
+                                .locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")
+                                .count()
+                        == 0);
     }
 
     private void tell(NoticeKind kind, String title, String text) {

@@ -85,7 +85,15 @@ class NoticeSettingsPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance settings(@RestQuery @DefaultValue("") String done) {
-        return page(addresses.known(current.get()).orElse(""), null, DONE.get(done));
+        return page(suggested(), null, DONE.get(done));
+    }
+
+    /** What registration or invitation said, while nothing is confirmed. */
+    private String suggested() {
+        Actor actor = current.get();
+        return addresses.of(actor).confirmed().isPresent()
+                ? ""
+                : addresses.known(actor).orElse("");
     }
 
     /** Kinds that the form does not have stay as they are. */
