@@ -14,6 +14,7 @@ import './audit.css';
 import './import.css';
 import './register.css';
 import './account.css';
+import './notices.css';
 import './print.css';
 import './page.js';
 import './suggest.js';

@@ -21,6 +21,7 @@ public class SelfRegistration {
     private final Licences licences;
     private final Receipts receipts;
     private final RegistrationTrail trail;
+    private final RegistrationNews news;
     private final Clock clock;
 
     SelfRegistration(
@@ -31,6 +32,7 @@ public class SelfRegistration {
             Licences licences,
             Receipts receipts,
             RegistrationTrail trail,
+            RegistrationNews news,
             Clock clock) {
         this.registrations = registrations;
         this.check = check;
@@ -39,6 +41,7 @@ public class SelfRegistration {
         this.licences = licences;
         this.receipts = receipts;
         this.trail = trail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -68,6 +71,7 @@ public class SelfRegistration {
                 clock.instant());
         registrations.persist(registration);
         trail.submitted(registration);
+        news.submitted(registration);
         return registration.receipt();
     }
 
@@ -104,6 +108,7 @@ public class SelfRegistration {
                 licence.flatMap(licences::findKept).orElse(registration.licenceId()),
                 clock.instant());
         trail.amended(registration, before);
+        news.submitted(registration);
     }
 
     /** @throws RuleViolation {@code registration-not-found}, the same whatever was wrong */
