@@ -11,12 +11,12 @@ import org.xiangpei.shared.units.Units;
 import org.xiangpei.shared.web.Figures;
 
 /** A specification as a reader sees it: {@code 100 mm}, {@code 8.7–15 kV}, {@code ≤ 65 dB(A)}, 是, 未载明. */
-final class SpecificationText {
+public final class SpecificationText {
 
     private SpecificationText() {}
 
     /** In the unit that the manufacturer stated. */
-    static String of(SpecificationOf it) {
+    public static String of(SpecificationOf it) {
         return it.stated().map(stated -> text(it.property().kind(), stated)).orElse(Figures.MISSING);
     }
 
