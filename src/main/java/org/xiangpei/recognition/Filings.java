@@ -2,6 +2,7 @@ package org.xiangpei.recognition;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,7 @@ import org.xiangpei.identity.Organization;
 import org.xiangpei.identity.Organizations;
 import org.xiangpei.recognition.RecognitionChanged.What;
 import org.xiangpei.recognition.Statement.StatedCertificate;
+import org.xiangpei.recognition.Statement.StatedGround;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.Page;
@@ -191,11 +193,16 @@ public class Filings {
         papers.forgetUnused(of);
     }
 
-    /** @return the id of the paper, for a statement to name */
+    /** Puts a paper to a ground, in the place of the one that was there; the ground is chosen by that. */
     @Transactional
-    public String keepPaper(Actor actor, String code, Examination.Evidence paper) {
-        cases.getOwnToChange(actor, code).requireWritable();
-        return papers.keep(actor, code, paper);
+    public void addGroundPaper(Actor actor, String code, Ground ground, Examination.Evidence paper) {
+        RecognitionCase of = save(actor, code, statement -> {
+            var all = new HashMap<>(statement.grounds());
+            StatedGround before = all.getOrDefault(ground.code(), new StatedGround("", ""));
+            all.put(ground.code(), new StatedGround(before.evidence(), papers.keep(actor, code, paper)));
+            return statement.withGrounds(statement.homeList(), all);
+        });
+        papers.forgetUnused(of);
     }
 
     /** @throws NotFound for a paper of somebody else, or of a bureau whose answer the firm may not read yet */
