@@ -105,8 +105,13 @@ class FilingFormPages {
                     ? seeOther(edit(code, saved.wrong() ? here : here.next()))
                     : Response.ok(Templates.saved(saved)).build();
         } catch (RuleViolation refused) {
-            return show(filer, code, here, refused, NOTHING);
+            return byHtmx == null ? show(filer, code, here, refused, NOTHING) : leave(code);
         }
+    }
+
+    /** A page that was left open while somebody else sent the filing goes where that can be seen. */
+    private static Response leave(String code) {
+        return Response.noContent().header("HX-Redirect", "/filings/" + code).build();
     }
 
     @POST
