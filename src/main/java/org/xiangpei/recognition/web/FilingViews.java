@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -184,14 +183,5 @@ class FilingViews {
             case ESCALATED -> "有城市没有在期限内答复，或不同意，由下一次联席会议决定。";
             case WITHDRAWN -> "这份申报已撤回，不再审查。需要时可以重新申报。";
         };
-    }
-
-    /** The statement that is being written, with the form of its category. */
-    record Written(RecognitionCase of, CategoryForm form) {}
-
-    @Transactional
-    Optional<Written> written(Actor actor, String code) {
-        RecognitionCase of = filings.get(actor, code);
-        return of.state().isWritable() ? Optional.of(new Written(of, form(of.statement()))) : Optional.empty();
     }
 }
