@@ -82,12 +82,21 @@ public class Sessions {
         return Optional.ofNullable(entities.find(SignInSession.class, Secrets.hash(token)));
     }
 
+    /** The provider that proved the person wants to be told of the sign-out, at that address. */
     @Transactional
-    public void end(String token) {
-        session(token).ifPresent(it -> {
+    void signsOutAt(String token, String address) {
+        session(token).ifPresent(it -> it.signsOutAt(address));
+    }
+
+    /** @return where the person is to sign out at the identity provider too; empty for who signed in here */
+    @Transactional
+    public Optional<String> end(String token) {
+        Optional<SignInSession> session = session(token);
+        session.ifPresent(it -> {
             trail.record("sign_out", it.account(), Map.of(), Map.of());
             entities.remove(it);
         });
+        return session.flatMap(SignInSession::providerSignOut);
     }
 
     /** Signs a person out everywhere, except where {@code kept} is the token. */
