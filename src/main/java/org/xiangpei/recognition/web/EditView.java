@@ -103,7 +103,12 @@ record EditView(
             String label,
             boolean chosen,
             String evidence,
-            @Nullable String paper) {}
+            @Nullable String paper) {
+
+        public String field() {
+            return "ground-" + code;
+        }
+    }
 
     /** The list before sending. */
     record Check(boolean sendable, List<Remark> inTheWay, List<Remark> doubts, List<Remark> unknown) {}

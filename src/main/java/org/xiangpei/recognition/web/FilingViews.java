@@ -123,6 +123,7 @@ class FilingViews {
         Map<String, String> labels = StatementRows.labels(shown, form);
         return new FilingView(
                 code,
+                files,
                 spoken(shown),
                 Labels.of(of.state()),
                 Words.tone(of.state()),

@@ -74,8 +74,16 @@ class ExaminationPagesTest {
     @Test
     void whoIsAskedSeesWhatIsFiledBesideWhatIsRecognised() {
         String code = Filer.ZHUZHOU.file("乘客电梯");
-        assertThat(page(SignedIn.ZHUZHOU, code))
-                .contains("id=\"verdict\"", "1000 kg", "与已互认的同类产品并排", "/products/P", "企业未载明", "下载文件");
+        String page = page(SignedIn.ZHUZHOU, code);
+        String paper = page.replaceFirst("(?s).*href=\"(/examinations/[^\"]+/files/[^\"]+)\".*", "$1");
+        SignedIn.as(SignedIn.ZHUZHOU)
+                .get(paper)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", containsString("application/pdf"))
+                .header("Content-Disposition", containsString("attachment"));
+        SignedIn.as(SignedIn.CHANGSHA).get(paper).then().statusCode(404);
+        assertThat(page).contains("id=\"verdict\"", "1000 kg", "与已互认的同类产品并排", "/products/P", "企业未载明", "下载文件");
     }
 
     @Test
