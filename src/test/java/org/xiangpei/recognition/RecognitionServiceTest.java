@@ -145,6 +145,44 @@ class RecognitionServiceTest {
                 .isFalse();
     }
 
+    private List<String> told(String code) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select a.login || ' ' || split_part(n.title, '：', 1) from notice n join account a on a.id = n.account_id
+                        where n.target_type = 'recognition_case' and n.target_code = :code
+                            and a.login in ('changsha', 'zhuzhou', 'xiangtan', 'qiye') order by n.id""", String.class)
+                .setParameter("code", code)
+                .getResultList();
+    }
+
+    /** The first answer of the two is nobody's news: neither the other city nor the firm may read it yet. */
+    @Test
+    void whoHasToActAndHowItEndedIsToldToThoseWhoMayKnow() {
+        String code = Filer.CHANGSHA.file("X通知电梯");
+        assertThat(told(code)).containsExactly("changsha 待审查");
+        Filer.accept(SignedIn.CHANGSHA, code, 1);
+        assertThat(told(code))
+                .hasSize(4)
+                .contains("qiye 属地已同意", "zhuzhou 待审查", "xiangtan 待审查");
+        Filer.accept(SignedIn.ZHUZHOU, code, 1);
+        assertThat(told(code)).hasSize(4);
+        LocalDate due = due(code);
+        watch.follow(new Moment(clock.instant(), due));
+        assertThat(told(code)).hasSize(5).endsWith("xiangtan 答复期限将至");
+        watch.follow(new Moment(clock.instant(), due.plusDays(1)));
+        assertThat(told(code))
+                .hasSize(9)
+                .contains("qiye 转联席会议", "changsha 转联席会议", "zhuzhou 转联席会议", "xiangtan 转联席会议");
+    }
+
+    @Test
+    void theOthersAreNotToldOfWhatWasNotPutToThem() {
+        String code = Filer.CHANGSHA.file("X撤回通知电梯");
+        Filer.sendBack(SignedIn.CHANGSHA, code, 1);
+        Filer.CHANGSHA.withdraw(code, "");
+        assertThat(told(code)).containsExactly("changsha 待审查", "qiye 已退回", "changsha 已撤回");
+    }
+
     @Test
     void anAmendedFilingKeepsWhatWasSentBefore() {
         String code = Filer.CHANGSHA.file("X修改电梯");
