@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -207,8 +208,8 @@ class RecognitionServiceTest {
 
     @Test
     void aFirmFromElsewhereDoesNotFile() {
-        Organization firm = provisioning.open(
-                new Organization.Details(OrganizationKind.FIRM, "外地测试企业", null, null, null, false));
+        Organization firm =
+                provisioning.open(new Organization.Details(OrganizationKind.FIRM, "外地测试企业", null, null, null, false));
         assertThat(catchThrowable(() -> filings.begin(supplier(firm), "elevator")))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, it -> assertThat(it.code()).isEqualTo("not-local"));
