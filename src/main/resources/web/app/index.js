@@ -13,6 +13,7 @@ import './desk.css';
 import './audit.css';
 import './import.css';
 import './register.css';
+import './recognition.css';
 import './account.css';
 import './notices.css';
 import './print.css';

@@ -18,6 +18,7 @@ import static org.xiangpei.identity.Role.BUREAU;
 import static org.xiangpei.identity.Role.ENTERING;
 import static org.xiangpei.identity.Role.MEMBER;
 import static org.xiangpei.identity.Role.OPERATOR;
+import static org.xiangpei.identity.Role.SUPPLIER;
 
 /**
  * The table of permissions (权限表, design rule 7): who may do what, and how far. Every page and endpoint names its action with
@@ -47,6 +48,12 @@ public enum Action implements Coded {
     MANAGE_MEMBERS(grant(ADMINISTRATOR, OWN), grant(OPERATOR, ALL)),
     /** Approve, return or reject the registration of an organisation. */
     VET_REGISTRATIONS(grant(BUREAU, CITY), grant(OPERATOR, ALL)),
+    /** File the own products for recognition, and follow that. */
+    FILE_PRODUCTS(grant(SUPPLIER, OWN)),
+    /** Read what was filed: a bureau that of its own city's firms, and of all others once it is put to all three. */
+    READ_FILINGS(grant(BUREAU, CITY), grant(OPERATOR, ALL)),
+    /** Answer a filing for the own city. */
+    ANSWER_FILINGS(grant(BUREAU, CITY)),
     /** Read, export and check the audit trail. */
     READ_AUDIT(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL));
 

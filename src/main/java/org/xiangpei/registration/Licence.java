@@ -7,6 +7,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import org.xiangpei.shared.documents.Document;
+import org.xiangpei.shared.documents.DocumentType;
+
 /** The business licence or its like (营业执照), as it was sent. Never changed: another one is sent instead. */
 @Entity
 class Licence {
@@ -15,7 +18,7 @@ class Licence {
     private String id;
 
     @Enumerated(EnumType.STRING)
-    private LicenceType type;
+    private DocumentType type;
 
     private byte[] content;
     private Instant uploadedAt;
@@ -23,10 +26,10 @@ class Licence {
     protected Licence() {}
 
     /** @param id random */
-    Licence(String id, LicenceType type, byte[] content, Instant now) {
+    Licence(String id, Document document, Instant now) {
         this.id = id;
-        this.type = type;
-        this.content = content.clone();
+        type = document.type();
+        content = document.content().clone();
         uploadedAt = now;
     }
 
@@ -38,7 +41,7 @@ class Licence {
         return uploadedAt;
     }
 
-    LicenceFile file() {
-        return new LicenceFile(type, content.clone());
+    Document file() {
+        return new Document(type, content.clone());
     }
 }

@@ -8,11 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xiangpei.identity.Provisioning;
+import org.xiangpei.shared.Receipts;
 import org.xiangpei.shared.RuleViolation;
 
 /** What those do who register: submit, and submit again what was returned. */
 @ApplicationScoped
 public class SelfRegistration {
+
+    /** Receipts of registrations begin so. */
+    private static final char KIND = 'R';
 
     private final Registrations registrations;
     private final StatementCheck check;
@@ -63,7 +67,7 @@ public class SelfRegistration {
         String hash = hash(stated, password, faults);
         faults.refuse();
         var registration = new Registration(
-                receipts.next(),
+                receipts.next(KIND),
                 StatementCheck.applicant(stated),
                 StatementCheck.contact(stated),
                 hash,

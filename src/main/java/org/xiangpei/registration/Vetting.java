@@ -19,6 +19,7 @@ import org.xiangpei.identity.Role;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.Page;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.documents.Document;
 
 /** What a city's bureau, or the operator, does with registrations. */
 @ApplicationScoped
@@ -69,7 +70,7 @@ public class Vetting {
 
     /** @throws NotFound as {@link #get} */
     @Transactional
-    public LicenceFile licence(Actor actor, String receipt) {
+    public Document licence(Actor actor, String receipt) {
         return licences.findById(registrations.get(actor, receipt).licenceId()).file();
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -28,12 +27,12 @@ import org.xiangpei.identity.Action;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.registration.Decision;
-import org.xiangpei.registration.LicenceFile;
 import org.xiangpei.registration.ReturnReason;
 import org.xiangpei.registration.Vetting;
 import org.xiangpei.registration.web.VettingView.Chosen;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Choices;
+import org.xiangpei.shared.web.Download;
 import org.xiangpei.shared.web.Problem;
 
 /** Vetting registrations: what waits, one of them with its licence, and the decision. */
@@ -74,19 +73,12 @@ class VettingPages {
         return Templates.one(views.one(actor.get(), receipt, null, Chosen.NOTHING));
     }
 
-    /** To be saved, never to be shown inside a page: whoever sent it must not speak in our name. */
     @GET
     @Path("{receipt}/licence")
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response licence(@RestPath String receipt) {
-        LicenceFile file = vetting.licence(actor.get(), receipt);
-        String name = "licence-" + receipt + "." + file.type().extension();
-        return Response.ok(file.content(), file.type().mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return Download.of(vetting.licence(actor.get(), receipt), "licence-" + receipt);
     }
 
     @POST

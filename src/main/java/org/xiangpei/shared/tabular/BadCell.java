@@ -1,6 +1,6 @@
 package org.xiangpei.shared.tabular;
 
-/** A cell that is not what its column asks for; becomes a {@link RowError}, and never leaves the reading of a row. */
+/** A text that is not what its column or field asks for. In a row it becomes a {@link RowError}, and never leaves the reading of it. */
 public final class BadCell extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

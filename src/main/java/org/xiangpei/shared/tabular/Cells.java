@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 import org.xiangpei.shared.Coded;
 
-/** What a cell's text means under each type of column. Full-width digits and signs are read like the plain ones. */
-final class Cells {
+/** What the text of a cell, or of a field, means under each type of column; {@link BadCell} says what would be right. Full-width digits and signs are read like the plain ones. */
+public final class Cells {
 
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?(?:[eE][+-]?\\d{1,2})?");
@@ -30,7 +30,7 @@ final class Cells {
 
     private Cells() {}
 
-    static BigDecimal decimal(String cell) {
+    public static BigDecimal decimal(String cell) {
         String plain = plain(cell);
         if (!NUMBER.matcher(plain).matches()) {
             throw new BadCell("应为数字，例如 1234.5（不写单位）");
@@ -42,7 +42,7 @@ final class Cells {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    static BigDecimal money(String cell) {
+    public static BigDecimal money(String cell) {
         BigDecimal amount = decimal(cell);
         if (amount.scale() > 2 || amount.precision() - amount.scale() > 13) {
             throw new BadCell("金额最多两位小数、十三位整数，单位为元");
@@ -59,7 +59,7 @@ final class Cells {
         return percent;
     }
 
-    static Integer integer(String cell) {
+    public static Integer integer(String cell) {
         BigDecimal number = decimal(cell);
         try {
             return number.intValueExact();
@@ -68,7 +68,7 @@ final class Cells {
         }
     }
 
-    static LocalDate date(String cell) {
+    public static LocalDate date(String cell) {
         Matcher date = DATE.matcher(plain(cell));
         if (!date.matches() || (date.group(6) != null && date.group(7).length() != 2)) {
             throw new BadCell("应为日期，写作 2026-01-31");

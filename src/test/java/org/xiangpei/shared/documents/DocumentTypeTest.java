@@ -1,4 +1,4 @@
-package org.xiangpei.registration;
+package org.xiangpei.shared.documents;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,16 +6,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.xiangpei.registration.Papers;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A licence is what its content is, whatever it is called. */
-class LicenceTypeTest {
+/** A paper is what its content is, whatever it is called. */
+class DocumentTypeTest {
 
     @Test
     void picturesAndPdfAreKnownByTheirContent() {
-        assertThat(LicenceType.of(Papers.png())).contains(LicenceType.PNG);
-        assertThat(LicenceType.of(Papers.jpeg())).contains(LicenceType.JPEG);
-        assertThat(LicenceType.of(Papers.pdf())).contains(LicenceType.PDF);
+        assertThat(DocumentType.of(Papers.png())).contains(DocumentType.PNG);
+        assertThat(DocumentType.of(Papers.jpeg())).contains(DocumentType.JPEG);
+        assertThat(DocumentType.of(Papers.pdf())).contains(DocumentType.PDF);
     }
 
     @ParameterizedTest
@@ -32,6 +34,6 @@ class LicenceTypeTest {
                 "营业执照"
             })
     void nothingElsePasses(String content) {
-        assertThat(LicenceType.of(content.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(DocumentType.of(content.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 }

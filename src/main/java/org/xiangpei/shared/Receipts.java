@@ -1,4 +1,4 @@
-package org.xiangpei.registration;
+package org.xiangpei.shared;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Numbers of receipts (受理编号): the day and 40 random bits, without characters that look alike, to be read out on the telephone. */
 @ApplicationScoped
-class Receipts {
+public class Receipts {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -23,9 +23,10 @@ class Receipts {
         this.clock = clock;
     }
 
-    String next() {
+    /** @param kind the letter that says of what it is */
+    public String next(char kind) {
         String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(clock.instant(), ZONE));
-        return "R" + day + "-" + group() + "-" + group();
+        return kind + day + "-" + group() + "-" + group();
     }
 
     private String group() {

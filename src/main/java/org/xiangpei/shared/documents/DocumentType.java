@@ -1,12 +1,12 @@
-package org.xiangpei.registration;
+package org.xiangpei.shared.documents;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 import org.apache.tika.Tika;
 
-/** What a licence may come as. */
-public enum LicenceType {
+/** What a scanned paper may come as. */
+public enum DocumentType {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
     PDF("application/pdf", "pdf");
@@ -16,7 +16,7 @@ public enum LicenceType {
     private final String mediaType;
     private final String extension;
 
-    LicenceType(String mediaType, String extension) {
+    DocumentType(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
     }
@@ -31,7 +31,7 @@ public enum LicenceType {
     }
 
     /** By the content alone: what a file is called says nothing about what a browser would make of it. */
-    static Optional<LicenceType> of(byte[] content) {
+    public static Optional<DocumentType> of(byte[] content) {
         String found = TIKA.detect(content);
         return Arrays.stream(values()).filter(it -> it.mediaType.equals(found)).findFirst();
     }

@@ -1,0 +1,233 @@
+package org.xiangpei.recognition.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Actor;
+import org.xiangpei.identity.Organization;
+import org.xiangpei.identity.Organizations;
+import org.xiangpei.recognition.Answer;
+import org.xiangpei.recognition.CaseState;
+import org.xiangpei.recognition.CategoryForm;
+import org.xiangpei.recognition.CategoryForms;
+import org.xiangpei.recognition.Examination;
+import org.xiangpei.recognition.Filing;
+import org.xiangpei.recognition.Finding.Weight;
+import org.xiangpei.recognition.Reading;
+import org.xiangpei.recognition.RecognitionCase;
+import org.xiangpei.recognition.Statement;
+import org.xiangpei.recognition.StatementReader;
+import org.xiangpei.recognition.VerdictReason;
+import org.xiangpei.recognition.web.ExaminationListView.Filter;
+import org.xiangpei.recognition.web.ExaminationView.Chosen;
+import org.xiangpei.recognition.web.ExaminationView.Option;
+import org.xiangpei.recognition.web.FilingView.Fact;
+import org.xiangpei.shared.City;
+import org.xiangpei.shared.Labels;
+import org.xiangpei.shared.NotFound;
+import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.web.Address;
+import org.xiangpei.shared.web.Figures;
+import org.xiangpei.shared.web.PageLinks;
+
+/** Puts filings into words for who examines them. */
+@ApplicationScoped
+class ExaminationViews {
+
+    private static final int LISTED = 20;
+    private static final Set<CaseState> ALL = EnumSet.complementOf(EnumSet.of(CaseState.DRAFT));
+
+    private final Examination examination;
+    private final CategoryForms forms;
+    private final Organizations organizations;
+    private final SimilarTable similar;
+    private final Words words;
+
+    ExaminationViews(
+            Examination examination,
+            CategoryForms forms,
+            Organizations organizations,
+            SimilarTable similar,
+            Words words) {
+        this.examination = examination;
+        this.forms = forms;
+        this.organizations = organizations;
+        this.similar = similar;
+        this.words = words;
+    }
+
+    @Transactional
+    ExaminationListView list(Actor actor, Optional<CaseState> state, int number) {
+        Map<String, String> names = new LinkedHashMap<>();
+        forms.choices().forEach(it -> names.put(it.code(), it.name()));
+        Set<CaseState> states = state.<Set<CaseState>>map(EnumSet::of).orElse(ALL);
+        var page = examination.page(actor, states, number, LISTED);
+        boolean answers = actor.may(Action.ANSWER_FILINGS);
+        String city = actor.city().map(City::label).orElse("");
+        return new ExaminationListView(
+                answers ? city + "市企业的申报，和已提交三市审查的申报" : "三市的全部申报",
+                answers,
+                examination.listWaiting(actor).stream()
+                        .map(it -> row(it, names))
+                        .toList(),
+                filters(state),
+                Figures.number(page.total()),
+                page.items().stream().map(it -> row(it, names)).toList(),
+                PageLinks.of(
+                        page,
+                        Address.of("/examinations")
+                                .and("state", state.map(CaseState::code).orElse(null))));
+    }
+
+    private static List<Filter> filters(Optional<CaseState> chosen) {
+        var filters = new ArrayList<Filter>();
+        filters.add(new Filter("全部", "/examinations", chosen.isEmpty()));
+        ALL.forEach(it -> filters.add(new Filter(
+                Labels.of(it),
+                "/examinations?state=" + it.code(),
+                chosen.filter(it::equals).isPresent())));
+        return filters;
+    }
+
+    private ExaminationListView.Row row(RecognitionCase of, Map<String, String> categories) {
+        Statement statement = sent(of);
+        return new ExaminationListView.Row(
+                of.code(),
+                FilingViews.spoken(statement),
+                firm(of),
+                of.applicant().homeCity().label(),
+                categories.getOrDefault(statement.category(), statement.category()),
+                Labels.of(of.state()),
+                Words.tone(of.state()),
+                Words.round(of),
+                Words.cities(of.awaited()),
+                words.due(of),
+                words.isUrgent(of));
+    }
+
+    private String firm(RecognitionCase of) {
+        return organizations
+                .findByIdOptional(of.applicant().organizationCode())
+                .map(Organization::name)
+                .orElse(of.applicant().organizationCode());
+    }
+
+    private static Statement sent(RecognitionCase of) {
+        return of.filed().map(Filing::statement).orElse(of.statement());
+    }
+
+    /**
+     * @param refused why an answer does not count; null for none
+     * @throws NotFound when there is none, or the actor may not know of it
+     */
+    @Transactional
+    ExaminationView one(Actor actor, String code, @Nullable RuleViolation refused, Chosen chosen) {
+        RecognitionCase of = examination.get(actor, code);
+        Statement statement = sent(of);
+        CategoryForm form = form(statement);
+        Reading reading = StatementReader.read(statement, form, words.today());
+        String files = "/examinations/" + code + "/files/";
+        Map<String, String> labels = StatementRows.labels(statement, form);
+        return new ExaminationView(
+                code,
+                files,
+                FilingViews.spoken(statement),
+                Labels.of(of.state()),
+                Words.tone(of.state()),
+                of.round(),
+                refused == null ? null : refused.detail(),
+                facts(of, form),
+                groups(of, statement, form),
+                of.filedBefore().isPresent(),
+                reading.of(Weight.WARNING).stream()
+                        .map(it -> it.label() + "：" + it.detail())
+                        .toList(),
+                reading.of(Weight.UNKNOWN).stream()
+                        .map(it -> it.label())
+                        .distinct()
+                        .toList(),
+                similar.of(of, statement, form),
+                examination.answersFor(actor, of).stream()
+                        .map(it -> VerdictView.of(it, labels, files, words))
+                        .toList()
+                        .reversed(),
+                examination.isAwaited(actor, of),
+                note(of),
+                actor.city().filter(of::hasReturned).isEmpty(),
+                options(Answer.RETURN, chosen),
+                options(Answer.OBJECT, chosen),
+                chosen);
+    }
+
+    /**
+     * The fields that an answer can mean.
+     *
+     * @throws NotFound as {@link #one}
+     */
+    @Transactional
+    Set<String> fields(Actor actor, String code) {
+        Statement statement = sent(examination.get(actor, code));
+        return StatementRows.labels(statement, form(statement)).keySet();
+    }
+
+    private CategoryForm form(Statement statement) {
+        return forms.find(statement.category()).orElseThrow(() -> new NotFound("品类 " + statement.category() + " "));
+    }
+
+    private List<StatementRows.Group> groups(RecognitionCase of, Statement statement, CategoryForm form) {
+        return of.filedBefore()
+                .map(Filing::statement)
+                .map(earlier -> StatementRows.changes(statement, form, earlier, form(earlier)))
+                .orElseGet(() -> StatementRows.of(statement, form));
+    }
+
+    private List<Fact> facts(RecognitionCase of, CategoryForm form) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("企业", firm(of)));
+        facts.add(new Fact("属地", Words.bureau(of.applicant().homeCity())));
+        facts.add(new Fact("品类", form.name() + "（" + form.chain() + "）"));
+        of.productCode().ifPresent(product -> facts.add(new Fact("目录中的产品", product)));
+        of.filed()
+                .ifPresent(filing -> facts.add(
+                        new Fact("提交", words.time(filing.at()) + (of.round() > 1 ? "，" + Words.round(of) : ""))));
+        if (of.state().isExamined()) {
+            facts.add(new Fact("等待", Words.cities(of.awaited())));
+            facts.add(new Fact("答复期限", words.due(of)));
+        }
+        if (!of.silent().isEmpty()) {
+            facts.add(new Fact("期限内没有答复", Words.cities(of.silent())));
+        }
+        of.withdrawnAt().ifPresent(at -> facts.add(new Fact("撤回", words.time(at))));
+        of.withdrawnReason().ifPresent(why -> facts.add(new Fact("撤回原因", why)));
+        return facts;
+    }
+
+    private static String note(RecognitionCase of) {
+        return switch (of.state()) {
+            case FILED, CIRCULATED -> "正在等" + Words.cities(of.awaited()) + "答复。";
+            case RETURNED -> "已退回企业修改，改后由三市重新审查。";
+            case READY -> "三市都已同意，等下一次联席会议。";
+            case ESCALATED -> "已转联席会议决定。";
+            case WITHDRAWN -> "企业已撤回这份申报。";
+            case DRAFT -> "";
+        };
+    }
+
+    private static List<Option> options(Answer answer, Chosen chosen) {
+        return VerdictReason.of(answer).stream()
+                .map(it -> new Option(
+                        it.code(), Labels.of(it), chosen.reasons().contains(answer.code() + "." + it.code())))
+                .toList();
+    }
+}

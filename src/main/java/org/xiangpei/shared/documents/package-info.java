@@ -1,0 +1,5 @@
+/** Papers that people scan and send: what they may come as, judged by their content. */
+@NullMarked
+package org.xiangpei.shared.documents;
+
+import org.jspecify.annotations.NullMarked;
