@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.shared.CannotStart;
+import org.xiangpei.shared.web.RequestHead;
 
 /**
  * Starts the service, and before it an embedded PostgreSQL unless {@code quarkus.datasource.jdbc.url} names one. With the argument
@@ -44,6 +45,7 @@ public final class Xiangpei {
             explain(e);
             System.exit(1);
         }
+        RequestHead.leaveAddressesToUs();
         Quarkus.run(null, Xiangpei::ended, args);
     }
 

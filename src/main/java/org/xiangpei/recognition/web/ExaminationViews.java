@@ -141,6 +141,7 @@ class ExaminationViews {
         Map<String, String> labels = StatementRows.labels(statement, form);
         return new ExaminationView(
                 code,
+                files,
                 FilingViews.spoken(statement),
                 Labels.of(of.state()),
                 Words.tone(of.state()),

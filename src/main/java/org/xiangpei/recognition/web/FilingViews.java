@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -133,6 +132,7 @@ class FilingViews {
         Map<String, String> labels = StatementRows.labels(shown, form);
         return new FilingView(
                 code,
+                files,
                 spoken(shown),
                 Labels.of(of.state()),
                 Words.tone(of.state()),
@@ -200,14 +200,5 @@ class FilingViews {
             case REFUSED -> "联席会议决定不予互认，理由见“办理”。补足以后可以重新申报。";
             case WITHDRAWN -> "这份申报已撤回，不再审查。需要时可以重新申报。";
         };
-    }
-
-    /** The statement that is being written, with the form of its category. */
-    record Written(RecognitionCase of, CategoryForm form) {}
-
-    @Transactional
-    Optional<Written> written(Actor actor, String code) {
-        RecognitionCase of = filings.get(actor, code);
-        return of.state().isWritable() ? Optional.of(new Written(of, form(of.statement()))) : Optional.empty();
     }
 }

@@ -39,10 +39,6 @@ final class ProductFilters {
                 DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, EntryDocument.dimension(facet), value));
     }
 
-    static Query validOn(LocalDate day) {
-        return status(ListingStatus.VALID, day);
-    }
-
     static Query status(ListingStatus status, LocalDate day) {
         long today = EntryDocument.day(day);
         var products = new BooleanQuery.Builder().add(kind(Suggestion.Kind.PRODUCT), Occur.FILTER);
