@@ -14,6 +14,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -52,6 +53,7 @@ final class EntryDocument {
     static final String EXACT_NAME = "exact_name";
     static final String VALID_FROM = "valid_from";
     static final String VALID_UNTIL = "valid_until";
+    static final String INTERRUPTED = "interrupted";
     static final String NAME_ORDER = "name_order";
     static final String LEAD_TIME = "lead_time";
     static final String PRICE = "price";
@@ -214,10 +216,15 @@ final class EntryDocument {
     }
 
     private static void addOrders(Document document, IndexedProduct product) {
-        LocalDate from = product.validFrom();
-        LocalDate until = product.validUntil();
+        LocalDate from = product.listing().validity().from();
+        LocalDate until = product.listing().validity().until();
         document.add(new LongField(VALID_FROM, from == null ? Long.MIN_VALUE : day(from), Field.Store.NO));
         document.add(new LongField(VALID_UNTIL, until == null ? Long.MAX_VALUE : day(until), Field.Store.NO));
+        product.listing()
+                .interruptions()
+                .forEach(it -> document.add(new LongRange(INTERRUPTED, new long[] {day(it.startsOn())}, new long[] {
+                    it.endsOn() == null ? Long.MAX_VALUE : day(it.endsOn())
+                })));
         document.add(new SortedDocValuesField(NAME_ORDER, new BytesRef(collationKey(product.name()))));
         if (product.leadTimeDays() != null) {
             document.add(new NumericDocValuesField(LEAD_TIME, product.leadTimeDays()));

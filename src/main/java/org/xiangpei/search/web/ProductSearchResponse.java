@@ -107,8 +107,7 @@ record ProductSearchResponse(
                 firm(it.firm()),
                 it.provenance(),
                 new FoundRecognition(
-                        RecognitionStatus.on(today, it.validity()),
-                        it.validity().until()),
+                        it.listing().status(today), it.listing().validity().until()),
                 hit.highlights(),
                 hit.reasons(),
                 hit.fits(),
