@@ -1,0 +1,40 @@
+package org.xiangpei.recognition.passport;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** A passport with everything in it, and the key it is signed with. */
+final class SamplePassport {
+
+    static final SigningKey KEY = SigningKey.make();
+    static final KeySet KEYS = KeySet.of(java.util.List.of(KEY.published()));
+
+    static final Claims CLAIMS = new Claims(
+            "P010",
+            "三相异步电动机（示例）",
+            "YE4-160M",
+            "株洲某某电机有限公司（示例）",
+            "三相异步电动机",
+            "2026-1",
+            Map.of(
+                    "430300", LocalDate.of(2026, 11, 12),
+                    "430100", LocalDate.of(2026, 11, 3),
+                    "430200", LocalDate.of(2026, 11, 10)),
+            LocalDate.of(2026, 12, 1),
+            LocalDate.of(2029, 11, 30),
+            "illustrative",
+            true,
+            1795708800L,
+            1890748800L);
+
+    static final String TEXT = PassportText.sign(CLAIMS, KEY);
+
+    private SamplePassport() {}
+
+    /** The same text with one bit of one of its characters turned. */
+    static String flipped(int position, int bit) {
+        char[] characters = TEXT.toCharArray();
+        characters[position] ^= (char) (1 << bit);
+        return new String(characters);
+    }
+}
