@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -46,13 +48,14 @@ import org.xiangpei.shared.Provenance;
     "exp"
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonIgnoreProperties(ignoreUnknown = true) // A later service may say more.
 public record Claims(
         @JsonProperty("sub") String product,
         String name,
         @Nullable String model,
         String firm,
         String category,
-        @Nullable String batch,
+        @Nullable Integer batch,
         Map<String, LocalDate> accepted,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
@@ -90,6 +93,7 @@ public record Claims(
         }
     }
 
+    @JsonIgnore
     public boolean isSample() {
         return Provenance.ILLUSTRATIVE.code().equals(provenance);
     }

@@ -43,12 +43,12 @@ public final class PassportText {
         Optional<byte[]> header = decode(parts.group(1));
         Optional<byte[]> payload = decode(parts.group(2));
         Optional<byte[]> signature = decode(parts.group(3));
-        if (header.isEmpty() || payload.isEmpty() || signature.isEmpty()) {
-            return Checked.refused(Outcome.ALTERED);
-        }
-        Matcher read = HEADER.matcher(new String(header.get(), StandardCharsets.ISO_8859_1));
+        Matcher read = HEADER.matcher(header.map(it -> new String(it, StandardCharsets.ISO_8859_1)).orElse(""));
         if (!read.matches()) {
             return Checked.refused(Outcome.NO_PASSPORT);
+        }
+        if (payload.isEmpty() || signature.isEmpty()) {
+            return Checked.refused(Outcome.ALTERED, read.group(1));
         }
         Optional<PublishedKey> key = keys.find(read.group(1));
         if (key.isEmpty()) {

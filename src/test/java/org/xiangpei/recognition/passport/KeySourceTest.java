@@ -22,7 +22,7 @@ class KeySourceTest {
     /** RFC 8032, 7.1, test 1: its public half is known. */
     private static final String PEM = """
             -----BEGIN PRIVATE KEY-----
-            MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpgujD/bnvFLGmTi+QhbqIGzVBwGrKbKJrl
+            MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
             -----END PRIVATE KEY-----
             """;
 
@@ -44,7 +44,7 @@ class KeySourceTest {
             PEM,
             PEM.replace("\n", "\\n"),
             PEM.replace("\n", "\r\n"),
-            "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpgujD/bnvFLGmTi+QhbqIGzVBwGrKbKJrl"
+            "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g"
         }) {
             SigningKey key =
                     source("xiangpei.passport.key", written).configured().orElseThrow();
@@ -98,7 +98,7 @@ class KeySourceTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(MadeKey.in(file).published()).isEqualTo(made.published());
-        assertThat(file.getParent().toFile().list()).containsExactly(KeySource.MADE);
+        assertThat(directory.resolve("new").toFile().list()).containsExactly(KeySource.MADE);
         assertThat(made.sign("湘配".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(MadeKey.in(file).sign("湘配".getBytes(StandardCharsets.UTF_8)));
     }

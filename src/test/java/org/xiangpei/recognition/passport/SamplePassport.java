@@ -15,7 +15,7 @@ final class SamplePassport {
             "YE4-160M",
             "株洲某某电机有限公司（示例）",
             "三相异步电动机",
-            "2026-1",
+            2,
             Map.of(
                     "430300", LocalDate.of(2026, 11, 12),
                     "430100", LocalDate.of(2026, 11, 3),
@@ -30,6 +30,13 @@ final class SamplePassport {
     static final String TEXT = PassportText.sign(CLAIMS, KEY);
 
     private SamplePassport() {}
+
+    /** The same text with another letter in its content. */
+    static String altered() {
+        int position = TEXT.indexOf('.') + 20;
+        char other = TEXT.charAt(position) == 'A' ? 'B' : 'A';
+        return TEXT.substring(0, position) + other + TEXT.substring(position + 1);
+    }
 
     /** The same text with one bit of one of its characters turned. */
     static String flipped(int position, int bit) {

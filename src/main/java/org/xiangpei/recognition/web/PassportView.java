@@ -1,0 +1,81 @@
+package org.xiangpei.recognition.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.catalog.ProductProfile;
+import org.xiangpei.catalog.web.ProductCard;
+import org.xiangpei.catalog.web.ValidityView;
+import org.xiangpei.recognition.passport.Passport;
+import org.xiangpei.recognition.passport.Recorded;
+import org.xiangpei.shared.City;
+import org.xiangpei.shared.Labels;
+import org.xiangpei.shared.web.Figures;
+import org.xiangpei.shared.web.QrCode;
+
+/**
+ * What the pages of a passport show.
+ *
+ * @param recordedVerdicts whether single verdicts of the cities are on record
+ * @param batch number of the batch; null when it is in none
+ * @param text the signed text; null when nothing is signed
+ * @param withheld code of the reason; empty when it is signed
+ * @param status what is said of today
+ */
+record PassportView(
+        ProductCard card,
+        ValidityView status,
+        boolean recordedVerdicts,
+        List<CityRow> cities,
+        @Nullable Integer batch,
+        String validFrom,
+        String validUntil,
+        LocalDate day,
+        @Nullable String text,
+        String withheld,
+        String keyId,
+        boolean demonstration,
+        QrCode qr,
+        String address) {
+
+    record CityRow(String city, String text, boolean accepted) {
+        static CityRow of(City city, Optional<LocalDate> on) {
+            return new CityRow(city.label() + "市工信局", on.map(it -> it + " 同意").orElse("没有单独的意见在案"), on.isPresent());
+        }
+    }
+
+    /** @param address of the page, as it stands in the QR code */
+    static PassportView of(Passport passport, String address) {
+        ProductProfile profile = passport.profile();
+        Recorded recorded = passport.recorded();
+        ProductCard card = ProductCard.of(profile, passport.day());
+        String carried = passport.text().map(it -> address + "#" + it).orElse(address);
+        return new PassportView(
+                card,
+                card.validity(),
+                !recorded.accepted().isEmpty(),
+                Arrays.stream(City.values())
+                        .map(city -> CityRow.of(
+                                city, Optional.ofNullable(recorded.accepted().get(city))))
+                        .toList(),
+                recorded.batch().orElse(null),
+                Figures.date(profile.product().validFrom()),
+                Figures.date(profile.product().validUntil()),
+                passport.day(),
+                passport.text().orElse(null),
+                passport.withheld().map(Passport.Withheld::code).orElse(""),
+                passport.keyId().orElse(""),
+                passport.demonstration(),
+                QrCode.of(carried),
+                address);
+    }
+
+    /** Why it is not signed. */
+    String why() {
+        return Labels.of("withheld", withheld);
+    }
+}
