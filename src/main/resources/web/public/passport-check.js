@@ -88,6 +88,7 @@
     }
     result.replaceChildren(...shown);
     result.hidden = false;
+    result.dataset.outcome = outcome;
     result.focus({ preventScroll: true });
     result.scrollIntoView({ block: 'nearest' });
     if (claims) askForToday(claims.sub);

@@ -43,7 +43,8 @@ public final class PassportText {
         Optional<byte[]> header = decode(parts.group(1));
         Optional<byte[]> payload = decode(parts.group(2));
         Optional<byte[]> signature = decode(parts.group(3));
-        Matcher read = HEADER.matcher(header.map(it -> new String(it, StandardCharsets.ISO_8859_1)).orElse(""));
+        Matcher read = HEADER.matcher(
+                header.map(it -> new String(it, StandardCharsets.ISO_8859_1)).orElse(""));
         if (!read.matches()) {
             return Checked.refused(Outcome.NO_PASSPORT);
         }

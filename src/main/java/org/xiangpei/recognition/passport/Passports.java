@@ -67,7 +67,11 @@ public class Passports {
 
     private Recorded recorded(ProductProfile profile, LocalDate day) {
         return new Recorded(
-                Optional.of(1), Map.of(), profile.product().recognition(day), Optional.empty(), Optional.empty());
+                profile.product().validFrom() == null ? Optional.empty() : Optional.of(1),
+                Map.of(),
+                profile.product().recognition(day),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Optional<Withheld> withheld(Recorded recorded) {

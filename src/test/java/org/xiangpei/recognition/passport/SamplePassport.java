@@ -1,13 +1,14 @@
 package org.xiangpei.recognition.passport;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** A passport with everything in it, and the key it is signed with. */
-final class SamplePassport {
+public final class SamplePassport {
 
     static final SigningKey KEY = SigningKey.make();
-    static final KeySet KEYS = KeySet.of(java.util.List.of(KEY.published()));
+    public static final KeySet KEYS = KeySet.of(List.of(KEY.published()));
 
     static final Claims CLAIMS = new Claims(
             "P010",
@@ -27,19 +28,24 @@ final class SamplePassport {
             1795708800L,
             1890748800L);
 
-    static final String TEXT = PassportText.sign(CLAIMS, KEY);
+    public static final String TEXT = PassportText.sign(CLAIMS, KEY);
 
     private SamplePassport() {}
 
+    /** The key itself, as an operator keeps it. */
+    public static String pem() {
+        return KEY.pem();
+    }
+
     /** The same text with another letter in its content. */
-    static String altered() {
+    public static String altered() {
         int position = TEXT.indexOf('.') + 20;
         char other = TEXT.charAt(position) == 'A' ? 'B' : 'A';
         return TEXT.substring(0, position) + other + TEXT.substring(position + 1);
     }
 
     /** The same text with one bit of one of its characters turned. */
-    static String flipped(int position, int bit) {
+    public static String flipped(int position, int bit) {
         char[] characters = TEXT.toCharArray();
         characters[position] ^= (char) (1 << bit);
         return new String(characters);
