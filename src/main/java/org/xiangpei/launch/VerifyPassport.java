@@ -14,11 +14,11 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.recognition.passport.CheckOutcome;
 import org.xiangpei.recognition.passport.Checked;
 import org.xiangpei.recognition.passport.Claims;
 import org.xiangpei.recognition.passport.KeySet;
 import org.xiangpei.recognition.passport.KeySource;
-import org.xiangpei.recognition.passport.Outcome;
 import org.xiangpei.recognition.passport.PassportText;
 import org.xiangpei.shared.CannotStart;
 import org.xiangpei.shared.City;
@@ -107,7 +107,7 @@ final class VerifyPassport {
     }
 
     private int report(Checked checked) {
-        Outcome outcome = checked.outcome();
+        CheckOutcome outcome = checked.outcome();
         out.printf("%s / %s%n", Labels.of(outcome), outcome.code());
         checked.keyId().ifPresent(id -> out.printf("密钥 / key: %s%n", id));
         if (checked.claims().isEmpty()) {

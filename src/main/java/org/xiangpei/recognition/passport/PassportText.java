@@ -38,7 +38,7 @@ public final class PassportText {
     public static Checked check(String given, KeySet keys) {
         Matcher parts = PARTS.matcher(bare(given));
         if (given.length() > LONGEST || !parts.matches()) {
-            return Checked.refused(Outcome.NO_PASSPORT);
+            return Checked.refused(CheckOutcome.NO_PASSPORT);
         }
         Optional<byte[]> header = decode(parts.group(1));
         Optional<byte[]> payload = decode(parts.group(2));
@@ -46,19 +46,19 @@ public final class PassportText {
         Matcher read = HEADER.matcher(
                 header.map(it -> new String(it, StandardCharsets.ISO_8859_1)).orElse(""));
         if (!read.matches()) {
-            return Checked.refused(Outcome.NO_PASSPORT);
+            return Checked.refused(CheckOutcome.NO_PASSPORT);
         }
         if (payload.isEmpty() || signature.isEmpty()) {
-            return Checked.refused(Outcome.ALTERED, read.group(1));
+            return Checked.refused(CheckOutcome.ALTERED, read.group(1));
         }
         Optional<PublishedKey> key = keys.find(read.group(1));
         if (key.isEmpty()) {
-            return Checked.refused(Outcome.UNKNOWN_KEY, read.group(1));
+            return Checked.refused(CheckOutcome.UNKNOWN_KEY, read.group(1));
         }
         byte[] signed = (parts.group(1) + "." + parts.group(2)).getBytes(StandardCharsets.US_ASCII);
         return key.get().verifies(signed, signature.get())
                 ? Checked.genuine(Claims.read(payload.get()), read.group(1))
-                : Checked.refused(Outcome.ALTERED, read.group(1));
+                : Checked.refused(CheckOutcome.ALTERED, read.group(1));
     }
 
     private static String bare(String given) {

@@ -20,7 +20,7 @@ class PassportTextTest {
     @Test
     void aPassportSaysWhatWasSigned() {
         Checked checked = PassportText.check(SamplePassport.TEXT, SamplePassport.KEYS);
-        assertThat(checked.outcome()).isEqualTo(Outcome.GENUINE);
+        assertThat(checked.outcome()).isEqualTo(CheckOutcome.GENUINE);
         assertThat(checked.claims()).contains(SamplePassport.CLAIMS);
         assertThat(checked.keyId()).contains(SamplePassport.KEY.published().id());
     }
@@ -69,10 +69,10 @@ class PassportTextTest {
     void aForeignKeyIsToldApartFromAnAlteredText() {
         SigningKey foreign = SigningKey.make();
         String text = PassportText.sign(SamplePassport.CLAIMS, foreign);
-        assertThat(PassportText.check(text, SamplePassport.KEYS).outcome()).isEqualTo(Outcome.UNKNOWN_KEY);
+        assertThat(PassportText.check(text, SamplePassport.KEYS).outcome()).isEqualTo(CheckOutcome.UNKNOWN_KEY);
         assertThat(PassportText.check(SamplePassport.altered(), SamplePassport.KEYS)
                         .outcome())
-                .isEqualTo(Outcome.ALTERED);
+                .isEqualTo(CheckOutcome.ALTERED);
     }
 
     /** Somebody signs with a key of their own and writes our key's name on it. */
@@ -82,7 +82,7 @@ class PassportTextTest {
         String[] theirs = PassportText.sign(SamplePassport.CLAIMS, foreign).split("\\.");
         String[] ours = SamplePassport.TEXT.split("\\.");
         String forged = ours[0] + "." + theirs[1] + "." + theirs[2];
-        assertThat(PassportText.check(forged, SamplePassport.KEYS).outcome()).isEqualTo(Outcome.ALTERED);
+        assertThat(PassportText.check(forged, SamplePassport.KEYS).outcome()).isEqualTo(CheckOutcome.ALTERED);
         String renamed = SamplePassport.KEYS
                 .json()
                 .replace(SamplePassport.KEY.published().x(), foreign.published().x());
@@ -109,7 +109,7 @@ class PassportTextTest {
                 SamplePassport.TEXT.substring(1),
                 "x".repeat(1_000_000),
                 "湘配".repeat(100))) {
-            assertThat(PassportText.check(text, SamplePassport.KEYS).outcome()).isEqualTo(Outcome.NO_PASSPORT);
+            assertThat(PassportText.check(text, SamplePassport.KEYS).outcome()).isEqualTo(CheckOutcome.NO_PASSPORT);
         }
     }
 
@@ -125,7 +125,7 @@ class PassportTextTest {
                     .encodeToString(header.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             assertThat(PassportText.check(head + "." + payload + "." + "A".repeat(86), SamplePassport.KEYS)
                             .outcome())
-                    .isEqualTo(Outcome.NO_PASSPORT);
+                    .isEqualTo(CheckOutcome.NO_PASSPORT);
             assertThat(PassportText.check(head + "." + payload + ".", SamplePassport.KEYS)
                             .isGenuine())
                     .isFalse();
