@@ -106,7 +106,7 @@
       else if (!answer.ok) throw new Error(`${answer.status}`);
       else {
         const { recognition } = await answer.json();
-        say(recognition.status === 'valid' ? 'pass' : 'fail', recognition.summary);
+        say(['recognised', 'expiring'].includes(recognition.status) ? 'pass' : 'fail', recognition.summary);
       }
     } catch {
       badge.hidden = true;

@@ -27,6 +27,12 @@ public class CatalogFigures {
             and (details.validUntil is null or details.validUntil >= :day)
             """;
 
+    private static final String NOT_INTERRUPTED = """
+            not exists (from KnownInterruption known where known.productCode = code
+                and known.interruption.startsOn <= :day
+                and (known.interruption.endsOn is null or known.interruption.endsOn >= :day))
+            """;
+
     private final EntityManager entities;
 
     CatalogFigures(EntityManager entities) {
@@ -38,7 +44,7 @@ public class CatalogFigures {
         return entities.createQuery(
                         "select (select count(*) from Firm), (select count(*) from Product),"
                                 + " (select count(*) from Product where " + VALID
-                                + "), (select count(*) from Category),"
+                                + " and " + NOT_INTERRUPTED + "), (select count(*) from Category),"
                                 + " (select count(*) from Certificate where " + VALID + "),"
                                 + " (select count(*) from Product where details.provenance = ILLUSTRATIVE)",
                         Counts.class)
@@ -63,6 +69,9 @@ public class CatalogFigures {
                         from Product product join Category category on category.code = product.details.categoryCode
                         where (product.details.validFrom is null or product.details.validFrom <= :day)
                           and (product.details.validUntil is null or product.details.validUntil >= :day)
+                          and not exists (from KnownInterruption known where known.productCode = product.code
+                            and known.interruption.startsOn <= :day
+                            and (known.interruption.endsOn is null or known.interruption.endsOn >= :day))
                         group by category.details.chain order by count(*) desc, category.details.chain
                         """, ChainCount.class)
                 .setParameter("day", day)

@@ -24,7 +24,7 @@ public record FirmProfile(
     public record CertificateOf(Certificate.Key key, Certificate.Details details) {}
 
     /** A product of the firm, in brief. */
-    public record ProductEntry(String code, Product.Details product, String categoryName) {}
+    public record ProductEntry(String code, Product.Details product, String categoryName, Listing listing) {}
 
     /** The cities where it produces, or the city of registration when no site is stated. */
     public List<City> productionCities() {

@@ -20,11 +20,13 @@ public class FirmProfiles {
     private final EntityManager entities;
     private final Firms firms;
     private final Regions regions;
+    private final Interruptions interruptions;
 
-    FirmProfiles(EntityManager entities, Firms firms, Regions regions) {
+    FirmProfiles(EntityManager entities, Firms firms, Regions regions, Interruptions interruptions) {
         this.entities = entities;
         this.firms = firms;
         this.regions = regions;
+        this.interruptions = interruptions;
     }
 
     /** @throws NotFound when there is no such firm */
@@ -56,14 +58,19 @@ public class FirmProfiles {
                 .getResultStream()
                 .collect(Collectors.toMap(
                         Category::code, category -> category.details().name()));
-        return entities.createQuery("from Product where details.firmCode = ?1 order by code", Product.class)
+        List<Product> products = entities.createQuery(
+                        "from Product where details.firmCode = ?1 order by code", Product.class)
                 .setParameter(1, code)
-                .getResultStream()
+                .getResultList();
+        Map<String, List<Interruption>> known =
+                interruptions.of(products.stream().map(Product::code).toList());
+        return products.stream()
                 .map(it -> new ProductEntry(
                         it.code(),
                         it.details(),
                         categoryNames.getOrDefault(
-                                it.details().categoryCode(), it.details().categoryCode())))
+                                it.details().categoryCode(), it.details().categoryCode()),
+                        new Listing(it.details().validity(), known.getOrDefault(it.code(), List.of()))))
                 .toList();
     }
 }

@@ -26,11 +26,13 @@ class OwnProducts implements DeskSource {
 
     private final Organizations organizations;
     private final EntityManager entities;
+    private final Interruptions interruptions;
     private final Clock clock;
 
-    OwnProducts(Organizations organizations, EntityManager entities, Clock clock) {
+    OwnProducts(Organizations organizations, EntityManager entities, Interruptions interruptions, Clock clock) {
         this.organizations = organizations;
         this.entities = entities;
+        this.interruptions = interruptions;
         this.clock = clock;
     }
 
@@ -92,7 +94,7 @@ class OwnProducts implements DeskSource {
                 details.model() == null ? details.name() : details.name() + " " + details.model(),
                 details.validUntil() == null ? "有效期未载明" : "有效至 " + details.validUntil(),
                 "/products/" + product.code(),
-                Labels.of(details.recognition(today())));
+                Labels.of(interruptions.listing(product).status(today())));
     }
 
     private boolean endsSoon(Validity validity) {

@@ -45,17 +45,9 @@ public class Product {
             @Enumerated(EnumType.STRING) Provenance provenance,
             @Nullable String source) {
 
+        /** From its first day to its last; {@link Listing} knows what interrupts it. */
         public Validity validity() {
             return new Validity(validFrom, validUntil);
-        }
-
-        /** Whether the product is listed and valid on a day. */
-        public boolean validOn(LocalDate day) {
-            return validity().on(day);
-        }
-
-        public RecognitionStatus recognition(LocalDate day) {
-            return RecognitionStatus.on(day, validity());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param specifications in the order of the category's properties; a property without a value is listed as not stated
  * @param certificates of the product first, then of its firm
+ * @param listing when it is recognised
  * @param equivalents other members of its groups of interchangeable parts
  */
 public record ProductProfile(
@@ -17,7 +18,8 @@ public record ProductProfile(
         FirmOf firm,
         List<SpecificationOf> specifications,
         List<FirmProfile.CertificateOf> certificates,
-        List<Equivalent> equivalents) {
+        List<Equivalent> equivalents,
+        Listing listing) {
 
     public record CategoryOf(String code, Category.Details details) {}
 

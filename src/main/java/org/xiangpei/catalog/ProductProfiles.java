@@ -29,9 +29,11 @@ import static java.util.stream.Collectors.toMap;
 public class ProductProfiles {
 
     private final EntityManager entities;
+    private final Interruptions interruptions;
 
-    ProductProfiles(EntityManager entities) {
+    ProductProfiles(EntityManager entities, Interruptions interruptions) {
         this.entities = entities;
+        this.interruptions = interruptions;
     }
 
     /** @throws NotFound when there is no such product */
@@ -65,7 +67,8 @@ public class ProductProfiles {
                         "from Certificate where key.firmCode in ?1 order by key.type, key.number",
                         firms.keySet(),
                         Certificate.class),
-                equivalents(products.keySet()));
+                equivalents(products.keySet()),
+                interruptions.of(products.keySet()));
         return codes.stream()
                 .distinct()
                 .map(products::get)
@@ -122,7 +125,8 @@ public class ProductProfiles {
             List<Specification> specifications,
             List<Certificate> ofProducts,
             List<Certificate> ofFirms,
-            Map<String, List<Equivalent>> equivalents) {
+            Map<String, List<Equivalent>> equivalents,
+            Map<String, List<Interruption>> interruptions) {
 
         ProductProfile profile(Product product, Category category, Firm firm) {
             return new ProductProfile(
@@ -138,7 +142,8 @@ public class ProductProfiles {
                                             .equals(it.key().firmCode())))
                             .map(it -> new CertificateOf(it.key(), it.details()))
                             .toList(),
-                    equivalents.getOrDefault(product.code(), List.of()));
+                    equivalents.getOrDefault(product.code(), List.of()),
+                    new Listing(product.details().validity(), interruptions.getOrDefault(product.code(), List.of())));
         }
 
         private List<SpecificationOf> specificationsOf(Product product, Category category) {

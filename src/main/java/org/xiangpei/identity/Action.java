@@ -54,6 +54,10 @@ public enum Action implements Coded {
     READ_FILINGS(grant(BUREAU, CITY), grant(OPERATOR, ALL)),
     /** Answer a filing for the own city. */
     ANSWER_FILINGS(grant(BUREAU, CITY)),
+    /** Convene a joint session when it is the own city's turn, speak and decide in it. */
+    HOLD_SESSION(grant(BUREAU, CITY)),
+    /** Suspend the recognition of a product of the own city's firms, and end that. */
+    SUSPEND_PRODUCTS(grant(BUREAU, CITY)),
     /** Read, export and check the audit trail. */
     READ_AUDIT(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL));
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 
 /** Who makes the request that is being answered. */
 @ApplicationScoped
@@ -27,11 +28,24 @@ public class CurrentActor {
             return Actor.SERVICE;
         }
         Actor known = association.getIdentity().getAttribute(ATTRIBUTE);
-        return known != null ? known : unknown();
+        return known != null && !known.equals(Actor.PUBLIC) ? known : unknown();
+    }
+
+    /** From here on in this request it is somebody who has just proven to be it: what that changes is theirs, and not the public's. */
+    void become(Actor proven) {
+        RoutingContext current = request.getCurrent();
+        if (current != null) {
+            current.put(ATTRIBUTE, proven);
+        }
     }
 
     /** The framework also opens the context of a request where there is none, as at start. */
     private Actor unknown() {
-        return request.getCurrent() == null ? Actor.SERVICE : Actor.PUBLIC;
+        RoutingContext current = request.getCurrent();
+        if (current == null) {
+            return Actor.SERVICE;
+        }
+        Actor proven = current.get(ATTRIBUTE);
+        return proven != null ? proven : Actor.PUBLIC;
     }
 }

@@ -60,19 +60,22 @@ public class ExternalSignIn {
     }
 
     /**
+     * @param signOut where the person signs out at the provider; empty where that is not wanted
      * @return the token of a new session
      * @throws RuleViolation {@code not-admitted} when the organisation is not registered, no role fits it, the account is closed, or the login belongs
      *     to somebody with a password; {@code last-administrator} when the provider moves the only one of the former organisation
      */
     @Transactional
-    public String signIn(Person person, Client client) {
+    public String signIn(Person person, Optional<String> signOut, Client client) {
         Organization organization = organization(person);
         Set<Role> roles = roles(person, organization);
         Account account = account(person);
         members.findCurrent(account)
                 .filter(it -> it.organization().code().equals(organization.code()))
                 .ifPresentOrElse(it -> giveRoles(it, roles), () -> move(account, organization, roles));
-        return sessions.start(account, client);
+        String token = sessions.start(account, client);
+        signOut.ifPresent(address -> sessions.signsOutAt(token, address));
+        return token;
     }
 
     private Organization organization(Person person) {

@@ -25,6 +25,10 @@ public interface OidcConfig {
     @WithDefault("realm_access/roles")
     String rolesClaim();
 
+    /** Whether who signs out here is signed out at the provider too, where it has an address for that. */
+    @WithDefault("true")
+    boolean signOut();
+
     /** Role here, by its code → the names of roles there that stand for it. A role without an entry is called the same there. */
     Map<String, List<String>> roles();
 }

@@ -90,6 +90,10 @@ public class Organization {
         return Optional.ofNullable(firmCode);
     }
 
+    void becomeFirm(String code) {
+        firmCode = code;
+    }
+
     /** Whether it belongs to the demonstration. */
     public boolean isDemo() {
         return demo;

@@ -26,6 +26,11 @@ public class Organizations implements PanacheRepositoryBase<Organization, String
         return find("firmCode", firmCode).firstResultOptional();
     }
 
+    /** From now on it is a firm of the catalogue, and its people look after that firm's products. */
+    public void becomeFirm(Organization organization, String firmCode) {
+        organization.becomeFirm(firmCode);
+    }
+
     /** A code that no organisation has had. */
     String nextCode() {
         Number number = (Number) getEntityManager()

@@ -33,11 +33,14 @@ public class Passwords {
     private static final int SAFE = 3;
     private static final int MEBIBYTES = 19;
 
-    private static final Argon2Function ARGON2 =
-            Argon2Function.getInstance(MEBIBYTES * 1024, 2, 1, 32, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
+    /** Keeps the memory of one hash for good, and each hash takes as much again: so it is made when the first person signs in, not at start. */
+    private static final class Hashes {
+        static final Argon2Function ARGON2 =
+                Argon2Function.getInstance(MEBIBYTES * 1024, 2, 1, 32, Argon2.ID, Argon2Function.ARGON2_VERSION_13);
 
-    /** Of nobody: who has no account waits as long for the answer as who has one. */
-    private static final String NOBODYS = ARGON2.hash("nobody").getResult();
+        /** Of nobody: who has no account waits as long for the answer as who has one. */
+        static final String NOBODYS = ARGON2.hash("nobody").getResult();
+    }
 
     /** Each hash takes its memory; more at once than processors would not be quicker either. */
     private final Semaphore places =
@@ -89,8 +92,8 @@ public class Passwords {
     }
 
     String hash(String password) {
-        return alone(
-                () -> Password.hash(password).addRandomSalt(16).with(ARGON2).getResult());
+        return alone(() ->
+                Password.hash(password).addRandomSalt(16).with(Hashes.ARGON2).getResult());
     }
 
     /** Takes equally long whether there is a hash or not. What is longer than any password is not hashed to find that out. */
@@ -98,8 +101,10 @@ public class Passwords {
         if (password.codePointCount(0, password.length()) > LONGEST) {
             return false;
         }
-        boolean right = alone(() -> Password.check(password, hash.orElse(NOBODYS))
-                .with(Argon2Function.getInstanceFromHash(hash.orElse(NOBODYS))));
+        boolean right = alone(() -> {
+            String kept = hash.orElse(Hashes.NOBODYS);
+            return Password.check(password, kept).with(Argon2Function.getInstanceFromHash(kept));
+        });
         return right && hash.isPresent();
     }
 

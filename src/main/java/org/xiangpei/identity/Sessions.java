@@ -22,6 +22,7 @@ public class Sessions {
     private final Accounts accounts;
     private final Members members;
     private final AccountTrail trail;
+    private final CurrentActor actor;
     private final SignInConfig config;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ public class Sessions {
             Accounts accounts,
             Members members,
             AccountTrail trail,
+            CurrentActor actor,
             SignInConfig config,
             Clock clock) {
         this.entities = entities;
         this.accounts = accounts;
         this.members = members;
         this.trail = trail;
+        this.actor = actor;
         this.config = config;
         this.clock = clock;
     }
@@ -44,12 +47,13 @@ public class Sessions {
     @Transactional
     public String start(Account account, Client client) {
         String token = Secrets.random();
-        entities.persist(new SignInSession(Secrets.hash(token), account, client, clock.instant()));
+        var session = new SignInSession(Secrets.hash(token), account, client, clock.instant());
+        entities.persist(session);
         entities.createQuery("update Account set lastSignInAt = :now where id = :id")
                 .setParameter("now", clock.instant())
                 .setParameter("id", account.id())
                 .executeUpdate();
-
+        members.findActor(session).ifPresent(actor::become);
         trail.record("sign_in", account, Map.of(), Map.of("secondFactor", account.hasSecondFactor() ? "due" : "off"));
         return token;
     }
@@ -82,12 +86,21 @@ public class Sessions {
         return Optional.ofNullable(entities.find(SignInSession.class, Secrets.hash(token)));
     }
 
+    /** The provider that proved the person wants to be told of the sign-out, at that address. */
     @Transactional
-    public void end(String token) {
-        session(token).ifPresent(it -> {
+    void signsOutAt(String token, String address) {
+        session(token).ifPresent(it -> it.signsOutAt(address));
+    }
+
+    /** @return where the person is to sign out at the identity provider too; empty for who signed in here */
+    @Transactional
+    public Optional<String> end(String token) {
+        Optional<SignInSession> session = session(token);
+        session.ifPresent(it -> {
             trail.record("sign_out", it.account(), Map.of(), Map.of());
             entities.remove(it);
         });
+        return session.flatMap(SignInSession::providerSignOut);
     }
 
     /** Signs a person out everywhere, except where {@code kept} is the token. */

@@ -1,6 +1,7 @@
 package org.xiangpei.identity;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -26,6 +27,7 @@ public class SignInSession {
     private String address;
     private String agent;
     private @Nullable Instant secondFactorAt;
+    private @Nullable String providerSignOut;
 
     protected SignInSession() {}
 
@@ -72,5 +74,14 @@ public class SignInSession {
 
     void secondFactorGiven(Instant now) {
         secondFactorAt = now;
+    }
+
+    /** Where the person signs out at the identity provider too; empty for who signed in here. */
+    Optional<String> providerSignOut() {
+        return Optional.ofNullable(providerSignOut);
+    }
+
+    void signsOutAt(String address) {
+        providerSignOut = address;
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.shared.CannotStart;
 import org.xiangpei.shared.SystemClock;
+import org.xiangpei.shared.web.RequestHead;
 
 /**
  * Starts the service, and before it an embedded PostgreSQL unless {@code quarkus.datasource.jdbc.url} names one. With the argument
@@ -50,6 +51,7 @@ public final class Xiangpei {
             explain(e);
             System.exit(1);
         }
+        RequestHead.leaveAddressesToUs();
         Quarkus.run(null, Xiangpei::ended, args);
     }
 

@@ -29,8 +29,7 @@ public class PurchaseFigures {
             from purchase_record purchase
             join category on category.code = purchase.category_code
             left join product listed on listed.code = purchase.product_code
-                and purchase.purchased_on between coalesce(listed.valid_from, date '-infinity')
-                    and coalesce(listed.valid_until, date 'infinity')
+                and is_listed(listed, purchase.purchased_on)
             where purchase.recorded_at < :knownBefore
                 and purchase.purchased_on between :from and :to
                 and purchase.amount > 0

@@ -19,6 +19,9 @@ import io.quarkus.logging.Log;
 
 import org.xiangpei.catalog.Certificate;
 import org.xiangpei.catalog.Firm;
+import org.xiangpei.catalog.Interruption;
+import org.xiangpei.catalog.Interruptions;
+import org.xiangpei.catalog.Listing;
 import org.xiangpei.catalog.Product;
 import org.xiangpei.catalog.PropertyKind;
 import org.xiangpei.catalog.Specification;
@@ -32,14 +35,16 @@ import org.xiangpei.requirement.Vocabulary.Option;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-/** Loads what clauses are judged by, in five queries for any number of products. */
+/** Loads what clauses are judged by, in six queries for any number of products. */
 @ApplicationScoped
 class FactsLoader {
 
     private final EntityManager entities;
+    private final Interruptions interruptions;
 
-    FactsLoader(EntityManager entities) {
+    FactsLoader(EntityManager entities, Interruptions interruptions) {
         this.entities = entities;
+        this.interruptions = interruptions;
     }
 
     /**
@@ -61,6 +66,7 @@ class FactsLoader {
         Map<String, List<Specification>> specifications = specifications(codes, vocabulary);
         Map<String, List<HeldCertificate>> ofProducts = certificates("productCode", codes);
         Map<String, List<HeldCertificate>> ofFirms = certificates("firmCode", firms.keySet());
+        Map<String, List<Interruption>> interrupted = interruptions.of(codes);
         var facts = new HashMap<String, ProductFacts>();
         for (Product product : products) {
             String firm = product.details().firmCode();
@@ -78,7 +84,10 @@ class FactsLoader {
                             Stream.concat(
                                             ofProducts.getOrDefault(product.code(), List.of()).stream(),
                                             ofFirms.getOrDefault(firm, List.of()).stream())
-                                    .toList()));
+                                    .toList(),
+                            new Listing(
+                                    product.details().validity(),
+                                    interrupted.getOrDefault(product.code(), List.of()))));
         }
         return facts;
     }

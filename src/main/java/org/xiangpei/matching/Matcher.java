@@ -120,7 +120,7 @@ public class Matcher {
 
     /** The index may lag behind the database, which is the truth. */
     private static boolean isCandidate(ProductFacts facts, RequirementLine line, LocalDate asOf) {
-        return facts.product().validOn(asOf)
+        return facts.listing().on(asOf)
                 && (line.category() == null
                         || line.category().equals(facts.product().categoryCode()));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.xiangpei.catalog.Firm;
+import org.xiangpei.catalog.Listing;
 import org.xiangpei.catalog.Product;
 import org.xiangpei.requirement.StandardNumber;
 
@@ -12,6 +13,7 @@ import org.xiangpei.requirement.StandardNumber;
  *
  * @param statements what it states, by property code; only of properties that its category has
  * @param certificates its own and its firm's
+ * @param listing when it is recognised
  */
 public record ProductFacts(
         String code,
@@ -19,4 +21,5 @@ public record ProductFacts(
         Firm.Details firm,
         Map<String, Statement> statements,
         List<StandardNumber> standards,
-        List<HeldCertificate> certificates) {}
+        List<HeldCertificate> certificates,
+        Listing listing) {}

@@ -1,5 +1,7 @@
 package org.xiangpei.recognition;
 
+import java.util.Set;
+
 import org.xiangpei.shared.Coded;
 
 /** How far a filing has come (申报状态). ADR 0090 has the diagram. */
@@ -23,7 +25,20 @@ public enum CaseState implements Coded {
     ESCALATED,
 
     /** Taken back by the firm. */
-    WITHDRAWN;
+    WITHDRAWN,
+
+    /** In the batch of a joint session. */
+    RECOGNISED,
+
+    /** A joint session decided against it. */
+    REFUSED;
+
+    /** What the next joint session has to decide. */
+    public static final Set<CaseState> FOR_SESSION = Set.of(READY, ESCALATED);
+
+    public boolean isForSession() {
+        return FOR_SESSION.contains(this);
+    }
 
     /** Whether a bureau is asked to answer. */
     public boolean isExamined() {
@@ -37,6 +52,9 @@ public enum CaseState implements Coded {
 
     /** Whether it was sent and something can still become of it. */
     public boolean isUnderWay() {
-        return this != DRAFT && this != WITHDRAWN;
+        return switch (this) {
+            case DRAFT, WITHDRAWN, RECOGNISED, REFUSED -> false;
+            case FILED, CIRCULATED, RETURNED, READY, ESCALATED -> true;
+        };
     }
 }

@@ -119,7 +119,10 @@ public class Filings {
     @Transactional
     public RecognitionCase beginAgain(Actor actor, String product) {
         Statement known = listing.statement(own(actor), product);
-        cases.find("productCode = ?1 and state <> ?2", product, CaseState.WITHDRAWN)
+        cases.find(
+                        "productCode = ?1 and state not in ?2",
+                        product,
+                        List.of(CaseState.WITHDRAWN, CaseState.RECOGNISED, CaseState.REFUSED))
                 .firstResultOptional()
                 .ifPresent(other -> {
                     throw new RuleViolation("already-filed", "这个产品已有一份申报在办：" + other.code() + "。请在那一份里修改，或先撤回它。");

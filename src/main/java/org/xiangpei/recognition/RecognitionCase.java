@@ -154,7 +154,8 @@ public class RecognitionCase {
         return verdict;
     }
 
-    private void requireImpartial(Examiner by) {
+    /** @throws RuleViolation {@code own-filing} when the person has a part in it: nobody decides on their own filing */
+    void requireImpartial(Examiner by) {
         Stream<String> others = verdicts.stream()
                 .filter(it -> it.city() != by.city())
                 .map(it -> it.by().login());
@@ -252,6 +253,36 @@ public class RecognitionCase {
         withdrawnReason = why.isBlank() ? null : why.strip();
     }
 
+    /**
+     * Ends it in the batch of a joint session.
+     *
+     * @param product what it is in the catalogue now
+     * @throws RuleViolation {@code recognition-state} when no session has to decide it; {@code not-accepted} without three acceptances
+     */
+    void recognise(AgendaItem item, String product) {
+        requireForSession();
+        if (!item.isAcceptedByAll()) {
+            throw new RuleViolation("not-accepted", code + " 还没有三市都同意，不能互认。");
+        }
+        rest(CaseState.RECOGNISED);
+        productCode = product;
+    }
+
+    /** @throws RuleViolation as {@link #recognise}; {@code not-accepted} when all three cities have accepted */
+    void refuse(AgendaItem item) {
+        requireForSession();
+        if (item.isAcceptedByAll()) {
+            throw new RuleViolation("not-accepted", code + " 三市都已同意，不能不予互认。");
+        }
+        rest(CaseState.REFUSED);
+    }
+
+    private void requireForSession() {
+        if (!state.isForSession()) {
+            throw wrongState(whatNow());
+        }
+    }
+
     private void waitUntil(LocalDate due) {
         dueOn = due;
         reminded = false;
@@ -282,6 +313,8 @@ public class RecognitionCase {
             case READY -> "三市都已同意，等联席会议。";
             case ESCALATED -> "它已转联席会议，由会议决定。";
             case WITHDRAWN -> "企业已撤回这份申报。";
+            case RECOGNISED -> "三市已在联席会议上互认这个产品。";
+            case REFUSED -> "联席会议已决定不予互认。";
         };
     }
 

@@ -20,6 +20,8 @@ public record RecognitionChanged(
         ANSWERED,
         REMINDED,
         ESCALATED,
-        WITHDRAWN
+        WITHDRAWN,
+        RECOGNISED,
+        REFUSED
     }
 }

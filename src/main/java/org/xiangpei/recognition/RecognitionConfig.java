@@ -23,6 +23,10 @@ public interface RecognitionConfig {
     @WithDefault("3")
     int reminderDays();
 
+    /** How many years a batch is valid. */
+    @WithDefault("3")
+    int validityYears();
+
     /** Holidays and moved working days, instead of those that come with the service; of the same form. */
     Optional<Path> calendar();
 

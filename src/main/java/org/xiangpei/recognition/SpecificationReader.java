@@ -38,7 +38,7 @@ final class SpecificationReader {
     private Specification.@Nullable Details read(Stated stated, Field field) {
         String label = field.details().name();
         if (stated.unknown()) {
-            if (stated.isEmpty()) {
+            if (stated.saysNothing()) {
                 findings.unknown(
                         field.id(), label, field.details().required() ? "勾选了“不详”。这是该品类的关键参数，采购人多半会问。" : "勾选了“不详”。");
             } else {
@@ -46,7 +46,7 @@ final class SpecificationReader {
             }
             return null;
         }
-        if (stated.isEmpty()) {
+        if (stated.saysNothing()) {
             findings.missing(field.id(), label, "请填写；确实不知道的，勾选“不详”。");
             return null;
         }

@@ -34,7 +34,8 @@ public record Statement(
     public record Stated(String min, String max, String value, String unit, boolean unknown) {
         public static final Stated NOTHING = new Stated("", "", "", "", false);
 
-        public boolean isEmpty() {
+        /** Not called {@code isEmpty}: that would be written into the JSON as if it were stated. */
+        public boolean saysNothing() {
             return min.isEmpty() && max.isEmpty() && value.isEmpty();
         }
     }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import org.xiangpei.catalog.Interruption;
+
 /** What belongs to one entry, as the database hands it over and as an index keeps it. */
 public final class CatalogJson {
 
@@ -24,6 +26,10 @@ public final class CatalogJson {
 
     public static List<IndexedProperty> properties(String json) {
         return List.copyOf(read(json, new TypeReference<List<IndexedProperty>>() {}));
+    }
+
+    static List<Interruption> interruptions(String json) {
+        return List.copyOf(read(json, new TypeReference<List<Interruption>>() {}));
     }
 
     public static FoundProduct found(String json) {

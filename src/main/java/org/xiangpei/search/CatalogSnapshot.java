@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.xiangpei.catalog.Firm;
+import org.xiangpei.catalog.Listing;
+import org.xiangpei.catalog.Validity;
 import org.xiangpei.shared.Provenance;
 
 /**
@@ -56,6 +58,8 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
                 (select coalesce(json_agg(json_build_object('property', s.property_code, 'min', s.min, 'max', s.max, 'unit', s.unit,
                     'value', s.value) order by s.property_code), '[]') from specification s where s.product_code = p.code)
                     as specifications,
+                (select coalesce(json_agg(json_build_object('kind', lower(i.kind), 'startsOn', i.starts_on, 'endsOn', i.ends_on) order by i.id),
+                    '[]') from product_interruption i where i.product_code = p.code) as interruptions,
             """ + CATEGORY + ", " + FIRM + """
 
             from product p join category c on c.code = p.category_code
@@ -196,8 +200,11 @@ public record CatalogSnapshot(Connection connection, LocalDate day) {
                 firm(row),
                 texts(row.getArray("certificates")),
                 Provenance.valueOf(row.getString("provenance")),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
+                new Listing(
+                        new Validity(
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_until", LocalDate.class)),
+                        CatalogJson.interruptions(row.getString("interruptions"))),
                 row.getObject("lead_time_days", Integer.class),
                 row.getBigDecimal("price_low"),
                 CatalogJson.specifications(row.getString("specifications")),

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.catalog.Validity;
+import org.xiangpei.catalog.Listing;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Provenance;
 
@@ -19,7 +19,7 @@ public record FoundProduct(
         String category,
         String categoryName,
         Provenance provenance,
-        Validity validity,
+        Listing listing,
         FoundFirm firm) {
 
     /** @param city code of the city where it is registered */
@@ -34,7 +34,7 @@ public record FoundProduct(
                 product.category().code(),
                 product.category().name(),
                 product.provenance(),
-                new Validity(product.validFrom(), product.validUntil()),
+                product.listing(),
                 new FoundFirm(firm.code(), firm.name(), firm.cityCode(), firm.city(), firm.productionCities()));
     }
 }

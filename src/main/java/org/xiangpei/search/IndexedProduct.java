@@ -1,11 +1,11 @@
 package org.xiangpei.search;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.catalog.Listing;
 import org.xiangpei.shared.Provenance;
 
 /**
@@ -13,6 +13,7 @@ import org.xiangpei.shared.Provenance;
  *
  * @param details standards, specifications that are words, and the groups of interchangeable parts
  * @param certificates types valid on the day of reading, of the product or of its firm
+ * @param listing when it is recognised
  * @param specifications what it states of the properties of its category
  * @param sentence what it means
  */
@@ -26,8 +27,7 @@ public record IndexedProduct(
         IndexedFirm firm,
         List<String> certificates,
         Provenance provenance,
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validUntil,
+        Listing listing,
         @Nullable Integer leadTimeDays,
         @Nullable BigDecimal priceLow,
         List<StatedSpecification> specifications,
@@ -50,8 +50,7 @@ public record IndexedProduct(
                 firm,
                 certificates,
                 provenance,
-                validFrom,
-                validUntil,
+                listing,
                 leadTimeDays,
                 priceLow,
                 specifications,

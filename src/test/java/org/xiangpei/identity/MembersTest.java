@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.Test;
 
+import org.xiangpei.fixtures.AtOnce;
 import org.xiangpei.fixtures.Offices;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.shared.NotFound;
@@ -85,14 +83,14 @@ class MembersTest {
     @Test
     void ofTwoWhoUseALinkAtOnceOneGetsIn() throws Exception {
         String token = invite(chief, BUYER);
-        assertThat(both(
+        assertThat(AtOnce.both(
                         "select 1 from one_time_link where token_hash = '" + Secrets.hash(token) + "' for update",
                         () -> outcome(() -> joining.join(token, chief.login() + "-a", CHOSEN, CLIENT)),
                         () -> outcome(() -> joining.join(token, chief.login() + "-b", CHOSEN, CLIENT))))
                 .containsExactlyInAnyOrder("done", "link-used");
         Account colleague = Offices.person(firm, BUYER);
         String reset = resets.makeLink(actor(chief), colleague.id());
-        assertThat(both(
+        assertThat(AtOnce.both(
                         "select 1 from one_time_link where token_hash = '" + Secrets.hash(reset) + "' for update",
                         () -> outcome(() -> resets.reset(reset, CHOSEN)),
                         () -> outcome(() -> resets.reset(reset, CHOSEN + "!"))))
@@ -180,7 +178,7 @@ class MembersTest {
         Account second = Offices.person(firm, ADMINISTRATOR);
         Actor one = actor(chief);
         Actor other = actor(second);
-        assertThat(both(
+        assertThat(AtOnce.both(
                         "select 1 from organization where code = '" + firm.code() + "' for update",
                         () -> outcome(() -> colleagues.remove(one, second.id())),
                         () -> outcome(() -> colleagues.remove(other, chief.id()))))
@@ -326,20 +324,6 @@ class MembersTest {
             return "done";
         } catch (RuleViolation refused) {
             return refused.code();
-        }
-    }
-
-    /** Both run until they need what {@code lock} holds, and go on at the same moment. */
-    private List<String> both(String lock, Callable<String> one, Callable<String> other) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            List<Future<String>> results = QuarkusTransaction.requiringNew().call(() -> {
-                entities.createNativeQuery(lock).getResultList();
-                var started = List.of(threads.submit(one), threads.submit(other));
-                Thread.sleep(1500);
-                assertThat(started).noneMatch(Future::isDone);
-                return started;
-            });
-            return List.of(results.get(0).get(), results.get(1).get());
         }
     }
 

@@ -2,9 +2,11 @@ package org.xiangpei.journeys;
 
 import java.net.URL;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.fixtures.Browser;
 import org.xiangpei.fixtures.Offices;
@@ -17,7 +19,7 @@ import org.xiangpei.identity.Role;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An administrator invites a colleague, who joins, forgets the password, gets in again, and is removed. */
+/** An administrator invites a colleague, who joins, forgets the password, gets in again, is removed, and comes back. */
 @XiangpeiTest
 class MembersBrowserTest {
 
@@ -30,11 +32,12 @@ class MembersBrowserTest {
     private final Organization firm = Offices.firm();
     private final Account chief = Offices.person(firm, Role.ADMINISTRATOR, Role.BUYER);
 
-    @Test
-    void aColleagueComesForgetsAndGoes() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aColleagueComesForgetsGoesAndComesBack(boolean javaScript) {
         String login = chief.login() + "-wang";
-        try (Visit desk = Browser.visit(base, Browser.DESK);
-                Visit colleague = Browser.visit(base, Browser.DESK)) {
+        try (Visit desk = Browser.visit(base, Browser.DESK, javaScript);
+                Visit colleague = Browser.visit(base, Browser.DESK, javaScript)) {
             desk.signIn(chief.login(), Offices.PASSWORD);
             desk.open("/members");
             desk.assertUsable("members");
@@ -77,15 +80,30 @@ class MembersBrowserTest {
             assertThat(page.locator(".people tbody tr")).hasCount(1);
             colleague.open("/account");
             assertThat(colleague.heading()).hasText("登录");
+
+            colleague.page().navigate(invite(desk, "王小满"));
+            colleague
+                    .page()
+                    .locator("summary")
+                    .filter(new Locator.FilterOptions().setHasText("已从原单位移出"))
+                    .click();
+            colleague.assertUsable("join-return");
+            comeBack(colleague, login, FIRST);
+            assertThat(colleague.page().locator("#fault")).containsText("登录名或密码不对");
+            colleague.assertUsable("join-return-wrong");
+            comeBack(colleague, login, SECOND);
+            assertThat(colleague.heading()).hasText("我的账号");
+            assertThat(colleague.page().locator(".facts").first()).containsText(login);
             assertThat(desk.complaints()).isEmpty();
         }
     }
 
-    @Test
-    void whoHasAnAccountIsMovedWithIt() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoHasAnAccountIsMovedWithIt(boolean javaScript) {
         Account moved = Offices.person(Offices.firm(), Role.BUYER);
-        try (Visit desk = Browser.visit(base, Browser.DESK);
-                Visit mover = Browser.visit(base, Browser.DESK)) {
+        try (Visit desk = Browser.visit(base, Browser.DESK, javaScript);
+                Visit mover = Browser.visit(base, Browser.DESK, javaScript)) {
             desk.signIn(chief.login(), Offices.PASSWORD);
             desk.open("/members");
             String link = invite(desk, "李谷雨");
@@ -107,6 +125,12 @@ class MembersBrowserTest {
         visit.button("生成邀请链接").click();
         assertThat(visit.page().locator(".invitations")).containsText(name);
         return visit.page().locator("#made").inputValue();
+    }
+
+    private static void comeBack(Visit visit, String login, String password) {
+        visit.page().locator("#old-login").fill(login);
+        visit.page().locator("#old-password").fill(password);
+        visit.button("用原账号加入并登录").click();
     }
 
     private static void choose(Visit visit, String login, String password) {

@@ -65,6 +65,16 @@ class PagesTest {
     }
 
     @Test
+    void whatIsOnlyNearestIsNotCalledFound() {
+        given().queryParam("q", "地铁站台门")
+                .get("/products")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("“地铁站台门”没有完全相符的，最接近的有 "), not(containsString("“地铁站台门”找到"))));
+        given().queryParam("q", "牵引变流器").get("/products").then().body(containsString("“牵引变流器”找到 "));
+    }
+
+    @Test
     void aHitSaysWhyOnlyWhereItsHeadingDoesNot() {
         given().queryParam("q", "客梯").get("/products").then().body(containsString("<span>客梯 → 乘客电梯</span>"));
         given().queryParam("q", "GB/T 12706").get("/products").then().body(containsString("<span>参数与标准有“GB/T 12706"));

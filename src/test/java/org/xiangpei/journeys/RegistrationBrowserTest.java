@@ -13,7 +13,8 @@ import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.fixtures.Browser;
 import org.xiangpei.fixtures.SignedIn;
@@ -51,10 +52,11 @@ class RegistrationBrowserTest {
         }
     }
 
-    @Test
-    void aFirmRegistersAmendsAndSignsIn() {
-        try (Visit firm = Browser.visit(base, Browser.DESK);
-                Visit bureau = Browser.visit(base, Browser.DESK)) {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFirmRegistersAmendsAndSignsIn(boolean javaScript) {
+        try (Visit firm = Browser.visit(base, Browser.DESK, javaScript);
+                Visit bureau = Browser.visit(base, Browser.DESK, javaScript)) {
             firm.open("/sign-in");
             firm.link("去登记").click();
             firm.assertUsable("register");

@@ -4,6 +4,8 @@ import java.net.URL;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.fixtures.Browser;
 import org.xiangpei.fixtures.Newcomer;
@@ -60,10 +62,11 @@ class SecondFactorBrowserTest {
         }
     }
 
-    @Test
-    void somebodyGivesAProgramATokenAndTakesItBack() {
-        Newcomer person = Newcomer.join("x-tokens", Role.OPERATOR);
-        try (var visit = Browser.visit(base, Browser.DESK)) {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void somebodyGivesAProgramATokenAndTakesItBack(boolean javaScript) {
+        Newcomer person = Newcomer.join("x-tokens-" + javaScript, Role.OPERATOR);
+        try (var visit = Browser.visit(base, Browser.DESK, javaScript)) {
             password(visit, person);
             visit.open("/account");
             visit.link("访问令牌").click();

@@ -38,7 +38,7 @@ class MatcherTest {
             Set<String> valid = entities.createQuery("from Product where details.categoryCode = ?1", Product.class)
                     .setParameter(1, category)
                     .getResultStream()
-                    .filter(product -> product.details().validOn(TODAY))
+                    .filter(product -> product.details().validity().on(TODAY))
                     .map(Product::code)
                     .collect(Collectors.toSet());
             var found = match("随便什么", category, null).candidates();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Better;
 import org.xiangpei.catalog.Firm;
+import org.xiangpei.catalog.Listing;
 import org.xiangpei.catalog.Product;
 import org.xiangpei.catalog.PropertyKind;
 import org.xiangpei.catalog.Validity;
@@ -153,7 +154,8 @@ final class SampleFacts {
                 null);
         var firm = new Firm.Details(
                 "企业" + code, code, null, "430100", null, null, sites, null, null, null, Provenance.ILLUSTRATIVE, null);
-        return new ProductFacts(code, product, firm, Map.copyOf(statements), standards, certificates);
+        return new ProductFacts(
+                code, product, firm, Map.copyOf(statements), standards, certificates, Listing.of(product.validity()));
     }
 
     /** A mandatory criterion. */

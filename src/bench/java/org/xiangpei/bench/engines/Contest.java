@@ -38,9 +38,14 @@ final class Contest {
     /**
      * @param warmUp questions before anything is measured: Java compiles what is asked for often
      * @param longest time for that
-     * @param turn time of each turn of an engine
+     * @param turn time of each turn of an engine; a question that was asked is answered, however long that takes
+     * @param most time for all rounds of one engine: who needs seconds for a question has no more rounds then
      */
-    record Plan(int rounds, int warmUp, Duration longest, Duration turn) {}
+    record Plan(int rounds, int warmUp, Duration longest, Duration turn, Duration most) {}
+
+    interface AfterRound {
+        void look(Map<Engine, Times> soFar) throws Exception;
+    }
 
     private final List<Engine> engines;
     private final List<JudgedQuery> judged = RelevanceSet.TUNING.read();
@@ -60,26 +65,39 @@ final class Contest {
                 .mapToObj(length -> question.substring(0, length));
     }
 
-    Map<Engine, Times> run(Plan plan) throws Exception {
+    /** @param after is shown what was measured so far */
+    Map<Engine, Times> run(Plan plan, AfterRound after) throws Exception {
         var times = new LinkedHashMap<Engine, Times>();
         for (Engine engine : engines) {
             times.put(engine, new Times());
-            warmUp(engine, plan);
+            Progress.of("Warming up " + engine.name(), () -> warmUp(engine, plan));
         }
         for (int round = 1; round <= plan.rounds(); round++) {
             for (Engine engine : engines) {
-                turn(engine, Objects.requireNonNull(times.get(engine)), round, plan.turn());
+                Times its = Objects.requireNonNull(times.get(engine));
+                if (its.busy().lasted().plus(its.alone().lasted()).compareTo(plan.most()) < 0) {
+                    turn(engine, its, round, plan.turn());
+                    Progress.say("Round %d of %d, %s: %.0f searches a second so far"
+                            .formatted(
+                                    round,
+                                    plan.rounds(),
+                                    engine.name(),
+                                    its.busy().perSecond()));
+                }
             }
+            after.look(times);
         }
         return times;
     }
 
-    private void warmUp(Engine engine, Plan plan) throws InterruptedException {
-        long end = System.nanoTime() + plan.longest().toNanos();
+    /** How many questions that were. */
+    private int warmUp(Engine engine, Plan plan) throws InterruptedException {
+        long end = System.nanoTime() + (engine.isJava() ? plan.longest() : plan.turn()).toNanos();
         var times = new Times();
         for (int turn = 0; times.busy().count() < plan.warmUp() && System.nanoTime() < end; turn++) {
             turn(engine, times, turn, plan.turn());
         }
+        return times.busy().count();
     }
 
     private void turn(Engine engine, Times times, int round, Duration time) throws InterruptedException {

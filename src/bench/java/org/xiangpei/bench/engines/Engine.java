@@ -17,6 +17,11 @@ interface Engine extends AutoCloseable {
     /** What it took to make all products findable, and what it holds. */
     Footprint footprint() throws IOException;
 
+    /** Whether it becomes faster while it is asked, because Java compiles what is asked for often. */
+    default boolean isJava() {
+        return true;
+    }
+
     /** Completions of what is being typed, where the engine is asked for them. */
     default Optional<Suggester> suggester() {
         return Optional.empty();
@@ -27,7 +32,7 @@ interface Engine extends AutoCloseable {
     }
 
     /**
-     * @param indexMillis from the database to the first search
+     * @param indexMillis from the database to the first search; 0 for a copy of another engine's index
      * @param diskBytes of the index alone
      * @param residentMiB of the process after the run; 0 where it is that of the measuring one
      */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class EnginesBench {
     private static final int JUDGED = 263;
     private static final int LARGE = 500_000;
 
+    /** An engine that takes longer for its questions than so many turns of the others is asked no more. */
+    private static final int MOST_TURNS = 6;
+
     private EnginesBench() {}
 
     public static void run() throws Exception {
@@ -36,7 +40,13 @@ public final class EnginesBench {
         Path cluster = DIRECTORY.resolve("postgres");
         try (var server = BenchDatabase.server(cluster)) {
             for (String size : System.getProperty("engines.sizes", "263,100000").split(",")) {
-                run(BenchDatabase.of(server, Integer.parseInt(size)), cluster, Integer.parseInt(size));
+                int products = Integer.parseInt(size);
+                run(
+                        Progress.of(
+                                "%,d products in PostgreSQL".formatted(products),
+                                () -> BenchDatabase.of(server, products)),
+                        cluster,
+                        products);
             }
         }
     }
@@ -46,28 +56,39 @@ public final class EnginesBench {
         try {
             start(engines, database, cluster, size);
             var contest = new Contest(engines);
-            Map<Engine, Times> times = contest.run(plan(size));
-            var rows = new ArrayList<String>();
-            for (Engine engine : engines) {
-                rows.add(row(
-                        engine,
-                        Objects.requireNonNull(times.get(engine)),
-                        size == JUDGED ? contest.quality(engine) : null));
+            // Kept after every round: a run that is stopped half way has measured all the same.
+            Map<Engine, Times> times = contest.run(plan(size), soFar -> keep(size, engines, soFar, Map.of()));
+            var quality = new HashMap<Engine, Evaluation>();
+            for (Engine engine : size == JUDGED ? engines : List.<Engine>of()) {
+                quality.put(engine, contest.quality(engine));
             }
-            String table = table(size, rows, engines, times);
-            System.out.println(table);
-            Files.writeString(DIRECTORY.resolve(size + ".md"), table);
+            System.out.println(keep(size, engines, times, quality));
         } finally {
             engines.reversed().forEach(Engine::close);
         }
     }
 
     private static Plan plan(int size) {
+        int rounds = Integer.getInteger("engines.rounds", 4);
+        var turn = Duration.ofSeconds(Integer.getInteger("engines.seconds", size < LARGE ? 3 : 6));
         return new Plan(
-                Integer.getInteger("engines.rounds", 4),
+                rounds,
                 20_000,
                 Duration.ofSeconds(Integer.getInteger("engines.warmup", 45)),
-                Duration.ofSeconds(Integer.getInteger("engines.seconds", size < LARGE ? 3 : 6)));
+                turn,
+                turn.multipliedBy(rounds * MOST_TURNS));
+    }
+
+    private static String keep(
+            int size, List<Engine> engines, Map<Engine, Times> times, Map<Engine, Evaluation> quality)
+            throws IOException {
+        var rows = new ArrayList<String>();
+        for (Engine engine : engines) {
+            rows.add(row(engine, Objects.requireNonNull(times.get(engine)), quality.get(engine)));
+        }
+        String table = table(size, rows, engines, times);
+        Files.writeString(DIRECTORY.resolve(size + ".md"), table);
+        return table;
     }
 
     private static void start(List<Engine> engines, BenchDatabase database, Path cluster, int size) throws Exception {
@@ -75,23 +96,33 @@ public final class EnginesBench {
         String only = !chosen.equals("all") ? chosen : size == JUDGED ? "smolep" : "solep";
         Path directory = DIRECTORY.resolve(String.valueOf(size));
         String heap = "1g";
+        @Nullable Service service = null;
         if (only.contains("s")) {
-            engines.add(Service.start(database, directory.resolve("service"), false, heap));
+            service = Progress.of(
+                    "The service starts and indexes",
+                    () -> Service.start(database, directory.resolve("service"), false, heap));
+            engines.add(service);
         }
         if (only.contains("m")) {
-            engines.add(Service.start(database, directory.resolve("service-with-meaning"), true, heap));
+            engines.add(Progress.of(
+                    "The service with meaning starts and indexes",
+                    () -> Service.start(database, directory.resolve("service-with-meaning"), true, heap)));
         }
         if (only.contains("o")) {
-            engines.add(InProcess.open(database, directory.resolve("in-process")));
+            @Nullable Path index = service == null ? null : service.index();
+            engines.add(Progress.of(
+                    "Our search in process " + (index == null ? "indexes" : "takes a copy of the service's index"),
+                    () -> InProcess.open(database, directory.resolve("in-process"), index)));
         }
         if (only.contains("l")) {
-            engines.add(PlainLucene.build(database, directory.resolve("lucene")));
+            engines.add(Progress.of(
+                    "Plain Lucene indexes", () -> PlainLucene.build(database, directory.resolve("lucene"))));
         }
         if (only.contains("e")) {
-            engines.add(ElasticsearchPeer.build(database, heap));
+            engines.add(Progress.of("Elasticsearch starts and indexes", () -> ElasticsearchPeer.build(database, heap)));
         }
         if (only.contains("p")) {
-            engines.add(PostgresPeer.build(database, cluster));
+            engines.add(Progress.of("PostgreSQL indexes trigrams", () -> PostgresPeer.build(database, cluster)));
         }
     }
 
@@ -124,7 +155,7 @@ public final class EnginesBench {
         Footprint footprint = engine.footprint();
         return String.format(
                 Locale.ROOT,
-                "| %s | %.0f | %.2f | %.2f | %.2f | %.2f | %.2f | %.1f | %.1f | %s | %s | %s |%n",
+                "| %s | %.0f | %.2f | %.2f | %.2f | %.2f | %.2f | %s | %.1f | %s | %s | %s |%n",
                 engine.name(),
                 times.busy().perSecond(),
                 times.busy().millis(50),
@@ -132,7 +163,7 @@ public final class EnginesBench {
                 times.busy().millis(99),
                 times.alone().millis(50),
                 times.alone().millis(99),
-                footprint.indexMillis() / 1000.0,
+                footprint.indexMillis() == 0 ? "–" : "%.1f".formatted(footprint.indexMillis() / 1000.0),
                 footprint.diskBytes() / 1024.0 / 1024,
                 footprint.residentMiB() == 0 ? "–" : footprint.residentMiB(),
                 quality == null ? "" : "%.3f".formatted(quality.total().ndcg()),

@@ -55,6 +55,16 @@ final class Machine {
         }
     }
 
+    /** The files of one directory. */
+    static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
     /** A file that is deleted meanwhile, as a merge does, has no size. */
     private static long bytes(Path file) {
         try {

@@ -67,9 +67,15 @@ final class PostgresPeer implements Engine {
         long began = System.nanoTime();
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
+            statement.execute("set maintenance_work_mem = '512MB'");
             statement.execute(TABLE);
         }
         return new PostgresPeer(database, directory, (System.nanoTime() - began) / 1_000_000);
+    }
+
+    @Override
+    public boolean isJava() {
+        return false;
     }
 
     @Override

@@ -74,7 +74,7 @@ final class Products {
 
     /** The last day on which it is listed, as a day number. */
     static long until(IndexedProduct product) {
-        LocalDate until = product.validUntil();
+        LocalDate until = product.listing().validity().until();
         return until == null ? Long.MAX_VALUE : until.toEpochDay();
     }
 

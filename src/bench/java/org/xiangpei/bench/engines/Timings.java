@@ -1,5 +1,6 @@
 package org.xiangpei.bench.engines;
 
+import java.time.Duration;
 import java.util.Arrays;
 
 /** How long questions took, and over which time they were asked. */
@@ -18,6 +19,10 @@ final class Timings {
 
     void lasted(long time) {
         lasted += time;
+    }
+
+    Duration lasted() {
+        return Duration.ofNanos(lasted);
     }
 
     void add(Timings other) {

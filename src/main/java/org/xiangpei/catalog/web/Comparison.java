@@ -94,8 +94,7 @@ public record Comparison(List<Section> sections) {
                 row("品类", products, it -> it.category().details().name()),
                 row("执行标准", products, it -> listed(it.product().standards())),
                 row("有效证书", products, it -> certificates(it, day)),
-                row("互认有效期", products, it -> ValidityView.of(it.product().validity(), day)
-                        .text()));
+                row("互认有效期", products, it -> ValidityView.of(it.listing(), day).text()));
     }
 
     private static String certificates(ProductProfile product, LocalDate day) {

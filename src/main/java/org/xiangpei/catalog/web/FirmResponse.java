@@ -81,6 +81,6 @@ record FirmResponse(
                 entry.product().name(),
                 entry.product().model(),
                 new Named(entry.product().categoryCode(), entry.categoryName()),
-                Recognition.of(entry.product(), today));
+                Recognition.of(entry.listing(), today));
     }
 }

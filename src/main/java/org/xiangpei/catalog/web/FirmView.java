@@ -39,7 +39,7 @@ public record FirmView(
                     entry.categoryName(),
                     TradeTerms.price(product),
                     TradeTerms.leadTime(product),
-                    ValidityView.of(product.validity(), day));
+                    ValidityView.of(entry.listing(), day));
         }
     }
 

@@ -59,8 +59,8 @@ class ImportViews {
 
     private static String reach(Actor actor) {
         return actor.reach(Action.IMPORT_CATALOGUE).filter(Reach.ALL::equals).isPresent()
-                ? "你可以导入全部表。"
-                : "你可以新增或改动登记在" + actor.city().map(City::label).orElse("本市")
+                ? "您可以导入全部表。"
+                : "您可以新增或改动登记在" + actor.city().map(City::label).orElse("本市")
                         + "的企业，以及它们的产品、参数和证书；其他行保持原样即可，整份文件可以直接上传。";
     }
 

@@ -42,6 +42,6 @@ public record ProductCard(
                 TradeTerms.leadTime(product),
                 TradeTerms.capacity(product),
                 product.provenance() == Provenance.ILLUSTRATIVE,
-                ValidityView.of(product.validity(), day));
+                ValidityView.of(profile.listing(), day));
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Better;
 import org.xiangpei.catalog.FirmProfile.CertificateOf;
+import org.xiangpei.catalog.Listing;
 import org.xiangpei.catalog.Product;
 import org.xiangpei.catalog.ProductProfile;
 import org.xiangpei.catalog.ProductProfile.SpecificationOf;
 import org.xiangpei.catalog.PropertyKind;
 import org.xiangpei.catalog.RecognitionStatus;
 import org.xiangpei.catalog.Specification;
+import org.xiangpei.catalog.Validity;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Provenance;
 
@@ -74,8 +76,9 @@ record ProductResponse(
             RecognitionStatus status,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil) {
-        static Recognition of(Product.Details product, LocalDate today) {
-            return new Recognition(product.recognition(today), product.validFrom(), product.validUntil());
+        static Recognition of(Listing listing, LocalDate today) {
+            Validity validity = listing.validity();
+            return new Recognition(listing.status(today), validity.from(), validity.until());
         }
     }
 
@@ -158,7 +161,7 @@ record ProductResponse(
                 product.minOrderQuantity(),
                 Price.of(product),
                 product.declaredLocalContentPct(),
-                Recognition.of(product, today),
+                Recognition.of(profile.listing(), today),
                 profile.specifications().stream().map(SpecificationResponse::of).toList(),
                 profile.certificates().stream()
                         .map(it -> CertificateResponse.of(it, today))

@@ -1,7 +1,10 @@
 package org.xiangpei.catalog.web;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
+import org.xiangpei.catalog.Interruption;
+import org.xiangpei.catalog.Listing;
 import org.xiangpei.catalog.Validity;
 
 /**
@@ -12,6 +15,19 @@ import org.xiangpei.catalog.Validity;
 public record ValidityView(String tone, String text) {
 
     private static final int SOON_DAYS = 90;
+
+    /** What interrupts a listing says more than its last day. */
+    public static ValidityView of(Listing listing, LocalDate day) {
+        return switch (listing.status(day)) {
+            case SUSPENDED -> suspended(listing.interruption(day).map(Interruption::endsOn));
+            case REVOKED -> new ValidityView("fail", "互认已撤销");
+            default -> of(listing.validity(), day);
+        };
+    }
+
+    private static ValidityView suspended(Optional<LocalDate> until) {
+        return new ValidityView("fail", until.map(it -> "暂停互认至 " + it).orElse("暂停互认"));
+    }
 
     public static ValidityView of(Validity validity, LocalDate day) {
         LocalDate from = validity.from();

@@ -24,6 +24,7 @@ import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Joining;
 import org.xiangpei.identity.Needs;
+import org.xiangpei.identity.Returning;
 import org.xiangpei.identity.Sessions;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Address;
@@ -43,12 +44,14 @@ class JoinPages {
     }
 
     private final Joining joining;
+    private final Returning returning;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final CurrentActor current;
 
-    JoinPages(Joining joining, Sessions sessions, SessionCookie cookie, CurrentActor current) {
+    JoinPages(Joining joining, Returning returning, Sessions sessions, SessionCookie cookie, CurrentActor current) {
         this.joining = joining;
+        this.returning = returning;
         this.sessions = sessions;
         this.cookie = cookie;
         this.current = current;
@@ -73,14 +76,37 @@ class JoinPages {
         JoinView view = view(token);
         try {
             requireSame(chosen, again);
-            String session = joining.join(token, login, chosen, Clients.of(request));
-            SessionCookie.token(request).ifPresent(sessions::end);
-            return Response.seeOther(URI.create("/account"))
-                    .cookie(cookie.of(session))
-                    .build();
+            return signedIn(joining.join(token, login, chosen, Clients.of(request)), request);
         } catch (RuleViolation refused) {
             return refused(view.with(login, refused.detail()), refused);
         }
+    }
+
+    /** Who acts for nobody any more, and so cannot sign in, comes back with the account of before. */
+    @POST
+    @Path("return")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response comeBack(
+            @RestPath String token,
+            @RestForm @DefaultValue("") String login,
+            @RestForm @DefaultValue("") String password,
+            @RestForm @DefaultValue("") String code,
+            @Context HttpServerRequest request) {
+        JoinView view = view(token);
+        try {
+            var proof = new Returning.Proof(login, password, code);
+            return signedIn(returning.comeBack(token, proof, Clients.of(request)), request);
+        } catch (RuleViolation refused) {
+            return refused(view.withReturning(login, refused.detail()), refused);
+        }
+    }
+
+    private Response signedIn(String session, HttpServerRequest request) {
+        SessionCookie.token(request).ifPresent(sessions::end);
+        return Response.seeOther(URI.create("/account"))
+                .cookie(cookie.of(session))
+                .build();
     }
 
     /** Who is signed in comes over with the account that is there. */

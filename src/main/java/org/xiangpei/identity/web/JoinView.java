@@ -15,6 +15,7 @@ import org.xiangpei.shared.web.Address;
  * @param signIn where somebody with an account signs in and comes back
  * @param mover who is signed in and would be moved; null for nobody
  * @param login as it was typed
+ * @param returning whether it was typed into the form for who has an account from before
  * @param fault why the last try was refused
  */
 record JoinView(
@@ -25,6 +26,7 @@ record JoinView(
         String signIn,
         @Nullable Mover mover,
         String login,
+        boolean returning,
         @Nullable String fault) {
 
     /** @param already whether it is the same organisation */
@@ -40,12 +42,18 @@ record JoinView(
                 Address.of(SignInPages.PATH).and("next", action).toString(),
                 mover(link, actor).orElse(null),
                 "",
+                false,
                 null);
     }
 
     /** What was typed, and why it was refused. */
     JoinView with(String typed, String why) {
-        return new JoinView(name, organization, roles, action, signIn, mover, typed, why);
+        return new JoinView(name, organization, roles, action, signIn, mover, typed, false, why);
+    }
+
+    /** The same for the form of who comes back. */
+    JoinView withReturning(String typed, String why) {
+        return new JoinView(name, organization, roles, action, signIn, mover, typed, true, why);
     }
 
     private static Optional<Mover> mover(OneTimeLink link, Actor actor) {

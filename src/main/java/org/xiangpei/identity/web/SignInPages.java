@@ -9,8 +9,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -36,6 +38,8 @@ class SignInPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance signIn(SignInView view);
+
+        static native TemplateInstance signedOut(String provider);
     }
 
     private final SignIn signIn;
@@ -98,7 +102,18 @@ class SignInPages {
     @Needs(Action.COMPLETE_SIGN_IN)
     @Operation(hidden = true)
     public Response signOut(@Context HttpServerRequest request) {
-        SessionCookie.token(request).ifPresent(sessions::end);
-        return Response.seeOther(URI.create("/")).cookie(cookie.gone()).build();
+        return SessionCookie.token(request)
+                .flatMap(sessions::end)
+                .map(SignInPages::onToProvider)
+                .orElseGet(() -> Response.seeOther(URI.create("/")))
+                .cookie(cookie.gone())
+                .build();
+    }
+
+    /** By a page that goes on by itself: a form of ours may not lead elsewhere (form-action). */
+    private static ResponseBuilder onToProvider(String provider) {
+        return Response.ok(Templates.signedOut(provider))
+                .header("Refresh", "0; url=" + provider)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.xiangpei.catalog.ProductProfile;
+import org.xiangpei.recognition.Standing;
 import org.xiangpei.shared.Coded;
 
 /**
  * The passport of a product (互认护照) on a day.
  *
+ * @param standing what is on record of its recognition on that day
  * @param text what is signed; empty when nothing is
  * @param withheld why nothing is signed; empty when something is
  * @param keyId the key that signed; empty when nothing is signed
@@ -16,7 +18,7 @@ import org.xiangpei.shared.Coded;
  */
 public record Passport(
         ProductProfile profile,
-        Recorded recorded,
+        Standing standing,
         LocalDate day,
         Optional<String> text,
         Optional<Withheld> withheld,

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.ProductProfile;
 import org.xiangpei.catalog.ProductProfiles;
-import org.xiangpei.catalog.RecognitionStatus;
+import org.xiangpei.recognition.Batch;
+import org.xiangpei.recognition.Standing;
+import org.xiangpei.recognition.Standings;
 import org.xiangpei.recognition.passport.Passport.Withheld;
 import org.xiangpei.shared.NotFound;
 
@@ -25,11 +27,13 @@ import org.xiangpei.shared.NotFound;
 public class Passports {
 
     private final ProductProfiles products;
+    private final Standings standings;
     private final PassportKeys keys;
     private final Clock clock;
 
-    Passports(ProductProfiles products, PassportKeys keys, Clock clock) {
+    Passports(ProductProfiles products, Standings standings, PassportKeys keys, Clock clock) {
         this.products = products;
+        this.standings = standings;
         this.keys = keys;
         this.clock = clock;
     }
@@ -38,14 +42,15 @@ public class Passports {
     public Passport get(String code) {
         LocalDate day = LocalDate.now(clock);
         ProductProfile profile = products.get(code);
-        Recorded recorded = recorded(profile, day);
-        Optional<Withheld> withheld = withheld(recorded);
+        Standing standing =
+                standings.find(code, day).orElseThrow(() -> new NotFound("产品 " + code + " "));
+        Optional<Withheld> withheld = withheld(standing);
         Optional<SigningKey> key = withheld.isEmpty() ? keys.current() : Optional.empty();
         return new Passport(
                 profile,
-                recorded,
+                standing,
                 day,
-                key.map(it -> PassportText.sign(claims(profile, recorded, day), it)),
+                key.map(it -> PassportText.sign(claims(profile, standing, day), it)),
                 withheld,
                 key.map(it -> it.published().id()),
                 key.isPresent() && keys.isOfDemonstration());
@@ -65,43 +70,32 @@ public class Passports {
         return PassportText.check(given, keys.published());
     }
 
-    private Recorded recorded(ProductProfile profile, LocalDate day) {
-        return new Recorded(
-                profile.product().validFrom() == null ? Optional.empty() : Optional.of(1),
-                Map.of(),
-                profile.product().recognition(day),
-                Optional.empty(),
-                Optional.empty());
+    private Optional<Withheld> withheld(Standing standing) {
+        return switch (standing.status()) {
+            case NOT_STATED -> Optional.of(Withheld.NOT_STATED);
+            case EXPIRED, SUSPENDED, REVOKED, NEVER -> Optional.of(Withheld.NOT_IN_FORCE);
+            case RECOGNISED, EXPIRING -> keys.current().isEmpty() ? Optional.of(Withheld.NO_KEY) : Optional.empty();
+        };
     }
 
-    private Optional<Withheld> withheld(Recorded recorded) {
-        if (recorded.status() == RecognitionStatus.NOT_STATED) {
-            return Optional.of(Withheld.NOT_STATED);
-        }
-        if (recorded.status() != RecognitionStatus.VALID) {
-            return Optional.of(Withheld.NOT_IN_FORCE);
-        }
-        return keys.current().isEmpty() ? Optional.of(Withheld.NO_KEY) : Optional.empty();
-    }
-
-    private Claims claims(ProductProfile profile, Recorded recorded, LocalDate day) {
+    private Claims claims(ProductProfile profile, Standing standing, LocalDate day) {
         var product = profile.product();
         Map<String, LocalDate> accepted = new LinkedHashMap<>();
-        recorded.accepted().forEach((city, on) -> accepted.put(city.code(), on));
+        standing.acceptances().forEach(it -> accepted.put(it.city().code(), it.on()));
         return new Claims(
                 profile.code(),
                 product.name(),
                 product.model(),
                 profile.firm().details().name(),
                 profile.category().details().name(),
-                recorded.batch().orElse(null),
+                standing.batch().map(Batch::number).orElse(null),
                 accepted,
-                product.validFrom(),
-                product.validUntil(),
+                standing.validity().from(),
+                standing.validity().until(),
                 product.provenance().code(),
                 keys.isOfDemonstration() ? true : null,
                 beginning(day),
-                ending(product.validUntil()));
+                ending(standing.validity().until()));
     }
 
     private long beginning(LocalDate day) {

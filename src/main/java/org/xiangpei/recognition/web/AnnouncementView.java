@@ -67,11 +67,11 @@ record AnnouncementView(
                 groups(batch.products()));
     }
 
-    boolean isLoaded() {
+    public boolean isLoaded() {
         return closedOn.isEmpty();
     }
 
-    boolean isMixed() {
+    public boolean isMixed() {
         return samples > 0 && samples < products;
     }
 

@@ -81,7 +81,13 @@ record EditView(
             String max,
             String value,
             boolean unknown,
-            List<String> options) {}
+            List<String> options) {
+
+        /** Whether it is a plain number, of which nobody needs to see the unit. */
+        public boolean counted() {
+            return shown.isEmpty() && unit.equals("1");
+        }
+    }
 
     /** @param paper where the paper can be saved; null when there is none */
     record CertificateRow(
@@ -97,7 +103,12 @@ record EditView(
             String label,
             boolean chosen,
             String evidence,
-            @Nullable String paper) {}
+            @Nullable String paper) {
+
+        public String field() {
+            return "ground-" + code;
+        }
+    }
 
     /** The list before sending. */
     record Check(boolean sendable, List<Remark> inTheWay, List<Remark> doubts, List<Remark> unknown) {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Better;
 import org.xiangpei.catalog.PropertyKind;
+import org.xiangpei.identity.Actor;
 import org.xiangpei.recognition.Answer;
 import org.xiangpei.recognition.CaseState;
 import org.xiangpei.recognition.CategoryForm;
@@ -39,8 +41,8 @@ import org.xiangpei.recognition.web.EditView.Mark;
 import org.xiangpei.recognition.web.EditView.Remark;
 import org.xiangpei.recognition.web.EditView.Saved;
 import org.xiangpei.recognition.web.EditView.StepLink;
-import org.xiangpei.recognition.web.FilingViews.Written;
 import org.xiangpei.shared.Labels;
+import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.units.Units;
 
 /** Builds the pages of the form. */
@@ -49,22 +51,32 @@ class EditViews {
 
     private final Filings filings;
     private final CategoryForms forms;
+    private final FilingViews views;
     private final Words words;
 
-    EditViews(Filings filings, CategoryForms forms, Words words) {
+    EditViews(Filings filings, CategoryForms forms, FilingViews views, Words words) {
         this.filings = filings;
         this.forms = forms;
+        this.views = views;
         this.words = words;
     }
 
     /**
      * @param refused why what was just tried does not count; null for none
      * @param typed a certificate that was refused, as it was typed
+     * @return empty for what is not written any more: others examine it
+     * @throws NotFound when there is none, or another organisation's
      */
     @Transactional
-    EditView of(Written written, FilingStep step, @Nullable String refused, StatedCertificate typed) {
-        RecognitionCase of = written.of();
+    Optional<EditView> of(
+            Actor actor, String code, FilingStep step, @Nullable String refused, StatedCertificate typed) {
+        RecognitionCase of = filings.get(actor, code);
+        return of.state().isWritable() ? Optional.of(view(of, step, refused, typed)) : Optional.empty();
+    }
+
+    private EditView view(RecognitionCase of, FilingStep step, @Nullable String refused, StatedCertificate typed) {
         Reading reading = filings.read(of);
+        CategoryForm form = views.form(of.statement());
         List<Verdict> returned = returned(of);
         return new EditView(
                 of.code(),
@@ -77,13 +89,13 @@ class EditViews {
                 returned.stream()
                         .map(it -> VerdictView.of(
                                 it,
-                                StatementRows.labels(of.statement(), written.form()),
+                                StatementRows.labels(of.statement(), form),
                                 "/filings/" + of.code() + "/files/",
                                 words))
                         .toList(),
                 refused,
                 typed,
-                body(written, step, reading));
+                body(of, form, step, reading));
     }
 
     /** When it was saved, and what of the page is wrong or doubtful. */
@@ -155,15 +167,15 @@ class EditViews {
                 .toList());
     }
 
-    private Body body(Written written, FilingStep step, Reading reading) {
-        Statement statement = written.of().statement();
-        String code = written.of().code();
+    private Body body(RecognitionCase of, CategoryForm form, FilingStep step, Reading reading) {
+        Statement statement = of.statement();
+        String code = of.code();
         return new Body(
                 step == FilingStep.BASICS ? FilingViews.chains(forms.choices(), statement.category()) : List.of(),
                 statement.name(),
                 statement.model(),
                 statement.description(),
-                fields(statement, written.form()),
+                fields(statement, form),
                 statement.standards(),
                 certificates(code, statement),
                 statement.supply(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filing, for a bureau: what is stated, what has changed, what is like it, what was answered, and the form of the own answer.
  *
+ * @param files the address under which papers are saved
  * @param tone of the badge
  * @param refused why the answer that was just given does not count; null for none
  * @param compared whether there is a round before
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExaminationView(
         String code,
+        String files,
         String name,
         String state,
         String tone,

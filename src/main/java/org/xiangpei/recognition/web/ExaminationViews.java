@@ -141,6 +141,7 @@ class ExaminationViews {
         Map<String, String> labels = StatementRows.labels(statement, form);
         return new ExaminationView(
                 code,
+                files,
                 FilingViews.spoken(statement),
                 Labels.of(of.state()),
                 Words.tone(of.state()),
@@ -216,6 +217,8 @@ class ExaminationViews {
             case READY -> "三市都已同意，等下一次联席会议。";
             case ESCALATED -> "已转联席会议决定。";
             case WITHDRAWN -> "企业已撤回这份申报。";
+            case RECOGNISED -> "三市已在联席会议上互认这个产品。";
+            case REFUSED -> "联席会议已决定不予互认。";
             case DRAFT -> "";
         };
     }

@@ -2,7 +2,6 @@ package org.xiangpei.recognition.web;
 
 import java.net.URI;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.ws.rs.Consumes;
@@ -31,7 +30,6 @@ import org.xiangpei.recognition.Filings;
 import org.xiangpei.recognition.Ground;
 import org.xiangpei.recognition.RecognitionCase;
 import org.xiangpei.recognition.Statement.StatedCertificate;
-import org.xiangpei.recognition.web.FilingViews.Written;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Choices;
 import org.xiangpei.shared.web.Problem;
@@ -74,15 +72,11 @@ class FilingFormPages {
     /** What others examine is not edited: its page says so. */
     private Response show(
             Actor filer, String code, FilingStep step, @Nullable RuleViolation refused, StatedCertificate typed) {
-        Optional<Written> written = views.written(filer, code);
-        if (written.isEmpty()) {
-            return seeOther("/filings/" + code);
-        }
         int status = refused == null ? Response.Status.OK.getStatusCode() : Problem.status(refused.code());
-        String why = refused == null ? null : refused.detail();
-        return Response.status(status)
-                .entity(Templates.edit(edits.of(written.get(), step, why, typed)))
-                .build();
+        return edits.of(filer, code, step, refused == null ? null : refused.detail(), typed)
+                .map(view ->
+                        Response.status(status).entity(Templates.edit(view)).build())
+                .orElseGet(() -> seeOther("/filings/" + code));
     }
 
     /** A change that htmx reports is answered with what is to be said of it; a form that is sent leads to the next step, unless something is wrong. */
@@ -105,8 +99,13 @@ class FilingFormPages {
                     ? seeOther(edit(code, saved.wrong() ? here : here.next()))
                     : Response.ok(Templates.saved(saved)).build();
         } catch (RuleViolation refused) {
-            return show(filer, code, here, refused, NOTHING);
+            return byHtmx == null ? show(filer, code, here, refused, NOTHING) : leave(code);
         }
+    }
+
+    /** A page that was left open while somebody else sent the filing goes where that can be seen. */
+    private static Response leave(String code) {
+        return Response.noContent().header("HX-Redirect", "/filings/" + code).build();
     }
 
     @POST

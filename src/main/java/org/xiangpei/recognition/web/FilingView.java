@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filing, for the firm.
  *
+ * @param files the address under which papers are saved
  * @param tone of the badge
  * @param next what to do or wait for
  * @param refused why what was just tried does not count; null for none
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FilingView(
         String code,
+        String files,
         String name,
         String state,
         String tone,

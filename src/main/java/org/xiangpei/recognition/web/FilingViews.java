@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,6 +17,7 @@ import org.xiangpei.recognition.CategoryForm;
 import org.xiangpei.recognition.CategoryForms;
 import org.xiangpei.recognition.Filing;
 import org.xiangpei.recognition.Filings;
+import org.xiangpei.recognition.JointSessions;
 import org.xiangpei.recognition.OwnListing;
 import org.xiangpei.recognition.RecognitionCase;
 import org.xiangpei.recognition.Statement;
@@ -39,13 +39,21 @@ class FilingViews {
     private final CategoryForms forms;
     private final OwnListing listing;
     private final Organizations organizations;
+    private final JointSessions sessions;
     private final Words words;
 
-    FilingViews(Filings filings, CategoryForms forms, OwnListing listing, Organizations organizations, Words words) {
+    FilingViews(
+            Filings filings,
+            CategoryForms forms,
+            OwnListing listing,
+            Organizations organizations,
+            JointSessions sessions,
+            Words words) {
         this.filings = filings;
         this.forms = forms;
         this.listing = listing;
         this.organizations = organizations;
+        this.sessions = sessions;
         this.words = words;
     }
 
@@ -84,7 +92,7 @@ class FilingViews {
             case DRAFT, RETURNED -> "本企业";
             case FILED, CIRCULATED -> Words.cities(of.awaited()) + "，" + words.due(of);
             case READY, ESCALATED -> "联席会议";
-            case WITHDRAWN -> "";
+            case WITHDRAWN, RECOGNISED, REFUSED -> "";
         };
     }
 
@@ -124,6 +132,7 @@ class FilingViews {
         Map<String, String> labels = StatementRows.labels(shown, form);
         return new FilingView(
                 code,
+                files,
                 spoken(shown),
                 Labels.of(of.state()),
                 Words.tone(of.state()),
@@ -169,6 +178,11 @@ class FilingViews {
         if (of.state().isExamined()) {
             facts.add(new Fact("答复期限", words.due(of)));
         }
+        sessions.outcome(of.code())
+                .ifPresent(it -> facts.add(new Fact(
+                        "联席会议",
+                        "第 " + it.session() + " 批：" + Labels.of(it.outcome())
+                                + it.note().map(note -> "。" + note).orElse(""))));
         of.withdrawnAt().ifPresent(at -> facts.add(new Fact("撤回", words.time(at))));
         of.withdrawnReason().ifPresent(why -> facts.add(new Fact("撤回原因", why)));
         return facts;
@@ -182,16 +196,9 @@ class FilingViews {
             case RETURNED -> "请按下面的理由修改后重新提交，编号不变，已填的内容都还在。每市只退回一次，改后由三市重新审查。";
             case READY -> "三市都已同意，等下一次联席会议公布。";
             case ESCALATED -> "有城市没有在期限内答复，或不同意，由下一次联席会议决定。";
+            case RECOGNISED -> "三市已互认这个产品，在目录里可以查到。";
+            case REFUSED -> "联席会议决定不予互认，理由见“办理”。补足以后可以重新申报。";
             case WITHDRAWN -> "这份申报已撤回，不再审查。需要时可以重新申报。";
         };
-    }
-
-    /** The statement that is being written, with the form of its category. */
-    record Written(RecognitionCase of, CategoryForm form) {}
-
-    @Transactional
-    Optional<Written> written(Actor actor, String code) {
-        RecognitionCase of = filings.get(actor, code);
-        return of.state().isWritable() ? Optional.of(new Written(of, form(of.statement()))) : Optional.empty();
     }
 }

@@ -28,7 +28,7 @@ record PassportCheckView(
         String keys, String given, @Nullable Result result) {
 
     /** For the script to fill in. */
-    Facts blank() {
+    public Facts blank() {
         return new Facts("", "", "", "", "", "", "", "", false, false);
     }
 
@@ -79,7 +79,7 @@ record PassportCheckView(
     /** What the catalogue says today. */
     record Now(String tone, String text) {
         static Now of(Optional<Passport> today) {
-            return today.map(it -> ValidityView.of(it.profile().product().validity(), it.day()))
+            return today.map(it -> ValidityView.of(it.profile().listing(), it.day()))
                     .map(it -> new Now(it.tone(), it.text()))
                     .orElse(new Now("fail", "目录里已没有这个产品"));
         }

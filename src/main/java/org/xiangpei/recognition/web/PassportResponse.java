@@ -1,17 +1,16 @@
 package org.xiangpei.recognition.web;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.catalog.RecognitionStatus;
 import org.xiangpei.catalog.web.ProductCard;
+import org.xiangpei.recognition.Batch;
+import org.xiangpei.recognition.Standing;
+import org.xiangpei.recognition.StandingEvent;
+import org.xiangpei.recognition.StandingStatus;
 import org.xiangpei.recognition.passport.Passport;
-import org.xiangpei.recognition.passport.Recorded;
-import org.xiangpei.shared.City;
 import org.xiangpei.shared.Provenance;
 
 /**
@@ -40,12 +39,15 @@ record PassportResponse(
 
     record Named(String code, String name) {}
 
-    /** @param city GB/T 2260 code */
-    record VerdictResponse(String city, LocalDate acceptedOn) {}
+    /**
+     * @param city GB/T 2260 code
+     * @param inSession in the joint session, not in writing before
+     */
+    record VerdictResponse(String city, LocalDate acceptedOn, boolean inSession) {}
 
     /** @param summary the same as the pages say it, in Chinese */
     record Recognition(
-            RecognitionStatus status,
+            StandingStatus status,
             String summary,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
@@ -54,7 +56,7 @@ record PassportResponse(
 
     static PassportResponse of(Passport passport) {
         var profile = passport.profile();
-        Recorded recorded = passport.recorded();
+        Standing standing = passport.standing();
         return new PassportResponse(
                 new Named(profile.code(), profile.product().name()),
                 profile.product().model(),
@@ -62,15 +64,15 @@ record PassportResponse(
                 new Named(
                         profile.category().code(), profile.category().details().name()),
                 passport.day(),
-                recorded.batch().orElse(null),
-                verdicts(recorded),
+                standing.batch().map(Batch::number).orElse(null),
+                verdicts(standing),
                 new Recognition(
-                        recorded.status(),
+                        standing.status(),
                         ProductCard.of(profile, passport.day()).validity().text(),
-                        profile.product().validFrom(),
-                        profile.product().validUntil(),
-                        recorded.interruptedUntil().orElse(null),
-                        recorded.revokedOn().orElse(null)),
+                        standing.validity().from(),
+                        standing.validity().until(),
+                        standing.suspendedUntil().orElse(null),
+                        revokedOn(standing)),
                 profile.product().provenance(),
                 passport.text().orElse(null),
                 passport.keyId().orElse(null),
@@ -78,10 +80,19 @@ record PassportResponse(
                 passport.demonstration());
     }
 
-    private static List<VerdictResponse> verdicts(Recorded recorded) {
-        return Arrays.stream(City.values())
-                .flatMap(city -> Optional.ofNullable(recorded.accepted().get(city)).stream()
-                        .map(on -> new VerdictResponse(city.code(), on)))
+    private static List<VerdictResponse> verdicts(Standing standing) {
+        return standing.acceptances().stream()
+                .map(it -> new VerdictResponse(it.city().code(), it.on(), it.inSession()))
                 .toList();
+    }
+
+    private static @Nullable LocalDate revokedOn(Standing standing) {
+        return standing.status() != StandingStatus.REVOKED
+                ? null
+                : standing.events().reversed().stream()
+                        .filter(it -> it.kind() == StandingEvent.Kind.REVOKED)
+                        .flatMap(it -> it.startsOn().stream())
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.catalog.ProductProfile;
 import org.xiangpei.catalog.web.ProductCard;
 import org.xiangpei.catalog.web.ValidityView;
+import org.xiangpei.recognition.Batch;
+import org.xiangpei.recognition.Standing;
+import org.xiangpei.recognition.Standing.Acceptance;
 import org.xiangpei.recognition.passport.Passport;
-import org.xiangpei.recognition.passport.Recorded;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.web.Figures;
@@ -51,20 +53,20 @@ record PassportView(
     /** @param address of the page, as it stands in the QR code */
     static PassportView of(Passport passport, String address) {
         ProductProfile profile = passport.profile();
-        Recorded recorded = passport.recorded();
+        Standing standing = passport.standing();
         ProductCard card = ProductCard.of(profile, passport.day());
         String carried = passport.text().map(it -> address + "#" + it).orElse(address);
         return new PassportView(
                 card,
                 card.validity(),
-                !recorded.accepted().isEmpty(),
+                !standing.acceptances().isEmpty(),
                 Arrays.stream(City.values())
                         .map(city -> CityRow.of(
                                 city, Optional.ofNullable(recorded.accepted().get(city))))
                         .toList(),
-                recorded.batch().orElse(null),
-                Figures.date(profile.product().validFrom()),
-                Figures.date(profile.product().validUntil()),
+                standing.batch().map(Batch::number).orElse(null),
+                Figures.date(standing.validity().from()),
+                Figures.date(standing.validity().until()),
                 passport.day(),
                 passport.text().orElse(null),
                 passport.withheld().map(Passport.Withheld::code).orElse(""),
@@ -75,7 +77,7 @@ record PassportView(
     }
 
     /** Why it is not signed. */
-    String why() {
+    public String why() {
         return Labels.of("withheld", withheld);
     }
 }

@@ -113,7 +113,7 @@ final class StatementRows {
 
     private String specification(Field field) {
         Stated stated = statement.specification(field.property());
-        if (stated.isEmpty()) {
+        if (stated.saysNothing()) {
             return stated.unknown() ? UNKNOWN : MISSING;
         }
         if (!field.isQuantity()) {

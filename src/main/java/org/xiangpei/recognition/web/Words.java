@@ -72,9 +72,10 @@ class Words {
     static String tone(CaseState state) {
         return switch (state) {
             case DRAFT, WITHDRAWN -> "";
+            case REFUSED -> "fail";
             case FILED, CIRCULATED -> "documented";
             case RETURNED, ESCALATED -> "sample";
-            case READY -> "pass";
+            case READY, RECOGNISED -> "pass";
         };
     }
 

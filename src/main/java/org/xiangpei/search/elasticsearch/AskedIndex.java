@@ -207,6 +207,7 @@ final class AskedIndex implements RemoteIndex {
             case VALID -> {
                 filters.add(range(EntrySource.VALID_FROM, "lte", day));
                 filters.add(range(EntrySource.VALID_UNTIL, "gte", day));
+                filters.add(Map.of("bool", Map.of("must_not", Map.of("term", Map.of(EntrySource.INTERRUPTED, day)))));
             }
             case EXPIRED -> filters.add(range(EntrySource.VALID_UNTIL, "lt", day));
             case ALL -> {}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.catalog.Listing;
 import org.xiangpei.search.CatalogJson;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.FoundProduct;
@@ -32,6 +33,7 @@ final class EntrySource {
     static final String FACET = "facet";
     static final String VALID_FROM = "valid_from";
     static final String VALID_UNTIL = "valid_until";
+    static final String INTERRUPTED = "interrupted";
     static final String NAME_ORDER = "name_order";
     static final String LEAD_TIME = "lead_time";
     static final String PRICE = "price";
@@ -152,8 +154,14 @@ final class EntrySource {
     }
 
     private static void addOrders(Map<String, Object> source, IndexedProduct product) {
-        source.put(VALID_FROM, dayOr(product.validFrom(), Long.MIN_VALUE));
-        source.put(VALID_UNTIL, dayOr(product.validUntil(), Long.MAX_VALUE));
+        Listing listing = product.listing();
+        source.put(VALID_FROM, dayOr(listing.validity().from(), Long.MIN_VALUE));
+        source.put(VALID_UNTIL, dayOr(listing.validity().until(), Long.MAX_VALUE));
+        source.put(
+                INTERRUPTED,
+                listing.interruptions().stream()
+                        .map(it -> Map.of("gte", day(it.startsOn()), "lte", dayOr(it.endsOn(), Long.MAX_VALUE)))
+                        .toList());
         source.put(NAME_ORDER, Analysis.order(product.name()));
         if (product.leadTimeDays() != null) {
             source.put(LEAD_TIME, product.leadTimeDays());

@@ -50,6 +50,7 @@ final class IndexSchema {
                 List.of(EntrySource.VALID_FROM, EntrySource.VALID_UNTIL, EntrySource.LEAD_TIME, EntrySource.PRICE)) {
             fields.put(field, Map.of("type", "long"));
         }
+        fields.put(EntrySource.INTERRUPTED, Map.of("type", "long_range"));
         var facets = new HashMap<String, Object>();
         for (Facet facet : Facet.values()) {
             facets.put(facet.code(), Map.of("type", "keyword"));

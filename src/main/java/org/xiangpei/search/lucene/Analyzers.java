@@ -6,6 +6,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -21,7 +23,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Analyzers {
 
     /** Change it whenever tokens change: an index of another version is built anew. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     static final Analyzer PARTS = new Folded() {
         @Override
@@ -33,7 +35,7 @@ final class Analyzers {
     static final Analyzer SOUNDS = new Folded() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            return new TokenStreamComponents(new ListTokenizer(TokenLists::sounds));
+            return new TokenStreamComponents(new ListTokenizer(TokenLists::soundsWithInitials));
         }
     };
 
@@ -63,6 +65,16 @@ final class Analyzers {
             };
         }
     };
+
+    /** How the folded text of a field is cut, where that needs no dictionary. */
+    static Optional<Function<String, List<ListTokenizer.Token>>> list(String field) {
+        return switch (field.substring(field.lastIndexOf('.') + 1)) {
+            case TextField.WORDS -> Optional.empty();
+            case TextField.SOUNDS -> Optional.of(TokenLists::soundsWithInitials);
+            case TextField.SQUASHED -> Optional.of(TokenLists::squashed);
+            default -> Optional.of(TokenLists::parts);
+        };
+    }
 
     private static final Analyzer SEGMENTS = new Analyzer() {
         @Override

@@ -5,6 +5,9 @@ import java.util.List;
 /** Which terms an index has: what a query need not ask for, and what an unfinished or misspelt term may stand for. */
 interface Dictionary {
 
+    /** Whether first letters at an end of a name are one term ({@link TokenLists#soundsWithInitials}). */
+    boolean joinsInitials();
+
     boolean has(String field, String term);
 
     /** Terms of a field that begin so. */

@@ -14,6 +14,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -22,7 +23,6 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.search.CatalogJson;
 import org.xiangpei.search.Facet;
@@ -53,6 +53,7 @@ final class EntryDocument {
     static final String EXACT_NAME = "exact_name";
     static final String VALID_FROM = "valid_from";
     static final String VALID_UNTIL = "valid_until";
+    static final String INTERRUPTED = "interrupted";
     static final String NAME_ORDER = "name_order";
     static final String LEAD_TIME = "lead_time";
     static final String PRICE = "price";
@@ -79,7 +80,7 @@ final class EntryDocument {
 
     private EntryDocument() {}
 
-    static Document of(IndexedEntry entry, SharedTokens shared) {
+    static Document of(IndexedEntry entry, SharedTokens tokens) {
         var document = new Document();
         document.add(new StringField(KEY, entry.key(), Field.Store.YES));
         document.add(new StringField(KIND, entry.kind().code(), Field.Store.NO));
@@ -88,14 +89,14 @@ final class EntryDocument {
         document.add(new StringField(FOLDED_CODE, Folding.fold(entry.code()), Field.Store.NO));
         document.add(new StoredField(FINGERPRINT, entry.fingerprint()));
         switch (entry) {
-            case IndexedProduct product -> addProduct(document, product, shared);
+            case IndexedProduct product -> addProduct(document, product, tokens);
             case IndexedFirm firm -> {
-                addSuggestion(document, firm.name(), firm.city(), List.of(firm.shortName()));
-                addNames(document, firm.name(), List.of(firm.shortName()));
+                addSuggestion(document, firm.name(), firm.city(), List.of(firm.shortName()), tokens);
+                addNames(document, firm.name(), List.of(firm.shortName()), tokens);
             }
             case IndexedCategory category -> {
-                addSuggestion(document, category.name(), category.chain(), category.synonyms());
-                addNames(document, category.name(), category.synonyms());
+                addSuggestion(document, category.name(), category.chain(), category.synonyms(), tokens);
+                addNames(document, category.name(), category.synonyms(), tokens);
                 document.add(new StoredField(PROPERTIES, CatalogJson.write(category.properties())));
             }
         }
@@ -116,17 +117,17 @@ final class EntryDocument {
         return day.toEpochDay();
     }
 
-    private static void addProduct(Document document, IndexedProduct product, SharedTokens shared) {
+    private static void addProduct(Document document, IndexedProduct product, SharedTokens tokens) {
         for (TextField field : TextField.values()) {
             for (String text : field.of(product)) {
-                addText(document, field, text, TextField.SHARED.contains(field) ? shared : null);
+                addText(document, field, text, tokens);
             }
         }
         String model = product.model() == null ? "" : product.model();
         String detail = model.isEmpty()
                 ? product.firm().shortName()
                 : model + " · " + product.firm().shortName();
-        addSuggestion(document, product.name(), detail, List.of(model));
+        addSuggestion(document, product.name(), detail, List.of(model), tokens);
         document.add(new SortedDocValuesField(
                 CATEGORY, new BytesRef(product.category().code())));
         document.add(new StringField(EXACT_NAME, squash(product.name()), Field.Store.NO));
@@ -140,42 +141,44 @@ final class EntryDocument {
         addOrders(document, product);
     }
 
-    private static void addText(Document document, TextField field, String text, @Nullable SharedTokens shared) {
-        document.add(tokens(field.parts(), text, PHRASED, shared));
+    private static void addText(Document document, TextField field, String text, SharedTokens tokens) {
+        boolean shared = TextField.SHARED.contains(field);
+        document.add(tokens(field.parts(), text, PHRASED, shared, tokens));
         if (TextField.WORDED.contains(field)) {
-            document.add(tokens(field.words(), text, WORDED, shared));
+            document.add(tokens(field.words(), text, WORDED, shared, tokens));
         }
         if (TextField.SOUNDED.contains(field)) {
-            document.add(tokens(field.sounds(), text, PHRASED, shared));
+            document.add(tokens(field.sounds(), text, PHRASED, shared, tokens));
         }
         if (TextField.MODELLED.contains(field)) {
-            document.add(tokens(field.squashed(), text, PHRASED, shared));
+            document.add(tokens(field.squashed(), text, PHRASED, shared, tokens));
         }
         document.add(new StoredField(field.code(), text));
     }
 
-    private static Field tokens(String name, String text, FieldType type, @Nullable SharedTokens shared) {
-        return shared == null ? new Field(name, text, type) : new Field(name, shared.of(name, text), type);
+    private static Field tokens(String name, String text, FieldType type, boolean shared, SharedTokens tokens) {
+        return new Field(name, shared ? tokens.of(name, text) : tokens.once(name, text), type);
     }
 
     /** What a firm or a category is called, and how that sounds; a product is completed by the sounds of its name. */
-    private static void addNames(Document document, String name, List<String> others) {
+    private static void addNames(Document document, String name, List<String> others, SharedTokens tokens) {
         List<String> names = Stream.concat(Stream.of(name), others.stream()).toList();
-        names.forEach(text -> document.add(new Field(BEGINNING_SOUNDS, text, PHRASED)));
+        names.forEach(text -> document.add(tokens(BEGINNING_SOUNDS, text, PHRASED, false, tokens)));
         names.stream()
                 .map(EntryDocument::squash)
                 .distinct()
                 .forEach(squashed -> document.add(new StringField(CALLED, squashed, Field.Store.NO)));
     }
 
-    private static void addSuggestion(Document document, String text, String detail, List<String> otherNames) {
+    private static void addSuggestion(
+            Document document, String text, String detail, List<String> otherNames, SharedTokens tokens) {
         document.add(new StoredField(TEXT, text));
         document.add(new StoredField(DETAIL, detail));
-        document.add(new Field(BEGINNING, text, PHRASED));
+        document.add(tokens(BEGINNING, text, PHRASED, false, tokens));
         addStarts(document, STARTS, text);
         for (String name : otherNames) {
             document.add(new StoredField(NAMES, name));
-            document.add(new Field(BEGINNING, name, PHRASED));
+            document.add(tokens(BEGINNING, name, PHRASED, false, tokens));
             addStarts(document, OTHER_STARTS, name);
         }
     }
@@ -213,10 +216,15 @@ final class EntryDocument {
     }
 
     private static void addOrders(Document document, IndexedProduct product) {
-        LocalDate from = product.validFrom();
-        LocalDate until = product.validUntil();
+        LocalDate from = product.listing().validity().from();
+        LocalDate until = product.listing().validity().until();
         document.add(new LongField(VALID_FROM, from == null ? Long.MIN_VALUE : day(from), Field.Store.NO));
         document.add(new LongField(VALID_UNTIL, until == null ? Long.MAX_VALUE : day(until), Field.Store.NO));
+        product.listing()
+                .interruptions()
+                .forEach(it -> document.add(new LongRange(INTERRUPTED, new long[] {day(it.startsOn())}, new long[] {
+                    it.endsOn() == null ? Long.MAX_VALUE : day(it.endsOn())
+                })));
         document.add(new SortedDocValuesField(NAME_ORDER, new BytesRef(collationKey(product.name()))));
         if (product.leadTimeDays() != null) {
             document.add(new NumericDocValuesField(LEAD_TIME, product.leadTimeDays()));

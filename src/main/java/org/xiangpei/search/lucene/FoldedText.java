@@ -2,6 +2,8 @@ package org.xiangpei.search.lucene;
 
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.search.SearchResult.Span;
 
 /** A text that was folded, with the way back to what was typed. */
@@ -10,17 +12,28 @@ final class FoldedText {
     private final String raw;
     private final String text;
 
-    /** Where what each folded character came from begins, and the end. */
-    private final int[] origins;
+    private volatile int @Nullable [] origins;
 
-    private FoldedText(String raw, String text, int[] origins) {
+    private FoldedText(String raw, String text) {
         this.raw = raw;
         this.text = text;
-        this.origins = origins;
     }
 
     static FoldedText of(String raw) {
-        String text = Folding.fold(raw);
+        return new FoldedText(raw, Folding.fold(raw));
+    }
+
+    /** Where what each folded character came from begins, and the end; only found when a place in the text is asked for. */
+    private int[] origins() {
+        int[] known = origins;
+        if (known == null) {
+            known = origins(raw, text);
+            origins = known;
+        }
+        return known;
+    }
+
+    private static int[] origins(String raw, String text) {
         int[] origins = new int[text.length() + 1];
         int at = 0;
         int end;
@@ -32,7 +45,7 @@ final class FoldedText {
             at += length;
         }
         origins[at] = raw.length();
-        return new FoldedText(raw, text, origins);
+        return origins;
     }
 
     String raw() {
@@ -46,6 +59,7 @@ final class FoldedText {
 
     /** Where a folded stretch stands in what was typed: a character that was folded to several belongs to it as a whole. */
     Span span(int start, int end) {
+        int[] origins = origins();
         int last = end;
         while (last > start && last < text.length() && origins[last] == origins[last - 1]) {
             last++;

@@ -22,7 +22,7 @@ import org.xiangpei.search.SentenceVector;
 public record IndexPosition(String database, long horizon, LocalDate day, Set<Long> applied) {
 
     /** Change it whenever documents change: an index of another version is built anew. */
-    public static final String VERSION = "7/" + Analyzers.VERSION + "/" + SentenceVector.MODEL;
+    public static final String VERSION = "8/" + Analyzers.VERSION + "/" + SentenceVector.MODEL;
 
     public static IndexPosition after(ChangeLog.Head head, LocalDate day, List<ChangeLog.Change> changes) {
         Set<Long> applied = changes.stream()

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
@@ -38,10 +40,16 @@ final class IndexStore {
     /** After a rebuild: every search looks into each of them. */
     private static final int MOST_SEGMENTS = 3;
 
+    // Where a framework loads Lucene beside the application, as in its tests, Lucene does not find our codec by itself.
+    static {
+        Codec.reloadCodecs(CatalogCodec.class.getClassLoader());
+    }
+
     private final Path path;
     private @Nullable FSDirectory directory;
     private @Nullable Lock lock;
     private @Nullable IndexWriter writer;
+    private ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
     private Map<String, Stamp> committedFiles = Map.of();
 
     IndexStore(Path path) {
@@ -94,7 +102,18 @@ final class IndexStore {
         } finally {
             writer().getConfig().setMergePolicy(merging);
         }
-        writer().forceMerge(MOST_SEGMENTS);
+        mergeTogether();
+    }
+
+    /** With every processor, where merges beside searches have to leave them some. */
+    private void mergeTogether() throws IOException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        merges.setMaxMergesAndThreads(processors + MOST_SEGMENTS, processors);
+        try {
+            writer().forceMerge(MOST_SEGMENTS);
+        } finally {
+            merges.setDefaultMaxMergesAndThreads(false);
+        }
     }
 
     private void update(CatalogChange.Batch batch, SharedTokens tokens) throws IOException {
@@ -157,11 +176,13 @@ final class IndexStore {
     }
 
     private void write(IndexWriterConfig.OpenMode mode) throws IOException {
+        merges = new ConcurrentMergeScheduler();
         writer = new IndexWriter(
                 directory(),
                 new IndexWriterConfig(Analyzers.BY_FIELD)
                         .setOpenMode(mode)
-                        .setCodec(MeaningField.CODEC)
+                        .setCodec(CatalogCodec.INSTANCE)
+                        .setMergeScheduler(merges)
                         .setRAMBufferSizeMB(BUFFER_MIB)
                         .setCommitOnClose(false));
     }

@@ -28,6 +28,11 @@ record IndexTerms(DirectoryReader reader) implements Dictionary {
             new CompiledAutomaton(Automata.makeCharRange(FIRST_IDEOGRAPH, Character.MAX_VALUE));
 
     @Override
+    public boolean joinsInitials() {
+        return true;
+    }
+
+    @Override
     public boolean has(String field, String term) {
         try {
             for (LeafReaderContext leaf : reader.leaves()) {

@@ -47,6 +47,7 @@ public final class Indexer implements CatalogIndex, AutoCloseable {
     private Instant committedAt = Instant.EPOCH;
     private boolean opened;
     private volatile @Nullable View view;
+    private volatile @Nullable String problem;
 
     public Indexer(DataSource database, Path directory, Synonyms synonyms, Clock clock) {
         this.database = database;
@@ -64,11 +65,27 @@ public final class Indexer implements CatalogIndex, AutoCloseable {
     public synchronized void catchUp() {
         try (Connection connection = database.getConnection()) {
             SnapshotReading.run(connection, this::step);
+            problem = null;
         } catch (SQLException e) {
+            problem = "索引读不到数据库 / the index cannot read the database: " + e.getMessage();
             throw new IllegalStateException("The search index cannot read the database: " + e.getMessage(), e);
         } catch (IOException e) {
+            problem = unwritable(e);
             throw new UncheckedIOException(e);
+        } catch (RuntimeException | InternalError e) {
+            problem = unwritable(e);
+            throw e;
         }
+    }
+
+    private static String unwritable(Throwable cause) {
+        return "索引不能写入，停在上一次的内容 / the index cannot be written and shows what it last had: " + cause.getMessage();
+    }
+
+    /** What kept the index from following the database when it last tried; null when nothing did. */
+    @Nullable
+    String problem() {
+        return problem;
     }
 
     /** Checks every file of the index, and builds it anew when one is damaged; says whether it was. */

@@ -94,6 +94,6 @@ class LuceneEngine implements SearchEngine {
 
     @Override
     public State state() {
-        return new State(indexer.counts().orElse(Map.of()), indexer.countWithMeaning(), null);
+        return new State(indexer.counts().orElse(Map.of()), indexer.countWithMeaning(), indexer.problem());
     }
 }

@@ -42,7 +42,7 @@ final class LuceneProducts implements ProductIndex {
         this.asked = asked;
         this.components = components;
         this.texts = view.texts(components);
-        this.listed = ProductFilters.status(asked.status(), asked.day());
+        this.listed = view.listed(asked.status(), asked.day());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.apache.lucene.search.TopDocs;
 import org.xiangpei.search.CandidateQuery;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Facet;
+import org.xiangpei.search.ListingStatus;
 import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.SearchQuery;
 import org.xiangpei.search.SearchResult;
@@ -83,7 +84,7 @@ public final class LuceneSearch implements CatalogSearch {
             return List.of();
         }
         var wanted = new BooleanQuery.Builder();
-        wanted.add(ProductFilters.validOn(query.day()), Occur.FILTER);
+        wanted.add(view.listed(ListingStatus.VALID, query.day()), Occur.FILTER);
         if (category != null) {
             wanted.add(ProductFilters.facet(Facet.CATEGORY, category), Occur.FILTER);
         }

@@ -1,8 +1,6 @@
 package org.xiangpei.search.lucene;
 
-import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -18,15 +16,7 @@ final class MeaningField {
     static final String NAME = "meaning";
 
     /** One byte a dimension, 16 neighbours of each node, chosen from 100: Lucene's own choice, which the measurements confirm. */
-    private static final KnnVectorsFormat FORMAT = new Lucene104HnswScalarQuantizedVectorsFormat();
-
-    /** Only for writing: a reader finds each format by the name that stands in the index. */
-    static final Codec CODEC = new Lucene104Codec() {
-        @Override
-        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-            return field.equals(NAME) ? FORMAT : super.getKnnVectorsFormatForField(field);
-        }
-    };
+    static final KnnVectorsFormat FORMAT = new Lucene104HnswScalarQuantizedVectorsFormat();
 
     private MeaningField() {}
 

@@ -78,7 +78,8 @@ final class NearQuery {
         return ways.isEmpty()
                 ? Near.NOTHING
                 : new Near(
-                        new DisjunctionMaxQuery(ways.stream().map(Way::query).toList(), 0),
+                        KeptQuery.of(new DisjunctionMaxQuery(
+                                ways.stream().map(Way::query).toList(), 0)),
                         Sought.of(ways.stream().map(Way::phrase).toList()));
     }
 
@@ -95,15 +96,18 @@ final class NearQuery {
         if (letters.length() >= TELLING_LETTERS) {
             add(phrase(field.sounds(), firstLetters(letters, "", "")), field, BY_FIRST_LETTERS, ways);
         } else if (letters.length() == TELLING_LETTERS - 1) {
-            add(phrase(field.sounds(), firstLetters(letters, TokenLists.BEGIN, "")), field, BY_FIRST_LETTERS, ways);
-            add(phrase(field.sounds(), firstLetters(letters, "", TokenLists.END)), field, BY_FIRST_LETTERS, ways);
+            addInitials(field, TokenLists.BEGIN, letters, "", ways);
+            addInitials(field, "", letters, TokenLists.END, ways);
         } else if (letters.length() == TELLING_LETTERS - 2) {
-            add(
-                    phrase(field.sounds(), firstLetters(letters, TokenLists.BEGIN, TokenLists.END)),
-                    field,
-                    BY_FIRST_LETTERS,
-                    ways);
+            addInitials(field, TokenLists.BEGIN, letters, TokenLists.END, ways);
         }
+    }
+
+    /** At an end of a name, where our own index has them as one term; what is marked is heard letter by letter all the same. */
+    private void addInitials(TextField field, String begin, String letters, String end, List<Way> ways) {
+        Phrase single = phrase(field.sounds(), firstLetters(letters, begin, end));
+        Phrase asked = terms.joinsInitials() ? phrase(field.sounds(), List.of(List.of(begin + letters + end))) : single;
+        add(asked.in(terms), single, field, BY_FIRST_LETTERS, ways);
     }
 
     /** What could be heard: letters are cut into syllables, in more than one way where they can be; a character has its readings. */
@@ -221,7 +225,10 @@ final class NearQuery {
     }
 
     private void add(Phrase phrase, TextField field, float weight, List<Way> ways) {
-        Query query = phrase.in(terms);
+        add(phrase.in(terms), phrase, field, weight, ways);
+    }
+
+    private static void add(Query query, Phrase phrase, TextField field, float weight, List<Way> ways) {
         if (TextQuery.canMatch(query)) {
             ways.add(new Way(new BoostQuery(query, weight * field.weight()), phrase));
         }

@@ -65,6 +65,11 @@ record OpenDictionary(Supplier<List<String>> names) implements Dictionary {
     }
 
     @Override
+    public boolean joinsInitials() {
+        return false;
+    }
+
+    @Override
     public boolean has(String field, String term) {
         return true;
     }

@@ -3,6 +3,7 @@ package org.xiangpei.search.lucene;
 import java.time.LocalDate;
 
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongRange;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.Term;
@@ -38,10 +39,6 @@ final class ProductFilters {
                 DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, EntryDocument.dimension(facet), value));
     }
 
-    static Query validOn(LocalDate day) {
-        return status(ListingStatus.VALID, day);
-    }
-
     static Query status(ListingStatus status, LocalDate day) {
         long today = EntryDocument.day(day);
         var products = new BooleanQuery.Builder().add(kind(Suggestion.Kind.PRODUCT), Occur.FILTER);
@@ -49,6 +46,9 @@ final class ProductFilters {
             case VALID -> {
                 products.add(LongField.newRangeQuery(EntryDocument.VALID_FROM, Long.MIN_VALUE, today), Occur.FILTER);
                 products.add(LongField.newRangeQuery(EntryDocument.VALID_UNTIL, today, Long.MAX_VALUE), Occur.FILTER);
+                products.add(
+                        LongRange.newIntersectsQuery(EntryDocument.INTERRUPTED, new long[] {today}, new long[] {today}),
+                        Occur.MUST_NOT);
             }
             case EXPIRED ->
                 products.add(

@@ -36,6 +36,7 @@ final class QueryDsl {
 
     static Map<String, Object> of(Query query) {
         return switch (query) {
+            case KeptQuery kept -> of(kept.query());
             case TermQuery term -> term(term.getTerm());
             case MultiPhraseQuery phrase -> LayeredPhrase.of(phrase).dsl();
             case BoostQuery boosted -> boosted(boosted);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.search.SearchResult.Span;
 import org.xiangpei.search.lucene.ListTokenizer.Token;
 import org.xiangpei.search.lucene.OpenDictionary.Open;
@@ -15,11 +17,10 @@ final class ReadText {
     private static final int NOT_HERE = -1;
 
     private final FoldedText text;
-    private final List<Part> parts;
+    private volatile @Nullable List<Part> parts;
 
     private ReadText(FoldedText text) {
         this.text = text;
-        this.parts = Part.of(text.text());
     }
 
     static ReadText of(String raw) {
@@ -32,12 +33,41 @@ final class ReadText {
 
     /** The stretches of its parts that are a phrase, also those that overlap. */
     List<Span> written(Phrase phrase) {
-        return stretches(phrase, 0, parts.size(), this::endOfPart);
+        return mayHave(phrase) ? stretches(phrase, 0, parts().size(), this::endOfPart) : List.of();
+    }
+
+    /** Told at a glance: most texts of a hit have nothing of a phrase. */
+    private boolean mayHave(Phrase phrase) {
+        for (Slot slot : phrase.slots()) {
+            if (!mayHave(slot)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean mayHave(Slot slot) {
+        for (String term : slot.terms()) {
+            if (Open.isOpen(term) || text.text().contains(term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Only cut when something may stand there. */
+    private List<Part> parts() {
+        List<Part> known = parts;
+        if (known == null) {
+            known = Part.of(text.text());
+            parts = known;
+        }
+        return known;
     }
 
     /** The stretches that sound like a phrase; before the first part and after the last one stands a mark. */
     List<Span> heard(Phrase phrase) {
-        return stretches(phrase, -1, parts.size() + 1, this::endOfSound);
+        return stretches(phrase, -1, parts().size() + 1, this::endOfSound);
     }
 
     /** What begins with one of the terms, when nothing separates: a model number, or the end of one. */
@@ -96,36 +126,36 @@ final class ReadText {
     private int start(int place) {
         return place < 0
                 ? 0
-                : place == parts.size()
+                : place == parts().size()
                         ? text.text().length()
-                        : parts.get(place).start();
+                        : parts().get(place).start();
     }
 
     /** A part, or a Chinese character with the next. */
     private int endOfPart(String term, int place) {
-        Part part = parts.get(place);
+        Part part = parts().get(place);
         if (!text.text().startsWith(term, part.start())) {
             return Open.isOpen(term) && Open.of(term).allows(part.in(text.text())) ? part.end() : NOT_HERE;
         }
         int end = part.start() + term.length();
         return end == part.end()
-                        || (isPair(place) && end == parts.get(place + 1).end())
+                        || (isPair(place) && end == parts().get(place + 1).end())
                 ? end
                 : NOT_HERE;
     }
 
     private boolean isPair(int place) {
-        return place + 1 < parts.size()
-                && parts.get(place).han()
-                && parts.get(place + 1).han()
-                && parts.get(place).touches(parts.get(place + 1));
+        return place + 1 < parts().size()
+                && parts().get(place).han()
+                && parts().get(place + 1).han()
+                && parts().get(place).touches(parts().get(place + 1));
     }
 
     private int endOfSound(String term, int place) {
-        if (place < 0 || place == parts.size()) {
+        if (place < 0 || place == parts().size()) {
             return term.equals(place < 0 ? TokenLists.BEGIN : TokenLists.END) ? start(place) : NOT_HERE;
         }
-        Part part = parts.get(place);
+        Part part = parts().get(place);
         return TokenLists.soundsOf(part, text.text()).contains(term) ? part.end() : NOT_HERE;
     }
 }

@@ -177,11 +177,11 @@ final class TextQuery {
     }
 
     private Query anywhere(String folded) {
-        return anywhere.get(folded, this::buildAnywhere);
+        return anywhere.get(folded, it -> KeptQuery.of(buildAnywhere(it)));
     }
 
     private Query inProduct(String folded) {
-        return inProduct.get(folded, this::buildInProduct);
+        return inProduct.get(folded, it -> KeptQuery.of(buildInProduct(it)));
     }
 
     private Query buildInProduct(String folded) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.xiangpei.search.lucene.ListTokenizer.Token;
 
@@ -19,6 +20,9 @@ final class TokenLists {
 
     /** Marks a sound that is only nearly right. */
     static final String BLURRED = "~";
+
+    /** So many first letters are one token at the beginning and at the end of a name. */
+    private static final int JOINED = 3;
 
     /** A longer model number is found by its beginning. */
     private static final int LONGEST_SQUASHED = 32;
@@ -56,6 +60,47 @@ final class TokenLists {
         }
         tokens.add(new Token(END, text.length(), text.length(), 1));
         return tokens;
+    }
+
+    /**
+     * The same, and as one token the first letters of the first three parts, of the last three, and of both parts where there are no more:
+     * single letters are so frequent that to find three of them in a row means to read nearly every name.
+     */
+    static List<Token> soundsWithInitials(String text) {
+        List<Token> sounds = sounds(text);
+        List<Set<String>> letters =
+                Part.of(text).stream().map(part -> initials(part, text)).toList();
+        int count = letters.size();
+        var tokens = new ArrayList<Token>(sounds.size() + 4);
+        tokens.add(sounds.getFirst());
+        if (count == 2) {
+            joined(letters).forEach(both -> tokens.add(new Token(BEGIN + both + END, 0, 0, 0)));
+        }
+        if (count >= JOINED) {
+            joined(letters.subList(0, JOINED)).forEach(first -> tokens.add(new Token(BEGIN + first, 0, 0, 0)));
+        }
+        tokens.addAll(sounds.subList(1, sounds.size()));
+        if (count >= JOINED) {
+            joined(letters.subList(count - JOINED, count))
+                    .forEach(last -> tokens.add(new Token(last + END, text.length(), text.length(), 0)));
+        }
+        return tokens;
+    }
+
+    private static Set<String> initials(Part part, String text) {
+        return soundsOf(part, text).stream()
+                .filter(sound -> sound.length() == 1)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> joined(List<Set<String>> letters) {
+        Set<String> joined = Set.of("");
+        for (Set<String> place : letters) {
+            joined = joined.stream()
+                    .flatMap(before -> place.stream().map(letter -> before + letter))
+                    .collect(Collectors.toSet());
+        }
+        return joined;
     }
 
     /** All that can be typed for a part: the readings of a character, else the part itself. */

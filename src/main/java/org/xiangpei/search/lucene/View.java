@@ -55,11 +55,9 @@ import static org.xiangpei.search.Suggestion.Kind.PRODUCT;
 /** The index as it was after one commit, with what is derived from it. A search that began on it ends on it. */
 final class View {
 
-    /** Lucene keeps no answers of smaller segments, and only loses the time to look for them. */
-    private static final int LEAST_CACHED = 10_000;
-
     private static final int MOST_READ = 2_000;
     private static final int MOST_WORDS = 20_000;
+    private static final int MOST_DAYS = 8;
 
     private static final Set<String> READ = Stream.concat(
                     Stream.of(EntryDocument.FOUND),
@@ -71,6 +69,7 @@ final class View {
     private final Lexicon lexicon;
     private final Map<Set<Component>, TextQuery> texts = new ConcurrentHashMap<>();
     private final Memory<Integer, ReadProduct> read = new Memory<>(MOST_READ);
+    private final Memory<Listed, Query> listed = new Memory<>(MOST_DAYS);
     private final Memory<Occurrence, Boolean> occurrences = new Memory<>(MOST_WORDS);
     private final @Nullable SortedSetDocValuesReaderState facets;
     private final Map<String, String> categoryNames;
@@ -82,9 +81,7 @@ final class View {
             throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        if (reader.maxDoc() < LEAST_CACHED) {
-            searcher.setQueryCache(null);
-        }
+        searcher.setQueryCache(null);
         this.properties = properties(searcher);
         this.lexicon = new Lexicon(
                 synonyms,
@@ -165,6 +162,13 @@ final class View {
         Document stored = searcher.storedFields().document(document, READ);
         return new ReadProduct(
                 CatalogJson.found(stored.get(EntryDocument.FOUND)), field -> List.of(stored.getValues(field.code())));
+    }
+
+    private record Listed(ListingStatus status, LocalDate day) {}
+
+    /** The products of a status on a day. */
+    Query listed(ListingStatus status, LocalDate day) {
+        return listed.get(new Listed(status, day), it -> new KeptFilter(ProductFilters.status(it.status(), it.day())));
     }
 
     /** A word among the products of a status on a day. */

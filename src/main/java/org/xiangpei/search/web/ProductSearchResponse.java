@@ -20,6 +20,7 @@ import org.xiangpei.search.SearchResult.Recognised;
 import org.xiangpei.search.SearchResult.SpecificationFit;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Provenance;
+import org.xiangpei.shared.web.WholeAnswer;
 
 /**
  * A page of found products in JSON.
@@ -39,7 +40,8 @@ record ProductSearchResponse(
         Map<String, List<FacetValue>> facets,
         boolean relaxed,
         @Nullable String didYouMean,
-        List<Recognised> recognised) {
+        List<Recognised> recognised)
+        implements WholeAnswer {
 
     /**
      * @param category code of the category
@@ -105,8 +107,7 @@ record ProductSearchResponse(
                 firm(it.firm()),
                 it.provenance(),
                 new FoundRecognition(
-                        RecognitionStatus.on(today, it.validity()),
-                        it.validity().until()),
+                        it.listing().status(today), it.listing().validity().until()),
                 hit.highlights(),
                 hit.reasons(),
                 hit.fits(),

@@ -95,7 +95,11 @@ class SearchPages {
     private static String summary(SearchForm form, SearchResult result) {
         String what = form.text().isEmpty() ? "" : "“" + form.text() + "”";
         long total = result.hits().total();
-        return total == 0 ? what + "没有找到产品" : what + "找到 " + Figures.number(total) + " 个产品";
+        if (total == 0) {
+            return what + "没有找到产品";
+        }
+        boolean nearest = result.relaxed() && result.didYouMean() == null;
+        return what + (nearest ? "没有完全相符的，最接近的有 " : "找到 ") + Figures.number(total) + " 个产品";
     }
 
     private static String range(SearchResult result) {

@@ -18,6 +18,7 @@ import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Suggestion;
+import org.xiangpei.shared.web.WholeAnswer;
 
 /** Completions of what is being typed, in JSON. */
 @Path("/api/v1/suggestions")
@@ -36,7 +37,7 @@ class SuggestionResource {
 
     /** @param items products first, then firms, then categories, the best of each first */
     @Schema(description = "Completions: kind is product, firm or category")
-    record SuggestionsResponse(List<Completion> items) {}
+    record SuggestionsResponse(List<Completion> items) implements WholeAnswer {}
 
     @Schema(name = "Suggestion")
     record Completion(Suggestion.Kind kind, String code, String text, String detail) {

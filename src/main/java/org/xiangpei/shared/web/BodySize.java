@@ -1,6 +1,5 @@
 package org.xiangpei.shared.web;
 
-import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
@@ -22,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.xiangpei.shared.RuleViolation;
 
 /**
- * Answers a body that is too large with a problem: one that announces its size before any of it is kept, any other when it has gone
+ * Answers a body that is too large with the reason: one that announces its size before any of it is kept, any other when it has gone
  * beyond the limit. Left to the framework the answer would be an empty 413, and a client still sending would see its connection
  * break instead of the reason.
  */
@@ -37,12 +34,12 @@ class BodySize {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final long limit;
-    private final ObjectMapper json;
+    private static final long MEGABYTE = 1L << 20;
 
-    BodySize(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    private final long limit;
+
+    BodySize(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         this.limit = limit.asLongValue();
-        this.json = json;
     }
 
     void route(@Observes Router router) {
@@ -52,7 +49,7 @@ class BodySize {
 
     private void check(RoutingContext request) {
         long length = announced(request);
-        if (length <= limit) {
+        if (length <= limit || Refusals.isRefused(request)) {
             request.next();
         } else {
             refuse(request, length);
@@ -72,31 +69,28 @@ class BodySize {
         if (request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null
                 && !WITHOUT_BODY.contains(request.getMethod())) {
             request.setEntityStream(new CountedBody(
-                    request.getEntityStream(), limit, () -> new RuleViolation("file-too-large", detail())));
+                    request.getEntityStream(),
+                    limit,
+                    () -> new RuleViolation("file-too-large", "提交的内容过大，" + advice())));
         }
     }
 
     private void refuse(RoutingContext request, long length) {
-        var response = request.response().setStatusCode(413).putHeader(HttpHeaderNames.CONTENT_TYPE, Problem.JSON);
         if (length > DRAINED) {
-            response.putHeader(HttpHeaderNames.CONNECTION, "close");
+            request.response().putHeader(HttpHeaderNames.CONNECTION, "close");
         } else {
             request.request().handler(thrownAway -> {});
             request.request().resume();
         }
-        response.end(problem(request.normalizedPath()));
+        String detail = "提交的内容有 " + Math.ceilDiv(length, MEGABYTE) + " MB，" + advice();
+        Refusals.refuse(
+                request,
+                new RuleViolation("file-too-large", detail),
+                request.request().uri());
     }
 
-    private String problem(String path) {
-        try {
-            return json.writeValueAsString(Problem.of("file-too-large", detail(), path, List.of()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem can always be written", e);
-        }
-    }
-
-    private String detail() {
-        return "请求内容过大，最多 " + limit / (1024 * 1024) + " MB。请分成几次提交。";
+    private String advice() {
+        return "一次最多 " + limit / MEGABYTE + " MB。请换一个小些的文件，或分成几次提交。";
     }
 
     private static long announced(RoutingContext request) {

@@ -89,6 +89,44 @@ class MemberPagesTest {
     }
 
     @Test
+    void whoWasRemovedIsInvitedAgainAndComesBackByTheSecondForm() {
+        Account colleague = Offices.person(firm, Role.BUYER);
+        RequestSpecification before = as(colleague);
+        as(chief).post("/members/people/" + colleague.id() + "/remove").then().statusCode(303);
+        before.get("/account").then().statusCode(303).header("Location", containsString("/sign-in"));
+        String link = link(
+                as(chief)
+                        .formParam("name", "老同事")
+                        .formParam("roles", "buyer")
+                        .post("/members/invitations")
+                        .asString(),
+                "/join/");
+        comeBack(link, colleague.login(), "not the right one")
+                .then()
+                .statusCode(422)
+                .header("Cache-Control", containsString("no-store"))
+                .body(allOf(
+                        containsString("登录名或密码不对"),
+                        containsString("<details open>"),
+                        containsString("value=\"" + colleague.login() + "\""),
+                        not(containsString("not the right one"))));
+        comeBack(link, chief.login(), Offices.PASSWORD).then().statusCode(409).body(containsString("现在还代表一个单位"));
+        Cookie session = comeBack(link, colleague.login(), Offices.PASSWORD)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/account"))
+                .extract()
+                .detailedCookie("xiangpei-session");
+        SignedIn.fromHere()
+                .cookie(session)
+                .get("/account")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString(colleague.login()), containsString(firm.name())));
+        comeBack(link, colleague.login(), Offices.PASSWORD).then().statusCode(410);
+    }
+
+    @Test
     void anotherOrganisationIsNotThereExceptForTheOperator() {
         as(chief).get("/members?organization=U000001").then().statusCode(404);
         as(chief).get("/members?organization=U404404").then().statusCode(404);
@@ -164,6 +202,13 @@ class MemberPagesTest {
                 .formParam("chosen", CHOSEN)
                 .formParam("again", CHOSEN)
                 .post(link);
+    }
+
+    private static Response comeBack(String link, String login, String password) {
+        return SignedIn.fromHere()
+                .formParam("login", login)
+                .formParam("password", password)
+                .post(link + "/return");
     }
 
     private static Response reset(String link, String password) {

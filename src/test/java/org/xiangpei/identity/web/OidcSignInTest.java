@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ import org.xiangpei.fixtures.XiangpeiTest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.nullValue;
 
 /** With an identity provider by configuration alone: who is proven there gets a session here, with the roles that the claims stand for. */
 @XiangpeiTest
@@ -77,6 +79,48 @@ class OidcSignInTest {
     }
 
     @Test
+    void whoSignsOutHereIsSentToSignOutThereToo() {
+        TokenIssuer.nextIs("s-6", claims("qian", code(BUREAU), "gongxin-officer"));
+        String session = signIn().cookie("xiangpei-session");
+        Response out = SignedIn.fromHere().cookie("xiangpei-session", session).post("/sign-out");
+        assertThat(out.statusCode()).isEqualTo(200);
+        assertThat(out.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(out.asString()).contains("已退出湘配", "退出统一身份登录");
+        String there = out.header("Refresh").replaceFirst("^0; url=", "");
+        assertThat(there)
+                .contains("/xiangpei/endsession?", "client_id=xiangpei-service", "id_token_hint=ey")
+                .containsPattern("post_logout_redirect_uri=http%3A%2F%2F[a-z0-9.]+%3A" + RestAssured.port + "%2F$");
+        Response back =
+                given().redirects().follow(false).urlEncodingEnabled(false).get(there);
+        assertThat(back.header("Location")).contains(":" + RestAssured.port + "/");
+        SignedIn.fromHere()
+                .cookie("xiangpei-session", session)
+                .get("/desk")
+                .then()
+                .statusCode(303);
+        SignedIn.fromHere()
+                .cookie(SignedIn.freshSession(SignedIn.BUYER))
+                .post("/sign-out")
+                .then()
+                .statusCode(303)
+                .header("Refresh", nullValue());
+    }
+
+    @Test
+    void aChineseNameIsWrittenAsItIsSaid() {
+        var named = new HashMap<String, Object>(claims("sun", code(BUREAU), "gongxin-officer"));
+        named.putAll(Map.of("name", "悟空 孙", "given_name", "悟空", "family_name", "孙"));
+        TokenIssuer.nextIs("s-7", named);
+        assertThat(signIn().statusCode()).isEqualTo(303);
+        named.putAll(
+                Map.of("preferred_username", "smith", "name", "Jo Smith", "given_name", "Jo", "family_name", "Smith"));
+        TokenIssuer.nextIs("s-8", named);
+        assertThat(signIn().statusCode()).isEqualTo(303);
+        assertThat(list("select name from account where subject in ('s-7', 's-8') order by subject"))
+                .containsExactly("孙悟空", "Jo Smith");
+    }
+
+    @Test
     void whoHasNoPlaceHereIsToldWhy() {
         TokenIssuer.nextIs("s-3", claims("wang", "U999999", "gongxin-officer"));
         assertThat(signIn().asString()).contains("U999999", "还没有在这里注册");
@@ -85,7 +129,7 @@ class OidcSignInTest {
         TokenIssuer.nextIs("s-5", claims(SignedIn.CHANGSHA, code(BUREAU), "gongxin-officer"));
         Response taken = signIn();
         assertThat(taken.statusCode()).isEqualTo(403);
-        assertThat(taken.asString()).contains("已属于另一个账号");
+        assertThat(taken.asString()).contains("已属于另一个账号", "要换一个账号", "/xiangpei/endsession?");
         assertThat(taken.cookies()).doesNotContainKey("xiangpei-session");
         assertThat(list("select login from account where subject in ('s-3', 's-4', 's-5')"))
                 .isEmpty();

@@ -1,8 +1,13 @@
 package org.xiangpei.identity.web;
 
+import java.util.List;
 import java.util.Set;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,9 @@ import static org.hamcrest.Matchers.not;
 /** Signing in, staying signed in, and what ends it. */
 @XiangpeiTest
 class SignInTest {
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void aPageThatNeedsSomebodyLeadsToTheSignInAndBack() {
@@ -61,6 +69,16 @@ class SignInTest {
                 .then()
                 .statusCode(303)
                 .header("Location", matchesPattern("http://[^/]+/desk"));
+    }
+
+    @Test
+    void theTrailSaysThatThePersonSignedInAndNotThePublic() {
+        SignedIn.freshSession(SignedIn.BUYER);
+        List<?> authors = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select actor_login from audit_entry where action = 'sign_in' and subject_code = ?1 order by seq desc limit 1")
+                .setParameter(1, SignedIn.BUYER)
+                .getResultList());
+        assertThat(authors).isEqualTo(List.of(SignedIn.BUYER));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.fixtures.Elasticsearch;
 import org.xiangpei.search.SearchConfig;
 import org.xiangpei.search.Synonyms;
@@ -35,18 +37,31 @@ final class SharedEngine {
     }
 
     static ElasticsearchIndex instance(DataSource database, Elasticsearch node, String prefix, LocalDate today) {
-        return new ElasticsearchIndex(database, new Config(node.url(), prefix), synonyms(), Engine.noon(today));
+        return new ElasticsearchIndex(
+                database, new Config(node.url(), prefix, Credentials.NONE), synonyms(), Engine.noon(today));
     }
 
     static Cluster cluster(Elasticsearch node) {
-        return new Cluster(new Config(node.url(), "any"));
+        return cluster(node.url(), Credentials.NONE);
+    }
+
+    static Cluster cluster(URI url, Credentials credentials) {
+        return new Cluster(new Config(url, "any", credentials));
+    }
+
+    /** What an installation with security asks for: a name and a password, or a key. */
+    record Credentials(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String apiKey) {
+        static final Credentials NONE = new Credentials(null, null, null);
     }
 
     private static Synonyms synonyms() {
         return Synonyms.ofCatalogue(Path.of("catalog-data"));
     }
 
-    private record Config(URI url, String indexPrefix) implements SearchConfig.Elasticsearch {
+    private record Config(URI url, String indexPrefix, Credentials credentials) implements SearchConfig.Elasticsearch {
 
         @Override
         public List<URI> urls() {
@@ -55,17 +70,17 @@ final class SharedEngine {
 
         @Override
         public Optional<String> username() {
-            return Optional.empty();
+            return Optional.ofNullable(credentials.username());
         }
 
         @Override
         public Optional<String> password() {
-            return Optional.empty();
+            return Optional.ofNullable(credentials.password());
         }
 
         @Override
         public Optional<String> apiKey() {
-            return Optional.empty();
+            return Optional.ofNullable(credentials.apiKey());
         }
 
         @Override

@@ -322,6 +322,21 @@ class IndexerTest {
     }
 
     @Test
+    void anIndexThatCannotBeWrittenSaysSoAnswersAsItWasAndCatchesUpLater() throws IOException {
+        Indexer index = started();
+        deleteDirectory();
+        Files.writeString(directory, "a file stands in the way");
+        execute(database, "update product set name = 'X写不进去' where code = 'P001'");
+        assertThatThrownBy(index::catchUp).isInstanceOf(UncheckedIOException.class);
+        assertThat(index.problem()).contains("索引不能写入");
+        assertThat(found(index, "电梯")).isPositive();
+        Files.delete(directory);
+        index.catchUp();
+        assertThat(index.problem()).isNull();
+        assertThat(found(index, "X写不进去")).isEqualTo(1);
+    }
+
+    @Test
     void anIndexOfAnotherVersionIsBuiltAnew() throws IOException {
         started().close();
         Map<String, String> data = new HashMap<>();

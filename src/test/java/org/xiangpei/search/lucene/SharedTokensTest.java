@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,17 +23,18 @@ class SharedTokensTest {
             List<String> expected = tokens(Analyzers.BY_FIELD.tokenStream(field, text));
             assertThat(tokens(shared.of(field, text))).as("cut").isEqualTo(expected);
             assertThat(tokens(shared.of(field, text))).as("given out again").isEqualTo(expected);
+            assertThat(tokens(shared.once(field, text))).as("made once").isEqualTo(expected);
         }
     }
 
     private static List<String> tokens(TokenStream stream) throws IOException {
         var tokens = new ArrayList<String>();
-        var term = stream.addAttribute(CharTermAttribute.class);
+        var term = stream.getAttribute(TermToBytesRefAttribute.class);
         var increment = stream.addAttribute(PositionIncrementAttribute.class);
         try (stream) {
             stream.reset();
             while (stream.incrementToken()) {
-                tokens.add(term + " +" + increment.getPositionIncrement());
+                tokens.add(term.getBytesRef().utf8ToString() + " +" + increment.getPositionIncrement());
             }
             stream.end();
         }

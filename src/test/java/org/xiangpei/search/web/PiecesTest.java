@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
+import org.xiangpei.catalog.Listing;
 import org.xiangpei.catalog.Validity;
 import org.xiangpei.search.FoundProduct;
 import org.xiangpei.search.SearchResult.Highlight;
@@ -26,7 +27,7 @@ class PiecesTest {
                     "power_cable",
                     "电力电缆",
                     Provenance.ILLUSTRATIVE,
-                    new Validity(null, null),
+                    Listing.of(new Validity(null, null)),
                     new FoundProduct.FoundFirm("F001", "电缆厂", "430100", "长沙市", List.of(City.CHANGSHA))),
             1,
             List.of(new Highlight("name", "中压交联电力电缆", List.of(new Span(0, 2), new Span(6, 8)))),

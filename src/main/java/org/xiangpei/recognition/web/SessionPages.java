@@ -1,0 +1,189 @@
+package org.xiangpei.recognition.web;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.CurrentActor;
+import org.xiangpei.identity.Needs;
+import org.xiangpei.recognition.JointSessions;
+import org.xiangpei.recognition.Minutes;
+import org.xiangpei.recognition.Outcome;
+import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.web.Choices;
+import org.xiangpei.shared.web.Problem;
+
+/** The joint sessions: their list, the agenda of one with positions and decisions, its minutes, and the batch that it made. */
+@Path("/sessions")
+@Produces(MediaType.TEXT_HTML)
+@Needs(Action.READ_FILINGS)
+class SessionPages {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance sessions(SessionListView view);
+
+        static native TemplateInstance one(SessionView view);
+    }
+
+    private final JointSessions sessions;
+    private final Minutes minutes;
+    private final SessionViews views;
+    private final CurrentActor actor;
+
+    SessionPages(JointSessions sessions, Minutes minutes, SessionViews views, CurrentActor actor) {
+        this.sessions = sessions;
+        this.minutes = minutes;
+        this.views = views;
+        this.actor = actor;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance list() {
+        return Templates.sessions(views.list(actor.get(), null, "", ""));
+    }
+
+    @POST
+    @Needs(Action.HOLD_SESSION)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response convene(@RestForm @Nullable String day, @RestForm @Nullable String place) {
+        try {
+            int number =
+                    sessions.convene(actor.get(), read(text(day)), text(place)).number();
+            return seeOther(number);
+        } catch (RuleViolation refused) {
+            return Response.status(Problem.status(refused.code()))
+                    .entity(Templates.sessions(views.list(actor.get(), refused, text(day), text(place))))
+                    .build();
+        }
+    }
+
+    private static LocalDate read(String day) {
+        try {
+            return LocalDate.parse(day.strip());
+        } catch (DateTimeParseException e) {
+            throw new RuleViolation("bad-session", "请选择开会日期，写作 2026-12-18。");
+        }
+    }
+
+    @GET
+    @Path("{number}")
+    @Operation(hidden = true)
+    public TemplateInstance one(@RestPath int number) {
+        return Templates.one(views.one(actor.get(), number, null, ""));
+    }
+
+    @GET
+    @Path("{number}/minutes")
+    @Produces(DOCX)
+    @Operation(hidden = true)
+    public Response minutes(@RestPath int number) {
+        return Response.ok(minutes.of(number), DOCX)
+                .header("Content-Disposition", "attachment; filename=\"minutes-" + number + ".docx\"")
+                .build();
+    }
+
+    @POST
+    @Path("{number}/positions/{code}")
+    @Needs(Action.HOLD_SESSION)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response position(
+            @RestPath int number,
+            @RestPath String code,
+            @RestForm @Nullable String position,
+            @RestForm @Nullable String note) {
+        return changed(number, "", () -> {
+            boolean accepts =
+                    switch (text(position)) {
+                        case "accept" -> true;
+                        case "object" -> false;
+                        default -> throw new RuleViolation("bad-decision", "请选择同意或不同意。");
+                    };
+            sessions.takePosition(actor.get(), number, code, accepts, text(note));
+        });
+    }
+
+    /** Filings come as {@code H20261128-AAAA-AAAA.0}: with the revision of the decision that was seen. */
+    @POST
+    @Path("{number}/decisions")
+    @Needs(Action.HOLD_SESSION)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response decide(
+            @RestPath int number,
+            @RestForm @Nullable List<String> chosen,
+            @RestForm @Nullable String outcome,
+            @RestForm @Nullable String note) {
+        return changed(number, text(note), () -> {
+            Outcome decided = Choices.choice(Outcome.class, "outcome", outcome)
+                    .orElseThrow(() -> new RuleViolation("bad-decision", "请选择互认、不予互认或延后。"));
+            sessions.decide(
+                    actor.get(), number, seen(Objects.requireNonNullElse(chosen, List.of())), decided, text(note));
+        });
+    }
+
+    private static Map<String, Integer> seen(List<String> chosen) {
+        var seen = new LinkedHashMap<String, Integer>();
+        for (String it : chosen) {
+            String[] parts = it.split("\\.", 2);
+            if (parts.length < 2 || !parts[1].matches("[0-9]{1,6}")) {
+                throw new RuleViolation("bad-decision", "请重新勾选要决定的申报。");
+            }
+            seen.put(parts[0], Integer.valueOf(parts[1]));
+        }
+        return seen;
+    }
+
+    @POST
+    @Path("{number}/close")
+    @Needs(Action.HOLD_SESSION)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response close(@RestPath int number) {
+        return changed(number, "", () -> sessions.close(actor.get(), number));
+    }
+
+    private Response changed(int number, String typed, Runnable change) {
+        try {
+            change.run();
+            return seeOther(number);
+        } catch (RuleViolation refused) {
+            return Response.status(Problem.status(refused.code()))
+                    .entity(Templates.one(views.one(actor.get(), number, refused, typed)))
+                    .build();
+        }
+    }
+
+    private static Response seeOther(int number) {
+        return Response.seeOther(URI.create("/sessions/" + number)).build();
+    }
+
+    private static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
+    }
+}

@@ -1,0 +1,127 @@
+package org.xiangpei.recognition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+import org.xiangpei.shared.City;
+import org.xiangpei.shared.RuleViolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xiangpei.recognition.Cities.FILED;
+import static org.xiangpei.recognition.Cities.on;
+
+class JointSessionTest {
+
+    @Test
+    void theHostRotates() {
+        assertThat(Stream.of(2, 3, 4, 5).map(JointSession::hostOf))
+                .containsExactly(City.CHANGSHA, City.ZHUZHOU, City.XIANGTAN, City.CHANGSHA);
+    }
+
+    @Test
+    void onlyTheHostConvenesAndCloses() {
+        refused("not-host", () -> session(City.ZHUZHOU));
+        JointSession session = session(City.CHANGSHA);
+        refused("not-host", () -> session.close(Cities.of(City.XIANGTAN), on(FILED)));
+    }
+
+    @Test
+    void aSessionIsNotHeldBeforeItsDay() {
+        refused("session-state", () -> session(City.CHANGSHA).requireInSession(FILED.minusDays(1)));
+        refused(
+                "bad-session",
+                () -> new JointSession(2, FILED.minusDays(1), "会议室", 3, Cities.of(City.CHANGSHA), on(FILED)));
+        refused("bad-session", () -> new JointSession(2, FILED, " ", 3, Cities.of(City.CHANGSHA), on(FILED)));
+    }
+
+    @Test
+    void closingMakesABatchAndThenNothingChanges() {
+        JointSession session = session(City.CHANGSHA);
+        Batch batch = session.close(Cities.of(City.CHANGSHA), on(FILED));
+        assertThat(batch.number()).isEqualTo(2);
+        assertThat(batch.validity().from()).isEqualTo(FILED);
+        assertThat(batch.validity().until()).isEqualTo(FILED.plusYears(3).minusDays(1));
+        refused("session-state", () -> session.close(Cities.of(City.CHANGSHA), on(FILED)));
+    }
+
+    @Test
+    void listedMeansThreeAcceptances() {
+        RecognitionCase of = silent();
+        refused("not-accepted", () -> of.recognise(item(of), "P999"));
+        AgendaItem spoken = item(of, position(of, City.ZHUZHOU, true), position(of, City.XIANGTAN, true));
+        of.recognise(spoken, "P999");
+        assertThat(of.state()).isEqualTo(CaseState.RECOGNISED);
+        assertThat(of.productCode()).contains("P999");
+    }
+
+    @Test
+    void silenceNeverApproves() {
+        RecognitionCase of = silent();
+        AgendaItem item = item(of, position(of, City.ZHUZHOU, true));
+        assertThat(item.isAcceptedByAll()).isFalse();
+        assertThat(item.unheard()).containsExactly(City.XIANGTAN);
+        refused("not-accepted", () -> of.recognise(item, "P999"));
+    }
+
+    @Test
+    void aCityThatIsAgainstInTheSessionKeepsItOut() {
+        RecognitionCase of = silent();
+        AgendaItem item = item(of, position(of, City.ZHUZHOU, true), position(of, City.XIANGTAN, false));
+        refused("not-accepted", () -> of.recognise(item, "P999"));
+        of.refuse(item);
+        assertThat(of.state()).isEqualTo(CaseState.REFUSED);
+    }
+
+    @Test
+    void whatAllHaveAcceptedIsNotRefused() {
+        RecognitionCase of = Cities.circulated();
+        Cities.accept(of, City.ZHUZHOU);
+        Cities.accept(of, City.XIANGTAN);
+        refused("not-accepted", () -> of.refuse(item(of)));
+    }
+
+    @Test
+    void whatIsDecidedCannotBeWithdrawn() {
+        RecognitionCase of = silent();
+        of.refuse(item(of));
+        refused("recognition-state", () -> of.withdraw("", on(FILED).at()));
+        refused("recognition-state", () -> of.recognise(item(of), "P999"));
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwnFiling() {
+        refused("own-filing", () -> silent().requireImpartial(
+                        new Examiner(Cities.author(), City.CHANGSHA, "U-CHANGSHA")));
+    }
+
+    /** The home city has accepted and nobody else has answered in time. */
+    private static RecognitionCase silent() {
+        RecognitionCase of = Cities.circulated();
+        var later = FILED.plusDays(60);
+        assertThat(of.escalateWhenSilent(later, on(later).at())).isTrue();
+        return of;
+    }
+
+    private static AgendaItem item(RecognitionCase of, SessionPosition... positions) {
+        return new AgendaItem(of, List.of(positions), Optional.empty());
+    }
+
+    private static SessionPosition position(RecognitionCase of, City city, boolean accepts) {
+        return new SessionPosition(
+                2, of.code(), accepts, "理由", Cities.of(city), on(FILED).at());
+    }
+
+    private static JointSession session(City by) {
+        return new JointSession(2, FILED, "长沙市政府会议室", 3, Cities.of(by), on(FILED));
+    }
+
+    private static void refused(String code, ThrowingCallable what) {
+        assertThatThrownBy(what).isInstanceOfSatisfying(RuleViolation.class, it -> assertThat(it.code())
+                .isEqualTo(code));
+    }
+}
