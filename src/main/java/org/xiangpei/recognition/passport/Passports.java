@@ -42,8 +42,7 @@ public class Passports {
     public Passport get(String code) {
         LocalDate day = LocalDate.now(clock);
         ProductProfile profile = products.get(code);
-        Standing standing =
-                standings.find(code, day).orElseThrow(() -> new NotFound("产品 " + code + " "));
+        Standing standing = standings.find(code, day).orElseThrow(() -> new NotFound("产品 " + code + " "));
         Optional<Withheld> withheld = withheld(standing);
         Optional<SigningKey> key = withheld.isEmpty() ? keys.current() : Optional.empty();
         return new Passport(

@@ -45,8 +45,15 @@ record PassportView(
         String address) {
 
     record CityRow(String city, String text, boolean accepted) {
-        static CityRow of(City city, Optional<LocalDate> on) {
-            return new CityRow(city.label() + "市工信局", on.map(it -> it + " 同意").orElse("没有单独的意见在案"), on.isPresent());
+        static CityRow of(City city, Standing standing) {
+            Optional<Acceptance> given = standing.acceptances().stream()
+                    .filter(it -> it.city() == city)
+                    .findFirst();
+            return new CityRow(Words.bureau(city), given.map(CityRow::said).orElse("没有单独的意见在案"), given.isPresent());
+        }
+
+        private static String said(Acceptance it) {
+            return it.on() + (it.inSession() ? " 在联席会议上同意" : " 同意");
         }
     }
 
@@ -61,8 +68,7 @@ record PassportView(
                 card.validity(),
                 !standing.acceptances().isEmpty(),
                 Arrays.stream(City.values())
-                        .map(city -> CityRow.of(
-                                city, Optional.ofNullable(recorded.accepted().get(city))))
+                        .map(city -> CityRow.of(city, standing))
                         .toList(),
                 standing.batch().map(Batch::number).orElse(null),
                 Figures.date(standing.validity().from()),
