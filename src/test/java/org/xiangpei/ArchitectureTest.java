@@ -61,7 +61,7 @@ class ArchitectureTest {
                             "audit",
                             "identity")),
             entry("demo", Set.of("catalog", "identity")),
-            entry("launch", Set.of("audit"))));
+            entry("launch", Set.of("audit", "recognition"))));
 
     private static final String ROOT = "org.xiangpei.";
 
