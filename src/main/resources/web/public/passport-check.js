@@ -11,7 +11,7 @@
   const HEADER = /^\{"alg":"EdDSA","kid":"([A-Za-z0-9_-]{16})","typ":"passport\+jwt"\}$/;
   const CITIES = { 430100: '长沙', 430200: '株洲', 430300: '湘潭' };
   const MISSING = '未载明';
-  const published = JSON.parse(form.dataset.keys).keys;
+  const published = JSON.parse(form.dataset.published).keys;
   const box = form.elements.passport;
   const saved = location.protocol === 'file:';
 

@@ -20,7 +20,7 @@ import org.xiangpei.recognition.passport.Passports;
 import org.xiangpei.shared.NotFound;
 
 /** The passport of a product (互认护照), for everybody: on the screen, as a card, and as the text that was signed. */
-@Path(PassportPages.PATH + "/{code}")
+@Path(PassportPages.PATH)
 @Needs(Action.READ_CATALOGUE)
 @Produces(MediaType.TEXT_HTML)
 class PassportPages {
@@ -42,13 +42,14 @@ class PassportPages {
 
     /** @throws NotFound when there is no such product */
     @GET
+    @Path("{code}")
     @Operation(hidden = true)
     public TemplateInstance passport(@RestPath String code, @Context UriInfo uri) {
         return Templates.passport(view(code, uri));
     }
 
     @GET
-    @Path("card")
+    @Path("{code}/card")
     @Operation(hidden = true)
     public TemplateInstance card(@RestPath String code, @Context UriInfo uri) {
         return Templates.card(view(code, uri));
@@ -60,7 +61,7 @@ class PassportPages {
      * @throws NotFound when nothing is signed
      */
     @GET
-    @Path("text")
+    @Path("{code}/text")
     @Produces(MediaType.TEXT_PLAIN)
     @Operation(hidden = true)
     public Response text(@RestPath String code) {
