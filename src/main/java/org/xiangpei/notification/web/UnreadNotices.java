@@ -3,6 +3,8 @@ package org.xiangpei.notification.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
+import io.quarkus.runtime.BlockingOperationControl;
+
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.notification.ReceivedNotices;
 
@@ -19,9 +21,10 @@ public class UnreadNotices {
         this.current = current;
     }
 
-    /** As it stands beside the link; empty for none. */
+    /** As it stands beside the link; empty for none, and where nothing may wait: what is refused early is answered there. */
     public String text() {
-        int count = current.get().isMember() ? notices.countUnread(current.get()) : 0;
+        boolean asked = current.get().isMember() && BlockingOperationControl.isBlockingAllowed();
+        int count = asked ? notices.countUnread(current.get()) : 0;
         if (count == 0) {
             return "";
         }
