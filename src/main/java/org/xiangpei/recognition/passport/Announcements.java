@@ -26,7 +26,7 @@ public class Announcements {
 
     private static final String DECIDED = ROW.formatted("event.startsOn, event.endsOn") + """
                 join StandingEvent event on event.productCode = product.code
-            where event.batch = :number and event.kind = RECOGNISED
+            where event.batch = :number and event.kind = RECOGNISED and event.startsOn is not null
             """;
 
     /** What was loaded and has not been recognised anew: nothing of it is recorded but what the catalogue says. */

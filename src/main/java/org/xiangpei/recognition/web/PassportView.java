@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.ProductProfile;
+import org.xiangpei.catalog.Validity;
 import org.xiangpei.catalog.web.ProductCard;
 import org.xiangpei.catalog.web.ValidityView;
 import org.xiangpei.recognition.Batch;
@@ -34,8 +35,7 @@ record PassportView(
         boolean recordedVerdicts,
         List<CityRow> cities,
         @Nullable Integer batch,
-        String validFrom,
-        String validUntil,
+        String validity,
         LocalDate day,
         @Nullable String text,
         String withheld,
@@ -71,8 +71,7 @@ record PassportView(
                         .map(city -> CityRow.of(city, standing))
                         .toList(),
                 standing.batch().map(Batch::number).orElse(null),
-                Figures.date(standing.validity().from()),
-                Figures.date(standing.validity().until()),
+                days(standing.validity()),
                 passport.day(),
                 passport.text().orElse(null),
                 passport.withheld().map(Passport.Withheld::code).orElse(""),
@@ -80,6 +79,13 @@ record PassportView(
                 passport.demonstration(),
                 QrCode.of(carried),
                 address);
+    }
+
+    /** {@code 2021-07-22 至 2028-07-21}; 未载明 when neither end is stated. */
+    private static String days(Validity validity) {
+        return validity.from() == null && validity.until() == null
+                ? Figures.MISSING
+                : Figures.date(validity.from()) + " 至 " + Figures.date(validity.until());
     }
 
     /** Why it is not signed. */
