@@ -57,9 +57,8 @@ public record Meeting(int number) {
 
     /** Of today. */
     public static Meeting begin(String bureau) {
-        String today = Moment.of(Arc.container().instance(Clock.class).get())
-                .day()
-                .toString();
+        String today =
+                Moment.of(Arc.container().instance(Clock.class).get()).day().toString();
         String location = convene(bureau, today).statusCode(303).extract().header("Location");
         return new Meeting(Integer.parseInt(location.replaceFirst(".*/", "")));
     }

@@ -104,9 +104,7 @@ class SessionPagesTest {
         String code = escalated("X沉默电梯");
         Meeting meeting = Meeting.begin(CHANGSHA);
         assertThat(meeting.page(CHANGSHA)).contains("X沉默电梯", "没有答复", "意见不齐");
-        meeting.decide(CHANGSHA, code, 0, "recognise", "")
-                .statusCode(409)
-                .body(containsString("还没有三市都同意：湘潭市"));
+        meeting.decide(CHANGSHA, code, 0, "recognise", "").statusCode(409).body(containsString("还没有三市都同意：湘潭市"));
         meeting.close(CHANGSHA).statusCode(409).body(containsString("还有申报没有决定"));
     }
 
@@ -142,11 +140,7 @@ class SessionPagesTest {
                 .get("/api/v1/products")
                 .asString()
                 .contains("\"" + product + "\""));
-        Filer.CHANGSHA
-                .asks()
-                .get("/filings/" + code)
-                .then()
-                .body(containsString("已互认"), containsString("第 2 批：互认"));
+        Filer.CHANGSHA.asks().get("/filings/" + code).then().body(containsString("已互认"), containsString("第 2 批：互认"));
         Filer.CHANGSHA.withdraw(code, "").statusCode(409);
         meeting.decide(CHANGSHA, code, 1, "postpone", "再议").statusCode(409).body(containsString("会议已经结束"));
     }
@@ -163,11 +157,7 @@ class SessionPagesTest {
         meeting.decide(CHANGSHA, postponed, 0, "refuse", "不要").statusCode(409).body(containsString("三市都已同意"));
         meeting.decide(CHANGSHA, postponed, 0, "postpone", "等检测报告原件。").statusCode(303);
         meeting.close(CHANGSHA).statusCode(303);
-        Filer.CHANGSHA
-                .asks()
-                .get("/filings/" + refused)
-                .then()
-                .body(containsString("不予互认"), containsString("补正后再报"));
+        Filer.CHANGSHA.asks().get("/filings/" + refused).then().body(containsString("不予互认"), containsString("补正后再报"));
         assertThat(meeting.page(CHANGSHA)).contains("这次会议没有互认产品");
         SignedIn.as(ZHUZHOU).get("/desk").then().body(containsString("轮到本市召集联席会议"));
         SignedIn.as(CHANGSHA).get("/desk").then().body(not(containsString("轮到本市召集联席会议")));
@@ -180,10 +170,16 @@ class SessionPagesTest {
         Meeting meeting = Meeting.begin(CHANGSHA);
         List.of(ZHUZHOU, XIANGTAN).forEach(meeting::page);
         List<Callable<Integer>> both = List.of(
-                () -> meeting.decide(ZHUZHOU, code, 0, "recognise", "").extract().statusCode(),
-                () -> meeting.decide(XIANGTAN, code, 0, "postpone", "再看看").extract().statusCode());
+                () -> meeting.decide(ZHUZHOU, code, 0, "recognise", "")
+                        .extract()
+                        .statusCode(),
+                () -> meeting.decide(XIANGTAN, code, 0, "postpone", "再看看")
+                        .extract()
+                        .statusCode());
         try (var threads = Executors.newFixedThreadPool(2)) {
-            assertThat(threads.invokeAll(both).stream().map(it -> it.resultNow()).toList())
+            assertThat(threads.invokeAll(both).stream()
+                            .map(it -> it.resultNow())
+                            .toList())
                     .containsExactlyInAnyOrder(303, 409);
         }
         assertThat(entities.createNativeQuery("select count(*) from session_decision", Long.class)
@@ -244,8 +240,7 @@ class SessionPagesTest {
         assertThat(standings.find(product, today()).orElseThrow().status()).isEqualTo(StandingStatus.RECOGNISED);
     }
 
-    private static ValidatableResponse suspend(
-            String bureau, String product, String until, String note) {
+    private static ValidatableResponse suspend(String bureau, String product, String until, String note) {
         return SignedIn.as(bureau)
                 .contentType(FORM)
                 .formParam("until", until)
