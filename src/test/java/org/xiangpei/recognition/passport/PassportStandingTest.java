@@ -68,14 +68,17 @@ class PassportStandingTest {
 
     @Test
     void whatASessionRecognisedNamesItsBatchAndItsDays() {
-        execute("insert into recognition_batch values (99, 'ZHUZHOU', current_date - 2, current_date - 1, current_date + 1000)");
+        execute(
+                "insert into recognition_batch values (99, 'ZHUZHOU', current_date - 2, current_date - 1, current_date + 1000)");
         execute("insert into recognition_event (product_code, kind, starts_on, ends_on, batch_number, recorded_at)"
                 + " values ('P010', 'RECOGNISED', date '2021-07-22', date '2028-07-21', 1, now()),"
                 + " ('P010', 'RECOGNISED', current_date - 1, current_date + 1000, 99, now())");
         Passport passport = passports.get(PRODUCT);
         Claims claims = passports.check(passport.text().orElseThrow()).claims().orElseThrow();
         assertThat(claims.batch()).isEqualTo(99);
-        assertThat(claims.until()).isEqualTo(passport.standing().validity().until()).isAfter(LocalDate.of(2028, 7, 21));
+        assertThat(claims.until())
+                .isEqualTo(passport.standing().validity().until())
+                .isAfter(LocalDate.of(2028, 7, 21));
 
         Announcement batch = announcements.get(99);
         assertThat(batch.products()).extracting(Listed::code).containsExactly(PRODUCT);
@@ -88,8 +91,9 @@ class PassportStandingTest {
     }
 
     private void event(String kind, String from, String until) {
-        execute("insert into recognition_event (product_code, kind, starts_on, ends_on, recorded_at) values ('%s', '%s', %s, %s, now())"
-                .formatted(PRODUCT, kind, from, until));
+        execute(
+                "insert into recognition_event (product_code, kind, starts_on, ends_on, recorded_at) values ('%s', '%s', %s, %s, now())"
+                        .formatted(PRODUCT, kind, from, until));
     }
 
     private void execute(String sql) {
