@@ -1,0 +1,94 @@
+package org.xiangpei.recognition;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.ValidatableResponse;
+
+import org.xiangpei.fixtures.SignedIn;
+
+/** A joint session hosted by 长沙, by the pages that a browser would use. */
+public record Meeting(int number) {
+
+    private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
+
+    /** Removes all sessions with what they made, also what is otherwise never changed; then all cases. */
+    public static void clean(EntityManager entities) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            execute(entities, "set local session_replication_role = replica");
+            List.of(
+                            "recognition_event",
+                            "session_decision",
+                            "session_position",
+                            "joint_session",
+                            "recognition_batch where number > 1")
+                    .forEach(it -> execute(entities, "delete from " + it));
+        });
+        Filer.clean(entities);
+        QuarkusTransaction.requiringNew().run(() -> {
+            String made = "(select code from product where source like '长株潭三市联席会议%')";
+            execute(entities, "delete from specification where product_code in " + made);
+            execute(entities, "delete from certificate where product_code in " + made);
+            execute(entities, "delete from product where code in " + made);
+            execute(
+                    entities,
+                    "update organization set firm_code = null where firm_code in (select code from firm where source like '长株潭三市联席会议%')");
+            execute(entities, "delete from firm where source like '长株潭三市联席会议%'");
+        });
+    }
+
+    private static void execute(EntityManager entities, String sql) {
+        entities.createNativeQuery(sql).executeUpdate();
+    }
+
+    public static ValidatableResponse convene(String bureau, String day) {
+        return SignedIn.as(bureau)
+                .contentType(FORM)
+                .formParam("day", day)
+                .formParam("place", "长沙市工信局三楼会议室")
+                .post("/sessions")
+                .then();
+    }
+
+    /** Of today. */
+    public static Meeting begin(String bureau) {
+        String today =
+                Moment.of(Arc.container().instance(Clock.class).get()).day().toString();
+        String location = convene(bureau, today).statusCode(303).extract().header("Location");
+        return new Meeting(Integer.parseInt(location.replaceFirst(".*/", "")));
+    }
+
+    public String page(String login) {
+        return SignedIn.as(login)
+                .get("/sessions/" + number)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    public ValidatableResponse speak(String bureau, String code, String position, String note) {
+        return post(bureau, "/positions/" + code, Map.of("position", position, "note", note));
+    }
+
+    public ValidatableResponse decide(String bureau, String code, int seen, String outcome, String note) {
+        return post(bureau, "/decisions", Map.of("chosen", code + "." + seen, "outcome", outcome, "note", note));
+    }
+
+    public ValidatableResponse close(String bureau) {
+        return post(bureau, "/close", Map.of());
+    }
+
+    private ValidatableResponse post(String bureau, String path, Map<String, String> fields) {
+        return SignedIn.as(bureau)
+                .contentType(FORM)
+                .formParams(fields)
+                .post("/sessions/" + number + path)
+                .then();
+    }
+}
