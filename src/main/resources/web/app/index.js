@@ -15,6 +15,8 @@ import './import.css';
 import './register.css';
 import './recognition.css';
 import './account.css';
+import './notices.css';
+import './passport.css';
 import './print.css';
 import './page.js';
 import './suggest.js';

@@ -37,6 +37,8 @@ class ArchitectureTest {
             entry("audit", Set.of("identity")),
             entry("catalog", Set.of("audit", "identity")),
             entry("registration", Set.of("catalog", "identity")),
+            entry("notification", Set.of("identity")),
+            entry("following", Set.of("search", "catalog", "identity")),
             entry("recognition", Set.of("catalog", "audit", "identity")),
             entry("search", Set.of("catalog", "recognition", "identity")),
             entry("requirement", Set.of("catalog", "audit", "identity")),
@@ -52,12 +54,14 @@ class ArchitectureTest {
                             "requirement",
                             "registration",
                             "recognition",
+                            "notification",
+                            "following",
                             "search",
                             "catalog",
                             "audit",
                             "identity")),
             entry("demo", Set.of("catalog", "identity")),
-            entry("launch", Set.of("audit"))));
+            entry("launch", Set.of("audit", "recognition"))));
 
     private static final String ROOT = "org.xiangpei.";
 

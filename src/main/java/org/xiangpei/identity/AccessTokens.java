@@ -30,12 +30,14 @@ public class AccessTokens implements PanacheRepository<AccessToken> {
     private final Accounts accounts;
     private final Members members;
     private final AccountTrail trail;
+    private final SecurityNews news;
     private final Clock clock;
 
-    AccessTokens(Accounts accounts, Members members, AccountTrail trail, Clock clock) {
+    AccessTokens(Accounts accounts, Members members, AccountTrail trail, SecurityNews news, Clock clock) {
         this.accounts = accounts;
         this.members = members;
         this.trail = trail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -68,6 +70,7 @@ public class AccessTokens implements PanacheRepository<AccessToken> {
                 token,
                 Map.of(),
                 Map.of("scopes", token.scopes(), "expiresAt", token.expiresAt()));
+        news.tell(token.account(), "新建了访问令牌“" + token.name() + "”");
         return secret;
     }
 

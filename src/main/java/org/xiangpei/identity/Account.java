@@ -25,6 +25,7 @@ public class Account {
     private String login;
     private String name;
     private @Nullable String email;
+    private @Nullable Instant emailConfirmedAt;
     private @Nullable String passwordHash;
     private boolean mustChangePassword;
     private boolean active;
@@ -80,6 +81,21 @@ public class Account {
 
     public Optional<String> email() {
         return Optional.ofNullable(email);
+    }
+
+    /** Where mail for the person goes; empty until the person has shown that it is theirs. */
+    public Optional<String> confirmedEmail() {
+        return emailConfirmedAt == null ? Optional.empty() : email();
+    }
+
+    void confirmEmail(String address, Instant now) {
+        email = address;
+        emailConfirmedAt = now;
+    }
+
+    void forgetEmail() {
+        email = null;
+        emailConfirmedAt = null;
     }
 
     public Instant createdAt() {

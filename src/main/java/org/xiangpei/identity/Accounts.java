@@ -33,13 +33,15 @@ public class Accounts implements PanacheRepository<Account> {
      * Notes that the person forgot the password.
      *
      * @param forgotten a wish from before is as good as none
+     * @param mailed the same for who has a confirmed address
      * @return whether there is such a person who can sign in, and no wish that still waits
      */
-    boolean askReset(String login, Instant now, Instant forgotten) {
+    boolean askReset(String login, Instant now, Instant forgotten, Instant mailed) {
         return login.indexOf('\0') < 0 && update("""
                         update Account a set a.resetAskedAt = ?1
-                        where a.login = ?2 and a.active and a.issuer is null and (a.resetAskedAt is null or a.resetAskedAt < ?3) and exists (
-                          from Membership m where m.account = a and m.until is null and m.organization.active)""", now, normal(login), forgotten) > 0;
+                        where a.login = ?2 and a.active and a.issuer is null and exists (
+                          from Membership m where m.account = a and m.until is null and m.organization.active)
+                        and (a.resetAskedAt is null or a.resetAskedAt < ?3 or a.emailConfirmedAt is not null and a.resetAskedAt < ?4)""", now, normal(login), forgotten, mailed) > 0;
     }
 
     void answerReset(Account account) {

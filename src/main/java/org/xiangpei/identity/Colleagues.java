@@ -18,12 +18,19 @@ public class Colleagues {
     private final Members members;
     private final Departures departures;
     private final MemberTrail trail;
+    private final MemberNews news;
 
-    Colleagues(ManagedOrganizations organizations, Members members, Departures departures, MemberTrail trail) {
+    Colleagues(
+            ManagedOrganizations organizations,
+            Members members,
+            Departures departures,
+            MemberTrail trail,
+            MemberNews news) {
         this.organizations = organizations;
         this.members = members;
         this.departures = departures;
         this.trail = trail;
+        this.news = news;
     }
 
     /** @throws NotFound for an organisation that is not theirs to manage */
@@ -61,6 +68,7 @@ public class Colleagues {
         }
         membership.giveRoles(roles);
         trail.gaveRoles(membership, before);
+        news.gaveRoles(membership);
     }
 
     /**
@@ -75,6 +83,7 @@ public class Colleagues {
         requireAnother(actor, membership, "不能移出自己，请另一位管理员来做。");
         departures.leave(membership, Optional.empty());
         trail.removed(membership);
+        news.removed(membership);
     }
 
     private Membership locked(Actor actor, long account) {

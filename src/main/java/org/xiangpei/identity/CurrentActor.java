@@ -24,7 +24,7 @@ public class CurrentActor {
 
     /** {@link Actor#SERVICE} where no request is being answered: at start, by schedule. */
     public Actor get() {
-        if (!Arc.container().requestContext().isActive()) {
+        if (!isAsked()) {
             return Actor.SERVICE;
         }
         Actor known = association.getIdentity().getAttribute(ATTRIBUTE);
@@ -33,10 +33,14 @@ public class CurrentActor {
 
     /** From here on in this request it is somebody who has just proven to be it: what that changes is theirs, and not the public's. */
     void become(Actor proven) {
-        RoutingContext current = request.getCurrent();
+        RoutingContext current = isAsked() ? request.getCurrent() : null;
         if (current != null) {
             current.put(ATTRIBUTE, proven);
         }
+    }
+
+    private static boolean isAsked() {
+        return Arc.container().requestContext().isActive();
     }
 
     /** The framework also opens the context of a request where there is none, as at start. */

@@ -20,6 +20,9 @@ public interface DeskSource {
         /** What belongs to the own organisation (本单位). */
         OWN,
 
+        /** What the person follows (我关注的). */
+        FOLLOWED,
+
         /** What others have done (最近变化). */
         CHANGED
     }

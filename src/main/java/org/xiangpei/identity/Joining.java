@@ -19,6 +19,7 @@ public class Joining {
     private final Members members;
     private final Departures departures;
     private final MemberTrail trail;
+    private final MemberNews news;
     private final Clock clock;
 
     Joining(
@@ -28,6 +29,7 @@ public class Joining {
             Members members,
             Departures departures,
             MemberTrail trail,
+            MemberNews news,
             Clock clock) {
         this.links = links;
         this.organizations = organizations;
@@ -35,6 +37,7 @@ public class Joining {
         this.members = members;
         this.departures = departures;
         this.trail = trail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ public class Joining {
         OneTimeLink link = links.use(token, LinkPurpose.INVITE);
         Membership membership = newcomers.create(link, LoginName.checked(login), password);
         trail.joined(membership);
+        news.joined(membership);
         return newcomers.signIn(membership, client);
     }
 
@@ -86,6 +90,8 @@ public class Joining {
         members.persist(next);
         trail.left(former);
         trail.joined(next);
+        news.left(former);
+        news.joined(next);
     }
 
     private Membership lockedMembership(Actor actor) {

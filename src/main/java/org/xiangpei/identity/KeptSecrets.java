@@ -20,7 +20,7 @@ import org.xiangpei.shared.CannotStart;
  * database does not give them away; as they are where it has none. See ADR 0074.
  */
 @ApplicationScoped
-class KeptSecrets {
+public class KeptSecrets {
 
     static final int SHORTEST_KEY = 32;
 
@@ -45,14 +45,14 @@ class KeptSecrets {
     }
 
     /** @param owner whose it is: a secret that was moved to another's row cannot be read there */
-    String keep(byte[] secret, String owner) {
+    public String keep(byte[] secret, String owner) {
         return prefix
                 + key.map(it -> Base64.getEncoder().encodeToString(sealed(it, secret, owner)))
                         .orElseGet(() -> Base32.encode(secret));
     }
 
     /** @throws IllegalStateException when it was sealed with another key, or changed */
-    byte[] read(String kept, String owner) {
+    public byte[] read(String kept, String owner) {
         if (kept.startsWith(PLAIN)) {
             return Base32.decode(kept.substring(PLAIN.length())).orElseThrow();
         }

@@ -8,7 +8,10 @@ public enum LinkPurpose {
     INVITE(Duration.ofDays(7)),
 
     /** Choose a new password (重置密码). Handed over while both speak, so it need not last. */
-    RESET_PASSWORD(Duration.ofHours(1));
+    RESET_PASSWORD(Duration.ofHours(1)),
+
+    /** Show that an address of mail is the person's (确认邮箱). */
+    CONFIRM_EMAIL(Duration.ofDays(1));
 
     private final Duration life;
 

@@ -93,6 +93,16 @@ public class OneTimeLink {
         return link;
     }
 
+    /** That mail for the person goes to this address from now on. */
+    static OneTimeLink confirmation(String tokenHash, Membership membership, String email, Instant now) {
+        var link = new OneTimeLink(
+                tokenHash, LinkPurpose.CONFIRM_EMAIL, membership.organization(), membership.account(), now);
+        link.account = membership.account();
+        link.name = membership.account().name();
+        link.email = email;
+        return link;
+    }
+
     public long id() {
         return id;
     }

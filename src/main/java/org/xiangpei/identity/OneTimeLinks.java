@@ -2,6 +2,7 @@ package org.xiangpei.identity;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,6 +52,24 @@ class OneTimeLinks implements PanacheRepository<OneTimeLink> {
                         from OneTimeLink l join fetch l.createdBy
                         where l.organization = ?1 and l.purpose = ?2 and l.expiresAt > ?3 and l.usedAt is null and l.revokedAt is null
                         order by l.createdAt desc, l.id desc""", organization, LinkPurpose.INVITE, clock.instant());
+    }
+
+    /** The link that waits to confirm an address of the account. */
+    Optional<OneTimeLink> openConfirmation(Account account) {
+        return find(
+                        "account = ?1 and purpose = ?2 and expiresAt > ?3 and " + OPEN,
+                        account,
+                        LinkPurpose.CONFIRM_EMAIL,
+                        clock.instant())
+                .firstResultOptional();
+    }
+
+    void revokeConfirmations(Account account) {
+        update(
+                "revokedAt = ?1 where account = ?2 and purpose = ?3 and " + OPEN,
+                clock.instant(),
+                account,
+                LinkPurpose.CONFIRM_EMAIL);
     }
 
     /** Whether there was something left to revoke. */

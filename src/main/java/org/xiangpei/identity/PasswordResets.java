@@ -2,6 +2,7 @@ package org.xiangpei.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -12,8 +13,8 @@ import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 
 /**
- * How somebody who forgot the password chooses a new one: they ask, an administrator makes a link that is good once and hands it over.
- * Nobody ever sets a password for another.
+ * How somebody who forgot the password chooses a new one: they ask, and a link that is good once is mailed to the address they have
+ * confirmed, or an administrator makes one and hands it over. Nobody ever sets a password for another.
  */
 @ApplicationScoped
 public class PasswordResets {
@@ -21,12 +22,18 @@ public class PasswordResets {
     /** What nobody answered in that time is not shown any more, and can be asked again. */
     static final Duration WAITING = Duration.ofDays(7);
 
+    /** Who gets the link by mail may ask again after so long: mail is lost, and links expire. */
+    static final Duration MAILED = Duration.ofMinutes(10);
+
     private final OneTimeLinks links;
     private final Colleagues colleagues;
     private final Accounts accounts;
     private final Members members;
     private final NewPassword newPassword;
     private final MemberTrail trail;
+    private final MemberNews news;
+    private final SecurityNews security;
+    private final Letters letters;
     private final Clock clock;
 
     PasswordResets(
@@ -36,6 +43,9 @@ public class PasswordResets {
             Members members,
             NewPassword newPassword,
             MemberTrail trail,
+            MemberNews news,
+            SecurityNews security,
+            Letters letters,
             Clock clock) {
         this.links = links;
         this.colleagues = colleagues;
@@ -43,15 +53,60 @@ public class PasswordResets {
         this.members = members;
         this.newPassword = newPassword;
         this.trail = trail;
+        this.news = news;
+        this.security = security;
+        this.letters = letters;
         this.clock = clock;
     }
 
-    /** Shows the wish to those who can help. Nothing tells whether there is such a login. */
+    /** Mails a link to a confirmed address, and shows the wish to those who can help. Nothing tells whether there is such a login. */
     @Transactional
     public void ask(String login) {
-        if (accounts.askReset(login, clock.instant(), clock.instant().minus(WAITING))) {
-            members.findCurrent(Accounts.normal(login)).ifPresent(trail::askedForReset);
+        Instant now = clock.instant();
+        if (accounts.askReset(login, now, now.minus(WAITING), now.minus(MAILED))) {
+            members.findCurrent(Accounts.normal(login)).ifPresent(membership -> {
+                trail.askedForReset(membership);
+                mail(membership);
+                news.askedForReset(membership, concernsOperator(membership));
+            });
         }
+    }
+
+    /** Links from before stay good: a stranger who asks must not void what an administrator has just handed over. */
+    private void mail(Membership membership) {
+        Account account = membership.account();
+        account.confirmedEmail().ifPresent(address -> {
+            String token = Secrets.random();
+            var link = OneTimeLink.reset(Secrets.hash(token), membership, account, clock.instant());
+            if (letters.send(letter(account, address, token, link))) {
+                links.persist(link);
+            }
+        });
+    }
+
+    private static Letter letter(Account account, String address, String token, OneTimeLink link) {
+        return new Letter(
+                address,
+                "重置湘配的密码",
+                List.of(
+                        "有人申请重置账号“" + account.login() + "”的密码。是您本人的话，请在一小时内打开下面的链接设新密码，链接只能用一次。",
+                        "如果不是您，不用理会，密码不会改变；屡次收到的话，请告诉本单位管理员。"),
+                "设新密码",
+                "/reset/" + token,
+                link.expiresAt());
+    }
+
+    /** Who waits for the actor: of the own organisation, and for the operator those that concern nobody else. The latest first. */
+    @Transactional
+    public List<Membership> waitingFor(Actor actor) {
+        return members.askingSince(clock.instant().minus(WAITING)).stream()
+                .filter(it -> actor.reach(Action.MANAGE_MEMBERS)
+                                .filter(Reach.ALL::equals)
+                                .isPresent()
+                        ? concernsOperator(it)
+                        : it.organization().code().equals(actor.organization()))
+                .filter(it -> !it.account().login().equals(actor.login()))
+                .toList();
     }
 
     /**
@@ -129,7 +184,9 @@ public class PasswordResets {
         Membership membership =
                 members.findCurrent(account).orElseThrow(() -> LinkFault.REVOKED.of(LinkPurpose.RESET_PASSWORD));
         newPassword.choose(membership, password);
+        accounts.answerReset(account);
         trail.resetPassword(membership);
+        security.tell(account, "您的密码已通过一次性链接重设");
     }
 
     private static Account account(OneTimeLink link) {

@@ -24,6 +24,7 @@ public class SecondFactorSwitch {
     private final RecoveryCodes recoveryCodes;
     private final PresentPassword password;
     private final AccountTrail trail;
+    private final SecurityNews news;
 
     /**
      * What a telephone is given. Nothing is kept of it until a code of it has come back.
@@ -40,7 +41,8 @@ public class SecondFactorSwitch {
             SecondFactorCheck check,
             RecoveryCodes recoveryCodes,
             PresentPassword password,
-            AccountTrail trail) {
+            AccountTrail trail,
+            SecurityNews news) {
         this.accounts = accounts;
         this.members = members;
         this.sessions = sessions;
@@ -48,6 +50,7 @@ public class SecondFactorSwitch {
         this.recoveryCodes = recoveryCodes;
         this.password = password;
         this.trail = trail;
+        this.news = news;
     }
 
     public static Proposal propose(Actor actor) {
@@ -90,6 +93,7 @@ public class SecondFactorSwitch {
         sessions.secondFactorGiven(token);
         sessions.endAll(account.login(), Optional.of(token));
         trail.record("switch_on_second_factor", account, Map.of(), Map.of());
+        news.tell(account, "两步验证已启用");
         return recoveryCodes.renew(account);
     }
 
@@ -109,6 +113,7 @@ public class SecondFactorSwitch {
         account.dropSecondFactor();
         recoveryCodes.forget(account);
         trail.record("switch_off_second_factor", account, Map.of(), Map.of());
+        news.tell(account, "两步验证已关闭");
     }
 
     private static String encoded(String text) {

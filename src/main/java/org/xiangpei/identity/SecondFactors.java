@@ -20,6 +20,7 @@ public class SecondFactors {
     private final SecondFactorCheck check;
     private final RecoveryCodes recoveryCodes;
     private final AccountTrail trail;
+    private final SecurityNews news;
 
     /**
      * @param since when it was switched on; empty while it is off
@@ -34,13 +35,15 @@ public class SecondFactors {
             Sessions sessions,
             SecondFactorCheck check,
             RecoveryCodes recoveryCodes,
-            AccountTrail trail) {
+            AccountTrail trail,
+            SecurityNews news) {
         this.accounts = accounts;
         this.members = members;
         this.sessions = sessions;
         this.check = check;
         this.recoveryCodes = recoveryCodes;
         this.trail = trail;
+        this.news = news;
     }
 
     @Transactional
@@ -77,6 +80,7 @@ public class SecondFactors {
         check.requireOn(account);
         check.require(account, code, client);
         trail.record("renew_recovery_codes", account, Map.of(), Map.of());
+        news.tell(account, "两步验证的恢复码已重新生成");
         return recoveryCodes.renew(account);
     }
 }

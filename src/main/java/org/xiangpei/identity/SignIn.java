@@ -20,6 +20,7 @@ public class SignIn {
     private final Throttle throttle;
     private final PresentPassword presentPassword;
     private final AccountTrail trail;
+    private final SecurityNews news;
     private final Tidying tidying;
 
     SignIn(
@@ -30,6 +31,7 @@ public class SignIn {
             Throttle throttle,
             PresentPassword presentPassword,
             AccountTrail trail,
+            SecurityNews news,
             Tidying tidying) {
         this.accounts = accounts;
         this.members = members;
@@ -38,6 +40,7 @@ public class SignIn {
         this.throttle = throttle;
         this.presentPassword = presentPassword;
         this.trail = trail;
+        this.news = news;
         this.tidying = tidying;
     }
 
@@ -75,6 +78,7 @@ public class SignIn {
         account.choosePassword(passwords.hash(chosen));
         sessions.endAll(account.login(), Optional.of(token));
         trail.record("change_password", account, Map.of(), Map.of());
+        news.tell(account, "您的密码已修改");
     }
 
     private List<String> known(Account account) {

@@ -15,11 +15,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.shared.CannotStart;
+import org.xiangpei.shared.SystemClock;
 import org.xiangpei.shared.web.RequestHead;
 
 /**
  * Starts the service, and before it an embedded PostgreSQL unless {@code quarkus.datasource.jdbc.url} names one. With the argument
- * {@code verify-audit} it checks the audit trail instead ({@link VerifyAudit}).
+ * {@code verify-audit} it checks the audit trail instead ({@link VerifyAudit}), with {@code verify-passport} a
+ * passport ({@link VerifyPassport}).
  *
  * <p>What the operator can mend ends the process with its {@link CannotStart} message and exit code 1, not with a stack trace,
  * whether it shows before anything is touched (port or data directory taken) or while the service starts (a wrong catalogue folder).
@@ -34,6 +36,10 @@ public final class Xiangpei {
         if (args.length > 0 && args[0].equals(VerifyAudit.NAME)) {
             var arguments = Arrays.asList(args).subList(1, args.length);
             System.exit(new VerifyAudit(config, System.out).run(arguments));
+        }
+        if (args.length > 0 && args[0].equals(VerifyPassport.NAME)) {
+            var arguments = Arrays.asList(args).subList(1, args.length);
+            System.exit(new VerifyPassport(config, System.in, System.out, SystemClock.clock()).run(arguments));
         }
         try {
             ListeningPort.of(config).requireFree();

@@ -26,11 +26,11 @@ public class CaseTrail {
     }
 
     void began(RecognitionCase of) {
-        trail.record(Change.of("begin_filing", subject(of), Map.of(), Map.of(STATE, Labels.of(of.state()))));
+        trail.record(Change.of("begin_filing", draft(of), Map.of(), Map.of(STATE, Labels.of(of.state()))));
     }
 
     void discarded(RecognitionCase of) {
-        trail.record(Change.of("discard_filing", subject(of), Map.of(STATE, Labels.of(of.state())), Map.of()));
+        trail.record(Change.of("discard_filing", draft(of), Map.of(STATE, Labels.of(of.state())), Map.of()));
     }
 
     /** @param before the state until now */
@@ -82,6 +82,16 @@ public class CaseTrail {
             String action, RecognitionCase of, CaseState before, Map<String, Object> after, Optional<String> why) {
         trail.record(Change.of(action, subject(of), Map.of(STATE, Labels.of(before)), after)
                 .because(why.orElse(null)));
+    }
+
+    /** What a firm is drafting, and even that it does, is no bureau's: no city, and no name. */
+    private static Subject draft(RecognitionCase of) {
+        return new Subject(
+                "recognition_case",
+                of.code(),
+                "申报草稿",
+                Optional.empty(),
+                Optional.of(of.applicant().organizationCode()));
     }
 
     /** How the trail speaks of a case. */

@@ -331,6 +331,21 @@ public class RecognitionCase {
         };
     }
 
+    /** The cities that were asked in this round and let their time pass; empty unless it was handed to the joint session. */
+    public Set<City> silent() {
+        Set<City> silent = EnumSet.noneOf(City.class);
+        if (state == CaseState.ESCALATED) {
+            Optional<Verdict> home = answerOf(applicant.homeCity());
+            if (home.isEmpty()) {
+                silent.add(applicant.homeCity());
+            } else if (home.get().answer() == Answer.ACCEPT) {
+                silent.addAll(EnumSet.allOf(City.class));
+                answers().forEach(it -> silent.remove(it.city()));
+            }
+        }
+        return silent;
+    }
+
     /** The answers of this round, in the order given. */
     public List<Verdict> answers() {
         return verdicts.stream().filter(it -> it.round() == round).toList();

@@ -25,6 +25,7 @@ public class SelfRegistration {
     private final Licences licences;
     private final Receipts receipts;
     private final RegistrationTrail trail;
+    private final RegistrationNews news;
     private final Clock clock;
 
     SelfRegistration(
@@ -35,6 +36,7 @@ public class SelfRegistration {
             Licences licences,
             Receipts receipts,
             RegistrationTrail trail,
+            RegistrationNews news,
             Clock clock) {
         this.registrations = registrations;
         this.check = check;
@@ -43,6 +45,7 @@ public class SelfRegistration {
         this.licences = licences;
         this.receipts = receipts;
         this.trail = trail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ public class SelfRegistration {
                 clock.instant());
         registrations.persist(registration);
         trail.submitted(registration);
+        news.submitted(registration);
         return registration.receipt();
     }
 
@@ -108,6 +112,7 @@ public class SelfRegistration {
                 licence.flatMap(licences::findKept).orElse(registration.licenceId()),
                 clock.instant());
         trail.amended(registration, before);
+        news.submitted(registration);
     }
 
     /** @throws RuleViolation {@code registration-not-found}, the same whatever was wrong */

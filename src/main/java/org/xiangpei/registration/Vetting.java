@@ -30,6 +30,7 @@ public class Vetting {
     private final Vacancy vacancy;
     private final Provisioning provisioning;
     private final RegistrationTrail trail;
+    private final RegistrationNews news;
     private final Clock clock;
 
     Vetting(
@@ -38,12 +39,14 @@ public class Vetting {
             Vacancy vacancy,
             Provisioning provisioning,
             RegistrationTrail trail,
+            RegistrationNews news,
             Clock clock) {
         this.registrations = registrations;
         this.licences = licences;
         this.vacancy = vacancy;
         this.provisioning = provisioning;
         this.trail = trail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -102,6 +105,7 @@ public class Vetting {
             case REJECT -> registration.reject(decision.reasons(), decision.note(), by);
         }
         trail.decided(registration);
+        news.decided(registration);
     }
 
     private static @Nullable String textOf(Decision decision) {

@@ -63,6 +63,22 @@ public final class RequirementReader {
         }
     }
 
+    /**
+     * Why a criterion makes no sense; empty when it can be judged. For readers of texts, that must not hand on what matching refuses.
+     *
+     * @param category of the line, null where it names none
+     * @param lineUnit what the line is counted in
+     */
+    public static Optional<FieldError> fault(
+            Criterion criterion, @Nullable String category, @Nullable String lineUnit, Vocabulary vocabulary) {
+        try {
+            new CriterionReader(vocabulary).read(StatedCriterion.of(criterion), category, lineUnit);
+            return Optional.empty();
+        } catch (Unreadable wrong) {
+            return Optional.of(new FieldError(wrong.field(), wrong.detail()));
+        }
+    }
+
     private CheckedLine line(StatedLine stated, int index) {
         var place = new Place("lines[%d]".formatted(index), "第 %d 行".formatted(index + 1) + inBrackets(stated.ref()));
         String ref = orElse(place, () -> ref(stated.ref()), "");

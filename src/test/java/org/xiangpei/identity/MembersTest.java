@@ -220,7 +220,9 @@ class MembersTest {
         String elsewhere = signIn.signIn(colleague.login(), Offices.PASSWORD, CLIENT);
         String program = program(colleague);
         String reset = resets.makeLink(actor(chief), colleague.id());
-        String token = invitations.invite(actor(nextChief), next.code(), new Invitee("同一人", null, Set.of(SUPPLIER)));
+        String token = invitations
+                .invite(actor(nextChief), next.code(), new Invitee("同一人", null, Set.of(SUPPLIER)))
+                .token();
 
         joining.move(token, actor(colleague), Optional.of(here));
 
@@ -243,7 +245,9 @@ class MembersTest {
     void theLastAdministratorIsNotMovedAway() {
         Organization next = Offices.firm();
         Account nextChief = Offices.person(next, ADMINISTRATOR);
-        String token = invitations.invite(actor(nextChief), next.code(), new Invitee("管理员", null, Set.of(BUYER)));
+        String token = invitations
+                .invite(actor(nextChief), next.code(), new Invitee("管理员", null, Set.of(BUYER)))
+                .token();
         assertThat(outcome(() -> joining.move(token, actor(chief), Optional.empty())))
                 .isEqualTo("last-administrator");
         assertThat(outcome(() -> joining.move(token, actor(nextChief), Optional.empty())))
@@ -302,7 +306,9 @@ class MembersTest {
     }
 
     private String invite(Account by, Role... roles) {
-        return invitations.invite(actor(by), firm.code(), new Invitee("新同事", "x@example.com", Set.of(roles)));
+        return invitations
+                .invite(actor(by), firm.code(), new Invitee("新同事", "x@example.com", Set.of(roles)))
+                .token();
     }
 
     private Actor actor(Account account) {

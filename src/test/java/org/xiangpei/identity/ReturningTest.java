@@ -115,7 +115,9 @@ class ReturningTest {
         Account colleague = Offices.person(firm, BUYER);
         Organization next = Offices.firm();
         Account nextChief = Offices.person(next, ADMINISTRATOR);
-        String token = invitations.invite(actor(nextChief), next.code(), new Invitee("调来的人", null, Set.of(BUYER)));
+        String token = invitations
+                .invite(actor(nextChief), next.code(), new Invitee("调来的人", null, Set.of(BUYER)))
+                .token();
         assertThat(outcome(() -> returning.comeBack(token, proof(colleague.login(), ""), CLIENT)))
                 .isEqualTo("still-member");
         assertThat(actor(colleague).organization()).isEqualTo(firm.code());
@@ -189,7 +191,9 @@ class ReturningTest {
     }
 
     private String invite(Role... roles) {
-        return invitations.invite(actor(chief), firm.code(), new Invitee("老同事", null, Set.of(roles)));
+        return invitations
+                .invite(actor(chief), firm.code(), new Invitee("老同事", null, Set.of(roles)))
+                .token();
     }
 
     private Actor actor(Account account) {

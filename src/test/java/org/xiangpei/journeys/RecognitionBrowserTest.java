@@ -64,6 +64,7 @@ class RecognitionBrowserTest {
             Filer.letTermEnd(code);
             firm.page().reload();
             assertThat(firm.page().locator(".title .badge")).hasText("转联席会议");
+            assertThat(firm.page().locator("main")).containsText("期限内没有答复湘潭");
             firm.assertUsable("filing-escalated");
             second.page().reload();
             second.assertUsable("examination-escalated");
@@ -206,6 +207,25 @@ class RecognitionBrowserTest {
 
     private static FilePayload file(String name, byte[] content) {
         return new FilePayload(name, "application/octet-stream", content);
+    }
+
+    @Test
+    void withoutScriptsTheButtonSaves() {
+        try (Visit firm = Browser.visitWithoutJavaScript(base, Browser.DESK)) {
+            firm.signIn(SignedIn.SUPPLIER, SignedIn.PASSWORD);
+            firm.open("/filings/new");
+            Page page = firm.page();
+            page.locator("#category").selectOption("elevator");
+            firm.button("开始填写").click();
+            assertThat(page.locator("main")).containsText("每一步按“保存，下一步”保存");
+            page.locator("#name-text").fill("无脚本电梯");
+            firm.button("保存，下一步").click();
+            page.locator("#spec-load_capacity-min").fill("1000");
+            firm.button("保存，下一步").click();
+            firm.link("参数").click();
+            assertThat(page.locator("#spec-load_capacity-min")).hasValue("1000");
+            assertThat(firm.heading()).hasText("无脚本电梯");
+        }
     }
 
     @Test

@@ -36,6 +36,7 @@ public record Filer(String login) {
                 execute(entities, "delete from " + table);
                 execute(entities, "alter table " + table + " enable trigger user");
             }
+            execute(entities, "delete from notice where target_type = 'recognition_case'");
             execute(entities, "delete from recognition_file");
             execute(entities, "delete from recognition_case");
         });

@@ -99,6 +99,7 @@ class RecognitionCaseTest {
         assertThat(of.escalateWhenSilent(due.plusDays(1), on(due.plusDays(1)).at()))
                 .isTrue();
         assertThat(of.state()).isEqualTo(CaseState.ESCALATED);
+        assertThat(of.silent()).containsExactly(XIANGTAN);
         assertThat(of.isAcceptedByAll()).isFalse();
         refused("recognition-state", () -> accept(of, XIANGTAN)).hasMessageContaining("联席会议");
     }
@@ -109,6 +110,7 @@ class RecognitionCaseTest {
         LocalDate late = of.dueOn().orElseThrow().plusDays(1);
         assertThat(of.escalateWhenSilent(late, on(late).at())).isTrue();
         assertThat(of.sharedAt()).as("the others decide in the session").isPresent();
+        assertThat(of.silent()).as("the others were never asked").containsExactly(CHANGSHA);
     }
 
     @Test
@@ -143,6 +145,7 @@ class RecognitionCaseTest {
         Cities.object(of, CHANGSHA);
         assertThat(of.state()).isEqualTo(CaseState.ESCALATED);
         assertThat(of.awaited()).isEmpty();
+        assertThat(of.silent()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,9 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.xiangpei.fixtures.Offices;
 import org.xiangpei.fixtures.SignedIn;
 import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.identity.Actor;
+import org.xiangpei.identity.Organization;
+import org.xiangpei.identity.OrganizationKind;
+import org.xiangpei.identity.Provisioning;
+import org.xiangpei.identity.Role;
 import org.xiangpei.shared.City;
+import org.xiangpei.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -42,6 +50,12 @@ class RecognitionServiceTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Filings filings;
+
+    @Inject
+    Provisioning provisioning;
 
     @BeforeEach
     @AfterEach
@@ -143,6 +157,75 @@ class RecognitionServiceTest {
         assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> cases.findById(code).remind(due, new Terms(CalendarFile.shipped(), 10, 10, 3))))
                 .isFalse();
+    }
+
+    private List<String> told(String code) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select a.login || ' ' || split_part(n.title, '：', 1) from notice n join account a on a.id = n.account_id
+                        where n.target_type = 'recognition_case' and n.target_code = :code
+                            and a.login in ('changsha', 'zhuzhou', 'xiangtan', 'qiye') order by n.id""", String.class)
+                .setParameter("code", code)
+                .getResultList();
+    }
+
+    /** The first answer of the two is nobody's news: neither the other city nor the firm may read it yet. */
+    @Test
+    void whoHasToActAndHowItEndedIsToldToThoseWhoMayKnow() {
+        String code = Filer.CHANGSHA.file("X通知电梯");
+        assertThat(told(code)).containsExactly("changsha 待审查");
+        Filer.accept(SignedIn.CHANGSHA, code, 1);
+        assertThat(told(code)).hasSize(4).contains("qiye 属地已同意", "zhuzhou 待审查", "xiangtan 待审查");
+        Filer.accept(SignedIn.ZHUZHOU, code, 1);
+        assertThat(told(code)).hasSize(4);
+        LocalDate due = due(code);
+        watch.follow(new Moment(clock.instant(), due));
+        assertThat(told(code)).hasSize(5).endsWith("xiangtan 答复期限将至");
+        watch.follow(new Moment(clock.instant(), due.plusDays(1)));
+        assertThat(told(code)).hasSize(9).contains("qiye 转联席会议", "changsha 转联席会议", "zhuzhou 转联席会议", "xiangtan 转联席会议");
+    }
+
+    @Test
+    void theOthersAreNotToldOfWhatWasNotPutToThem() {
+        String code = Filer.CHANGSHA.file("X撤回通知电梯");
+        Filer.sendBack(SignedIn.CHANGSHA, code, 1);
+        Filer.CHANGSHA.withdraw(code, "");
+        assertThat(told(code)).containsExactly("changsha 待审查", "qiye 已退回", "changsha 已撤回");
+    }
+
+    private static Actor supplier(Organization firm) {
+        return Actor.member("x-filer", "填报人", firm.code(), firm.name(), firm.city(), Set.of(Role.SUPPLIER));
+    }
+
+    @Test
+    void aFirmThatIsNotInTheCatalogueFilesToo() {
+        Organization firm = Offices.firm();
+        String code = filings.begin(supplier(firm), "elevator").code();
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> cases.findById(code).applicant().homeCity()))
+                .isEqualTo(City.CHANGSHA);
+    }
+
+    @Test
+    void aFirmFromElsewhereDoesNotFile() {
+        Organization firm =
+                provisioning.open(new Organization.Details(OrganizationKind.FIRM, "外地测试企业", null, null, null, false));
+        assertThat(catchThrowable(() -> filings.begin(supplier(firm), "elevator")))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, it -> assertThat(it.code()).isEqualTo("not-local"));
+    }
+
+    /** A bureau reads the trail of its city: what is only drafted must not be found there. */
+    @Test
+    void theTrailKeepsDraftsFromTheBureaus() {
+        String code = Filer.CHANGSHA.begin();
+        assertThat(entities.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select count(*) from audit_entry where subject_code = :code and subject_city is null",
+                                Long.class)
+                        .setParameter("code", code)
+                        .getSingleResult())
+                .isEqualTo(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import org.xiangpei.fixtures.Patience;
 import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.search.CatalogIndex;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.ListingStatus;
@@ -44,6 +45,9 @@ class StandingTest {
     CatalogSearch search;
 
     @Inject
+    CatalogIndex index;
+
+    @Inject
     EntityManager entities;
 
     @BeforeEach
@@ -61,6 +65,7 @@ class StandingTest {
                     .setParameter(1, PRODUCT)
                     .executeUpdate();
         });
+        index.awaitIndexed();
     }
 
     @Test

@@ -21,13 +21,21 @@ public class CatalogUndo {
     private final TabularFiles files;
     private final KeptUploads kept;
     private final ImportTrail trail;
+    private final ImportNews news;
     private final Clock clock;
 
-    CatalogUndo(CatalogImport catalog, TabularFiles files, KeptUploads kept, ImportTrail trail, Clock clock) {
+    CatalogUndo(
+            CatalogImport catalog,
+            TabularFiles files,
+            KeptUploads kept,
+            ImportTrail trail,
+            ImportNews news,
+            Clock clock) {
         this.catalog = catalog;
         this.files = files;
         this.kept = kept;
         this.trail = trail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -46,6 +54,7 @@ public class CatalogUndo {
         requireUntouched(upload);
         catalog.undo(kept.changes(upload), files.newErrors(), ImportReach.of(actor));
         trail.undone(upload);
+        news.undone(upload, actor.name());
     }
 
     private void requireUntouched(Upload upload) {

@@ -29,13 +29,21 @@ public class CatalogUploads {
     private final TabularFiles files;
     private final KeptUploads kept;
     private final ImportTrail trail;
+    private final ImportNews news;
     private final Clock clock;
 
-    CatalogUploads(CatalogImport catalog, TabularFiles files, KeptUploads kept, ImportTrail trail, Clock clock) {
+    CatalogUploads(
+            CatalogImport catalog,
+            TabularFiles files,
+            KeptUploads kept,
+            ImportTrail trail,
+            ImportNews news,
+            Clock clock) {
         this.catalog = catalog;
         this.files = files;
         this.kept = kept;
         this.trail = trail;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -77,6 +85,7 @@ public class CatalogUploads {
         upload.apply(actor, clock.instant());
         kept.discardContent(upload);
         trail.applied(upload);
+        news.applied(upload, actor.name());
         return Decision.APPLIED;
     }
 
@@ -97,6 +106,7 @@ public class CatalogUploads {
         prepared.store();
         Upload upload = kept.applied(actor, fileName, prepared.result());
         trail.applied(upload);
+        news.applied(upload, actor.name());
         return new Applied(upload.code(), prepared.result());
     }
 

@@ -39,6 +39,7 @@ record DeskView(String name, String who, List<Section> waiting, List<Section> ot
             offer(Action.MANAGE_MEMBERS, "本单位人员", "邀请同事、调整角色、移除", "/members"),
             offer(Action.MATCH, "按条款匹配", "写下需求，逐条给出结论和依据", "/match"),
             offer(Action.READ_RATE, "本地配套率", "四个口径，每个数字可追溯", "/rate"),
+            offer(Action.USE_OWN_ACCOUNT, "通知设置", "邮箱，以及哪些事、怎么通知、多快", "/notifications/settings"),
             offer(Action.USE_OWN_ACCOUNT, "我的账号", "密码、两步验证、访问令牌", "/account"));
 
     private static Offer offer(Action action, String label, String detail, String href) {

@@ -79,8 +79,12 @@ class MemberPages {
         String into = own(actor, organization);
         var form = new InviteForm(name, email, roles == null ? List.of() : List.copyOf(roles), null);
         try {
-            String token = invitations.invite(actor, into, new Invitee(name, email, RoleChoice.roles(form.roles())));
-            var made = new MadeLink(name.strip(), MadeLink.address(uri, JoinPages.PATH, token));
+            Invitations.Made invited =
+                    invitations.invite(actor, into, new Invitee(name, email, RoleChoice.roles(form.roles())));
+            var made = new MadeLink(
+                    name.strip(),
+                    MadeLink.address(uri, JoinPages.PATH, invited.token()),
+                    invited.mailedTo().orElse(null));
             return Response.ok(Templates.members(views.members(actor, into, InviteForm.EMPTY, made)))
                     .build();
         } catch (RuleViolation wrong) {

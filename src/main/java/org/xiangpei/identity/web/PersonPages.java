@@ -82,7 +82,7 @@ class PersonPages {
         try {
             String token = resets.makeLink(actor, id);
             String name = colleagues.get(actor, id).account().name();
-            var made = new MadeLink(name, MadeLink.address(uri, ResetPages.PATH, token));
+            var made = new MadeLink(name, MadeLink.address(uri, ResetPages.PATH, token), null);
             return Response.ok(Templates.person(views.person(actor, id, null, made)))
                     .build();
         } catch (RuleViolation refused) {

@@ -3,6 +3,7 @@ package org.xiangpei.identity.web;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.SecondFactorSwitch;
+import org.xiangpei.shared.web.QrCode;
 
 /**
  * The form that switches a second factor on.

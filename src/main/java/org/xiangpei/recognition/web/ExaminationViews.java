@@ -205,6 +205,9 @@ class ExaminationViews {
             facts.add(new Fact("等待", Words.cities(of.awaited())));
             facts.add(new Fact("答复期限", words.due(of)));
         }
+        if (!of.silent().isEmpty()) {
+            facts.add(new Fact("期限内没有答复", Words.cities(of.silent())));
+        }
         of.withdrawnAt().ifPresent(at -> facts.add(new Fact("撤回", words.time(at))));
         of.withdrawnReason().ifPresent(why -> facts.add(new Fact("撤回原因", why)));
         return facts;

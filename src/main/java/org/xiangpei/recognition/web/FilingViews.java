@@ -138,7 +138,7 @@ class FilingViews {
                 Words.tone(of.state()),
                 next(of),
                 refused == null ? null : refused.detail(),
-                done.equals("sent") ? "申报已提交，受理编号 " + code : null,
+                done.equals("sent") && of.state() == CaseState.FILED ? "申报已提交，受理编号 " + code : null,
                 facts(of, form),
                 of.answersForFirm().stream()
                         .map(it -> VerdictView.of(it, labels, files, words))
@@ -177,6 +177,9 @@ class FilingViews {
                                 + (of.round() > 1 ? "，" + Words.round(of) : ""))));
         if (of.state().isExamined()) {
             facts.add(new Fact("答复期限", words.due(of)));
+        }
+        if (!of.silent().isEmpty()) {
+            facts.add(new Fact("期限内没有答复", Words.cities(of.silent())));
         }
         sessions.outcome(of.code())
                 .ifPresent(it -> facts.add(new Fact(

@@ -162,7 +162,8 @@ final class StatementRows {
         if (it.validFrom().isEmpty() && it.validUntil().isEmpty()) {
             return "有效期未载明";
         }
-        return it.validFrom() + " 至 " + (it.validUntil().isEmpty() ? "未载明" : it.validUntil());
+        String until = "至 " + (it.validUntil().isEmpty() ? "未载明" : it.validUntil());
+        return it.validFrom().isEmpty() ? until : it.validFrom() + " " + until;
     }
 
     private void supply() {

@@ -58,7 +58,7 @@ class Words {
     }
 
     static String cities(Collection<City> cities) {
-        return cities.stream().map(City::label).sorted().collect(joining("、"));
+        return cities.stream().sorted().map(City::label).collect(joining("、"));
     }
 
     static String bureau(City city) {

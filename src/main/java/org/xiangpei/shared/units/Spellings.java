@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What people type for a unit, and the codes it can mean; the words are in {@code units/spellings.txt}. */
@@ -42,6 +43,10 @@ final class Spellings {
     static List<String> ofAnyCase(String folded) {
         List<String> found = ANY_CASE.get(folded.toLowerCase(Locale.ROOT));
         return found == null ? List.of() : found;
+    }
+
+    static Set<String> all() {
+        return WRITTEN.keySet();
     }
 
     private static Map<String, List<String>> read() {

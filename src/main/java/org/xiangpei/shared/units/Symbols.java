@@ -2,6 +2,7 @@ package org.xiangpei.shared.units;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.measure.MetricPrefix;
 import javax.measure.Unit;
@@ -65,6 +66,11 @@ final class Symbols {
     /** The unit of one symbol, with or without a metric prefix; null when there is none. */
     static @Nullable Unit<?> find(String symbol) {
         return TABLE.get(symbol);
+    }
+
+    /** What goods are counted in: 台, 套, 件… */
+    static List<String> counts() {
+        return List.of(COUNTS.split(" "));
     }
 
     /** All symbols, with their prefixes. */

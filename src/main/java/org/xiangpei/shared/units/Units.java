@@ -5,6 +5,8 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,6 +36,18 @@ public final class Units {
     /** Whether this is a unit at all, in any spelling. */
     public static boolean known(String unit) {
         return !meanings(unit).isEmpty();
+    }
+
+    /** Every single word for a unit that is known by itself, for readers of running text; case may differ where that is clear. */
+    public static Set<String> words() {
+        var words = new TreeSet<>(Spellings.all());
+        Symbols.all().forEach(words::add);
+        return words;
+    }
+
+    /** What goods are counted in: 台, 套, 件… */
+    public static List<String> counts() {
+        return Symbols.counts();
     }
 
     /** Whether values of one unit can be expressed in the other. Different counts and trade scales cannot. */

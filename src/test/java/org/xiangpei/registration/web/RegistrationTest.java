@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
@@ -21,8 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.xiangpei.fixtures.PostBox;
 import org.xiangpei.fixtures.SignedIn;
 import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.notification.Outbox;
 import org.xiangpei.registration.Papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +40,9 @@ class RegistrationTest {
 
     @Inject
     EntityManager entities;
+
+    @SuppressWarnings("NullAway.Init") // set by the test resource
+    PostBox box;
 
     @BeforeEach
     @AfterEach
@@ -368,6 +374,27 @@ class RegistrationTest {
                         "select array_to_string(m.roles, '+') from membership m join organization o on o.code = m.organization_code"
                                 + " where o.name like 'X%'"))
                 .containsExactly("BUYER+ADMINISTRATOR");
+    }
+
+    @Test
+    void whoRegistersLearnsByMailThatItArrivedAndWhatWasDecidedAndTheBureauThatItWaits() throws MessagingException {
+        String address = "x-reg-mail@example.com";
+        Draft draft = Draft.of(77).with("email", address);
+        String receipt = draft.submit();
+        decide(SignedIn.CHANGSHA, receipt, "return", 1, "licence_unreadable", "请重拍 <b>营业执照</b>");
+        Outbox.post();
+        assertThat(box.of(address)).hasSize(2);
+        assertThat(box.of(address).getFirst().getSubject()).isEqualTo("单位登记已收到，受理编号 " + receipt);
+        assertThat(PostBox.texts(box.of(address).getLast()))
+                .anySatisfy(
+                        text -> assertThat(text).contains("请重拍 <b>营业执照</b>", "https://xiangpei.example/registration"))
+                .anySatisfy(
+                        text -> assertThat(text).contains("请重拍 &lt;b&gt;营业执照").doesNotContain("<b>营业"))
+                .noneSatisfy(text -> assertThat(text).contains(Draft.PASSWORD));
+        assertThat(Outbox.texts(
+                        "select a.login from notice n join account a on a.id = n.account_id where n.target_code = '"
+                                + receipt + "'"))
+                .containsExactly(SignedIn.CHANGSHA);
     }
 
     private static ValidatableResponse follow(String receipt, String uscc) {

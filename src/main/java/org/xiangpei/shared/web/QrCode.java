@@ -1,4 +1,4 @@
-package org.xiangpei.identity.web;
+package org.xiangpei.shared.web;
 
 import java.util.Map;
 
@@ -14,11 +14,12 @@ import com.google.zxing.qrcode.QRCodeWriter;
  * @param size modules on each side, with the quiet zone
  * @param path the dark modules, in units of a module
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final int QUIET_ZONE = 4;
 
-    static QrCode of(String text) {
+    /** @throws IllegalArgumentException for more than such a code can hold, about 2 900 bytes */
+    public static QrCode of(String text) {
         try {
             BitMatrix modules = new QRCodeWriter()
                     .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET_ZONE));

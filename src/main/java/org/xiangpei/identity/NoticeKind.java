@@ -1,0 +1,78 @@
+package org.xiangpei.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.xiangpei.shared.Coded;
+
+import static org.xiangpei.identity.NoticeFrequency.AT_ONCE;
+import static org.xiangpei.identity.NoticeFrequency.DAILY;
+import static org.xiangpei.identity.NoticeFrequency.WEEKLY;
+import static org.xiangpei.identity.Role.ADMINISTRATOR;
+import static org.xiangpei.identity.Role.BUREAU;
+import static org.xiangpei.identity.Role.OPERATOR;
+import static org.xiangpei.identity.Role.SUPPLIER;
+
+/** What people are told of (通知种类), each with the frequency it has until the person chooses another. */
+public enum NoticeKind implements Coded {
+    /** The own password, second factor, access token or mail address was changed. Always shown in the page: it may not have been the person. */
+    SECURITY(AT_ONCE, AT_ONCE),
+    /** The person was taken in, moved, removed or given other roles. */
+    MEMBERSHIP(AT_ONCE, AT_ONCE),
+
+    /** A registration waits to be vetted. */
+    REGISTRATION_WAITING(AT_ONCE, DAILY, BUREAU, OPERATOR),
+    /** The own registration was decided. */
+    REGISTRATION_DECIDED(AT_ONCE, AT_ONCE, ADMINISTRATOR),
+    /** Somebody forgot the password and waits for a link. */
+    RESET_ASKED(AT_ONCE, AT_ONCE, ADMINISTRATOR, OPERATOR),
+    /** Who acts for the own organisation, and in which roles, has changed. */
+    MEMBERS_CHANGED(AT_ONCE, WEEKLY, ADMINISTRATOR),
+    /** An import of the catalogue was applied or undone. */
+    CATALOGUE_IMPORT(AT_ONCE, DAILY, BUREAU, OPERATOR),
+
+    /** A case of recognition waits for the recipient. */
+    RECOGNITION_WAITING(AT_ONCE, DAILY, BUREAU, SUPPLIER, ADMINISTRATOR),
+    /** Something was decided about the recipient's own filing or product. */
+    RECOGNITION_DECIDED(AT_ONCE, AT_ONCE, BUREAU, SUPPLIER, ADMINISTRATOR),
+    /** Other news of a filing or of a joint session. */
+    RECOGNITION_PROGRESS(AT_ONCE, WEEKLY, BUREAU, SUPPLIER, ADMINISTRATOR),
+
+    /** A product or firm that the person follows has changed. */
+    FOLLOWED_CHANGED(AT_ONCE, WEEKLY),
+    /** The listing of a product that the person follows expires within 30 days, or has expired. */
+    FOLLOWED_EXPIRY(AT_ONCE, AT_ONCE);
+
+    private final NoticeFrequency page;
+    private final NoticeFrequency mail;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed once made
+    private final Set<Role> readers = EnumSet.noneOf(Role.class);
+
+    /** @param readers whom it can concern; none for everybody */
+    NoticeKind(NoticeFrequency page, NoticeFrequency mail, Role... readers) {
+        this.page = page;
+        this.mail = mail;
+        this.readers.addAll(Set.of(readers));
+    }
+
+    /** How soon the page shows it unless the person chose. */
+    public NoticeFrequency page() {
+        return page;
+    }
+
+    /** How soon it is mailed unless the person chose. */
+    public NoticeFrequency mail() {
+        return mail;
+    }
+
+    /** Whether the page shows it at once whatever the person chose. */
+    public boolean isAlwaysShown() {
+        return this == SECURITY;
+    }
+
+    /** Whether such a notice can ever come to somebody with these roles. */
+    public boolean concerns(Set<Role> roles) {
+        return readers.isEmpty() || readers.stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,89 @@
+package org.xiangpei.requirement.intake;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.xiangpei.requirement.Criterion;
+
+/** Reads the clauses of a stretch of text for a line of a category. */
+final class ClauseReader {
+
+    /** What is longer than this without a mark in it is cut: nobody writes such a clause, and reading stays linear. */
+    static final int LONGEST_SEGMENT = 300;
+
+    private static final List<ModelFamily> FAMILIES = ModelFamily.all();
+
+    /** Where one clause ends; marks inside of numbers and brackets are none. */
+    private static final Pattern MARK = Pattern.compile("[；;。！!？?\\n]|[，,](?!\\d{3}(?!\\d))|(?<!\\d),|、");
+
+    private static final Pattern TELLING = Pattern.compile(
+            "[\\d≥≤><±]|不低于|不小于|不少于|不超过|不大于|不高于|以上|以下|以内|具有|具备|符合|满足|必须|应当?|须|要求|采用|支持|配备|提供|质保|保修|实现|兼容");
+    private static final int SHORTEST = 3;
+
+    private ClauseReader() {}
+
+    static void read(Findings findings, Span stretch, CategoryWords words) {
+        Matcher mark = MARK.matcher(findings.written().text())
+                .region(stretch.start(), stretch.end())
+                .useTransparentBounds(true);
+        int start = stretch.start();
+        while (mark.find()) {
+            pieces(findings, new Span(start, mark.start()), words);
+            start = mark.end();
+        }
+        pieces(findings, new Span(start, stretch.end()), words);
+    }
+
+    private static void pieces(Findings findings, Span span, CategoryWords words) {
+        for (int start = span.start(); start < span.end(); start += LONGEST_SEGMENT) {
+            segment(findings, findings.written().trimmed(start, Math.min(span.end(), start + LONGEST_SEGMENT)), words);
+        }
+    }
+
+    private static void segment(Findings findings, Span span, CategoryWords words) {
+        if (span.length() == 0) {
+            return;
+        }
+        int before = findings.size();
+        var segment = new Segment(findings, span, words);
+        FieldClauses.read(segment);
+        models(segment);
+        OptionClauses.read(segment);
+        MeasureClauses.read(segment);
+        if (segment.nothingTaken() && findings.size() == before && isTelling(segment)) {
+            findings.notUnderstood(span, words.code() == null ? "没有认出品类，这一条没有判读" : "没有对应的参数或写法不明");
+        }
+    }
+
+    private static void models(Segment segment) {
+        String code = segment.words().code();
+        if (code == null) {
+            return;
+        }
+        for (ModelFamily family : FAMILIES) {
+            if (family.categories().contains(code)) {
+                Matcher found = segment.matcher(family.pattern());
+                while (found.find()) {
+                    var span = new Span(found.start(), found.end());
+                    if (segment.isFree(span)) {
+                        segment.take(span);
+                        for (Criterion criterion : family.criteria(found, segment.mandatory())) {
+                            segment.found(criterion, span);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isTelling(Segment segment) {
+        boolean words = segment.text()
+                .substring(segment.span().start(), segment.span().end())
+                .chars()
+                .anyMatch(Character::isLetter);
+        return words
+                && segment.span().length() >= SHORTEST
+                && segment.matcher(TELLING).find();
+    }
+}

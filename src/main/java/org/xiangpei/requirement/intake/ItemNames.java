@@ -1,0 +1,150 @@
+package org.xiangpei.requirement.intake;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the name of what an amount counts, before it or behind it. */
+final class ItemNames {
+
+    private static final String MARKS = "<>，,；;。、\n:：|\t！!？?";
+    private static final int LONGEST = 60;
+
+    /** Up to and with the last of these, words before a name say only that it is wanted. */
+    private static final Pattern WANTED = Pattern.compile(
+            "^.*(?:采购|购置|购买|订购|求购|选用|新装|新增|新建|更换|加装|供应|需要|需求|急需|现需|包括|包含|含有|拟购|配置|采用|想买|想要|想订|寻找|寻求|询价|询|计划买|找|买|另购|购|订|要|需|共|为|通过|安装|由|利用|以(?!太|上|下|内|及)|和|以及|及|与)");
+
+    private static final Pattern ARTICLE = Pattern.compile(
+            "^(?:其中|另外|还有|再(?!生)|另|以及|及|和|与|并(?!网|联)|或|的|了|本次|我们|我司|我厂|我院|厂里|公司|单位|一批|该|主要|设备|以下|如下|约|共|各|总计|合计|大概)+");
+    private static final Pattern BEHIND_NAME = Pattern.compile("(?:共计|合计|总计|各|共|约|数量|需|要|大概|一共|每|不少于|至少)+$");
+    private static final Pattern COUNTER = Pattern.compile("^(?:采购|需求|订货|总)?(?:数量|台数|数|总数|数目)$");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "[≥≤><]|元$|超过|^(?:每|配套?|附|随机|随|带|含|备用|第|其中每)|数量$|人员|工程师|售后|技术人员|保安|专家|标段|项目负责|业绩|证书|复印件|原件|文件|份|合同$|质保|年限|车位|楼|层|栋|面积|长度|高度|宽度|深度|距离|容积|间距|总长|直径");
+
+    /** A name with where it stands. */
+    record Name(Span span, Optional<TradeWords.Named> category) {}
+
+    private final Written written;
+    private final TradeWords words;
+
+    ItemNames(Written written, TradeWords words) {
+        this.written = written;
+        this.words = words;
+    }
+
+    /** The words before an amount where they are a label such as 数量. */
+    Optional<Span> counter(int floor, int amountStart) {
+        int end = amountStart;
+        while (end > floor && ":： \t|".indexOf(written.text().charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = start(floor, end);
+        Span label = written.trimmed(start, end);
+        return isCounter(written.text().substring(label.start(), label.end())) ? Optional.of(label) : Optional.empty();
+    }
+
+    static boolean isCounter(String text) {
+        return COUNTER.matcher(text.strip()).matches();
+    }
+
+    Optional<Name> of(Amounts.Amount amount, int floor, int limit) {
+        return before(amount, floor).or(() -> after(amount, limit));
+    }
+
+    private Optional<Name> before(Amounts.Amount amount, int floor) {
+        int end = amount.span().start();
+        int start = start(floor, end);
+        Span inner = written.trimmed(start, end);
+        if (inner.length() == 0 && start > floor && written.text().charAt(start - 1) == '(') {
+            end = start - 1;
+            start = start(floor, end);
+        }
+        return plausible(stripped(start, end), amount);
+    }
+
+    private Optional<Name> after(Amounts.Amount amount, int limit) {
+        int from = amount.span().end();
+        int to = end(from, limit);
+        return plausible(stripped(from, to), amount);
+    }
+
+    private Optional<Name> plausible(Span span, Amounts.Amount amount) {
+        String text = written.text().substring(span.start(), span.end());
+        if (text.length() < 2 || text.length() > LONGEST || text.chars().noneMatch(c -> isLetter((char) c))) {
+            return Optional.empty();
+        }
+        Optional<TradeWords.Named> category = words.category(written.upper(), span.start(), span.end());
+        boolean sure = category.isPresent();
+        boolean possible = !amount.loose()
+                && !amount.measured()
+                && !NO_NAME.matcher(text).find()
+                && text.chars().filter(c -> CategoryWords.isHan((char) c)).count() >= 2
+                && text.length() <= LONGEST / 2;
+        return sure || possible ? Optional.of(new Name(span, category)) : Optional.empty();
+    }
+
+    /** A name without an amount: it must be of a category. */
+    Optional<Name> alone(int from, int to) {
+        Span span = stripped(from, to);
+        return span.length() < 2
+                ? Optional.empty()
+                : words.category(written.upper(), span.start(), span.end())
+                        .map(category -> new Name(
+                                new Span(span.start(), Math.max(category.span().end(), span.start() + 1)),
+                                Optional.of(category)));
+    }
+
+    /** A name as people would write it in a table. */
+    String text(Span span) {
+        return written.raw().substring(span.start(), span.end()).strip();
+    }
+
+    int start(int floor, int end) {
+        int depth = 0;
+        int start = end;
+        while (start > floor && end - start < LONGEST) {
+            char c = written.text().charAt(start - 1);
+            depth += c == ')' ? 1 : c == '(' ? -1 : 0;
+            if (depth < 0 || (depth == 0 && MARKS.indexOf(c) >= 0)) {
+                break;
+            }
+            start--;
+        }
+        return start;
+    }
+
+    int end(int from, int limit) {
+        int depth = 0;
+        int end = from;
+        while (end < limit && end - from < LONGEST) {
+            char c = written.text().charAt(end);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth < 0 || (depth == 0 && MARKS.indexOf(c) >= 0)) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private Span stripped(int from, int to) {
+        Span span = written.trimmed(from, to);
+        int start = Noise.behindOrdinal(written.text(), span.start(), span.end());
+        int bracket = written.text().indexOf('(', start, Math.max(start, span.end()));
+        int within = bracket > start && bracket < span.end() ? bracket : span.end();
+        start += behind(WANTED, start, within);
+        start += behind(ARTICLE, start, within);
+        Matcher tail = BEHIND_NAME.matcher(written.text()).region(start, span.end());
+        int end = tail.find() ? tail.start() : span.end();
+        return written.trimmed(start, end);
+    }
+
+    private int behind(Pattern pattern, int from, int to) {
+        Matcher found = pattern.matcher(written.text()).region(from, to);
+        return found.find() ? found.end() - from : 0;
+    }
+
+    private static boolean isLetter(char c) {
+        return CategoryWords.isHan(c) || CategoryWords.isLatin(c);
+    }
+}

@@ -1,0 +1,65 @@
+package org.xiangpei.requirement.intake;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells the paragraphs of a notice that ask nothing of goods: who tenders, money, dates, qualification, how bids are judged. */
+final class Noise {
+
+    private static final Pattern ORDINAL = Pattern.compile(
+            "\\s*(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|[(（][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[、)]|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．)）]?(?![\\dA-Za-z.]|\\s?[×x*%~℃]|\\s?(?:台|套|吨|米|公里|千|万|个月|天|日|毫米|平方))\\s?|[-*•·●◆■★▲]\\s?)");
+
+    private static final Pattern LABEL = Pattern.compile("[^:：，,。；;\\n|\\t]{1,24}[:：]");
+    private static final Pattern WORDS = Pattern.compile(Dictionary.alternatives("noise-labels.txt"));
+    private static final Pattern DELIVERY = Pattern.compile("交货(?!地点)|供货|到货|送达|送到|送货|发货|交付(?!地点)|货期|交期");
+    private static final Pattern CHAPTER =
+            Pattern.compile("\\s*(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|\\d{1,2}[、.．](?!\\d)).{0,30}");
+    private static final Pattern GONE = Pattern.compile("拆除|拆卸|报废|利旧|(?<!热)回收|现有|原有|已有|已建");
+    private static final Pattern INTRODUCTION = Pattern.compile("已具备招标条件|进行公开招标|欢迎.{0,20}(?:投标|报名|参加)|项目总投资|批准建设|项目业主");
+    private static final Pattern SCOPE = Pattern.compile("范围|内容|清单|需求|技术|参数|明细");
+    private static final Pattern TITLE = Pattern.compile(".{0,60}(?:公告|公示|通知书?|项目|招标文件|询价函|函|说明书?|清单|需求书?|工程)\\s*");
+    private static final int LONGEST_HEADING = 30;
+
+    private Noise() {}
+
+    /** Behind 一、, 2.1, （3） and bullets. */
+    static int behindOrdinal(String text, int from, int to) {
+        Matcher ordinal = ORDINAL.matcher(text).region(from, to);
+        return ordinal.lookingAt() ? ordinal.end() : from;
+    }
+
+    static boolean isChapter(String text, int from, int to) {
+        return to - from <= LONGEST_HEADING
+                && CHAPTER.matcher(text).region(from, to).matches()
+                && text.substring(from, to).indexOf('；') < 0;
+    }
+
+    static boolean isNoiseHeading(String text, int from, int to) {
+        return WORDS.matcher(text).region(from, to).find()
+                && !SCOPE.matcher(text).region(from, to).find();
+    }
+
+    /** A paragraph with a label such as 最高限价：, or one that introduces the tender. */
+    static boolean isNoise(String text, int from, int to) {
+        int start = behindOrdinal(text, from, to);
+        Matcher label = LABEL.matcher(text).region(start, to);
+        if (label.lookingAt() && WORDS.matcher(text).region(start, label.end()).find()) {
+            return true;
+        }
+        return INTRODUCTION.matcher(text).region(from, to).find();
+    }
+
+    /** 某某设备采购公告: it says what the text is, not what is asked. */
+    static boolean isTitle(String text, int from, int to) {
+        return TITLE.matcher(text).region(from, to).matches();
+    }
+
+    static boolean isAboutDelivery(String text, int from, int to) {
+        return DELIVERY.matcher(text).region(from, to).find();
+    }
+
+    /** What is to be taken away, or is there already, is not asked for. */
+    static boolean isGone(String text, int from, int to) {
+        return GONE.matcher(text).region(from, to).find();
+    }
+}

@@ -1,0 +1,148 @@
+package org.xiangpei.requirement.intake;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.requirement.intake.Columns.Role;
+import org.xiangpei.shared.units.Units;
+
+/** Reads a row of a table as a line: its name, how many, and the cells that demand something. */
+final class TableRow {
+
+    private static final Pattern NUMBER = Pattern.compile(Numerals.DIGITS);
+    private static final Pattern SUM = Pattern.compile("(?:合计|总计|小计|合 计|总 计).*");
+
+    private final Written written;
+    private final TradeWords words;
+    private final ItemNames names;
+
+    TableRow(Written written, TradeWords words, ItemNames names) {
+        this.written = written;
+        this.words = words;
+        this.names = names;
+    }
+
+    /** Empty when the row names nothing. */
+    Optional<Item> read(Rows.Row row, Columns columns) {
+        Map<Role, List<Span>> cells = columns.cells(row.cells());
+        Optional<Span> name = Stream.of(Role.NAME, Role.MODEL, Role.KIND)
+                .flatMap(role -> cells.getOrDefault(role, List.of()).stream())
+                .filter(this::isName)
+                .findFirst();
+        if (name.isEmpty() || SUM.matcher(text(row.cells().getFirst())).matches()) {
+            return Optional.empty();
+        }
+        Item item = item(name.get(), cells.getOrDefault(Role.KIND, List.of()), row.span());
+        count(item, cells);
+        Stream.of(Role.MODEL, Role.DEMAND, Role.DELIVERY)
+                .flatMap(role -> cells.getOrDefault(role, List.of()).stream())
+                .filter(cell -> !cell.equals(name.get()))
+                .forEach(item::addClauses);
+        return Optional.of(item);
+    }
+
+    /** A row without headings: a name, and an amount in one cell or in two neighbours. */
+    Optional<Item> read(Rows.Row row) {
+        List<Span> cells = row.cells();
+        for (int i = 1; i < cells.size(); i++) {
+            Span cell = cells.get(i);
+            Optional<Amounts.Amount> whole = Amounts.at(written.text(), cell.start(), cell.end())
+                    .filter(amount -> amount.span().end() == cell.end());
+            String unit = i + 1 < cells.size() ? text(cells.get(i + 1)) : "";
+            boolean apart =
+                    NUMBER.matcher(text(cell)).matches() && Units.counts().contains(unit);
+            if (whole.isPresent() || apart) {
+                return withoutHeadings(
+                        row,
+                        i,
+                        apart ? i + 1 : i,
+                        whole.map(Amounts.Amount::number).orElseGet(() -> Numerals.read(text(cell))),
+                        whole.map(Amounts.Amount::unit).orElse(unit));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Item> withoutHeadings(Rows.Row row, int first, int last, BigDecimal number, String unit) {
+        List<Span> cells = row.cells();
+        Optional<Span> name = cells.subList(0, first).stream()
+                .filter(this::isName)
+                .filter(cell -> !ItemNames.isCounter(text(cell)))
+                .filter(cell -> Units.counts().contains(unit) || category(cell).isPresent())
+                .findFirst();
+        return name.map(span -> {
+            Item item = item(span, List.of(), row.span());
+            item.counted(number, unit);
+            for (int i = 0; i < cells.size(); i++) {
+                if ((i < first || i > last)
+                        && !cells.get(i).equals(span)
+                        && (i > 0 || !NUMBER.matcher(text(cells.get(i))).matches())) {
+                    item.addClauses(cells.get(i));
+                }
+            }
+            return item;
+        });
+    }
+
+    private Item item(Span name, List<Span> kinds, Span row) {
+        String category = category(name)
+                .or(() ->
+                        kinds.stream().flatMap(kind -> category(kind).stream()).findFirst())
+                .orElse(null);
+        int bar = written.text().indexOf('|', name.start(), name.end());
+        int end = bar > name.start() && bar < name.end() ? bar : name.end();
+        var item = new Item(names.text(new Span(name.start(), end)), row, category, true);
+        if (category != null) {
+            item.addClauses(new Span(name.start(), end));
+        }
+        if (end < name.end()) {
+            item.addClauses(new Span(end + 1, name.end()));
+        }
+        return item;
+    }
+
+    private Optional<String> category(Span cell) {
+        return words.category(written.upper(), cell.start(), cell.end()).map(TradeWords.Named::code);
+    }
+
+    private void count(Item item, Map<Role, List<Span>> cells) {
+        @Nullable
+        String unit = cells.getOrDefault(Role.UNIT, List.of()).stream()
+                .findFirst()
+                .map(this::text)
+                .orElse("");
+        for (Span cell : cells.getOrDefault(Role.QUANTITY, List.of())) {
+            Optional<Amounts.Amount> amount = Amounts.at(written.text(), cell.start(), cell.end());
+            if (amount.isPresent()) {
+                item.counted(amount.get().number(), amount.get().unit());
+            } else if (NUMBER.matcher(text(cell)).matches()) {
+                item.counted(Numerals.read(text(cell)), unit);
+            }
+        }
+        if (item.quantity() == null) {
+            cells.getOrDefault(Role.DEMAND, List.of()).stream()
+                    .flatMap(cell -> Amounts.at(written.text(), cell.start(), cell.end()).stream())
+                    .findFirst()
+                    .ifPresent(amount -> item.counted(amount.number(), amount.unit()));
+        }
+    }
+
+    private boolean isName(Span cell) {
+        String text = text(cell);
+        return text.length() >= 2
+                && text.chars().anyMatch(c -> CategoryWords.isHan((char) c) || CategoryWords.isLatin((char) c))
+                && Amounts.at(written.text(), cell.start(), cell.end())
+                        .filter(it -> it.span().end() == cell.end())
+                        .isEmpty();
+    }
+
+    private String text(Span cell) {
+        return written.text().substring(cell.start(), cell.end());
+    }
+}

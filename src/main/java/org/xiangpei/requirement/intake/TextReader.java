@@ -1,0 +1,294 @@
+package org.xiangpei.requirement.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads a text to requirement lines (ADR 0100). It never fails: what it does not understand, it says. */
+public final class TextReader {
+
+    private static final Pattern ALL_OF_THEM =
+            Pattern.compile("以上(?:货物|设备|产品|各项|物资|全部|均|需|应|须|要)|上述|全部|所有|均(?:须|应|要|需|在|为|按)|统一|各设备");
+    private static final Pattern ASKS = Pattern.compile("有没有|求购|采购|购买|购置|订购|需要|想买|想要|急需|寻找|现需|询价|要买|加装|更换|需|要|买|找");
+    private static final Pattern ALONE = Pattern.compile("\\s*(?:我们|我)?(?:大概|大约|约|共计?|合计|总共|总计|一共|需要?|要|数量)?\\s*");
+    private static final int LONGEST_HEADING = 24;
+    private static final int LONGEST_NAMED = 48;
+    private static final int LONGEST_SENTENCE = 300;
+    private static final int MOST_COMMON = 20;
+
+    private final Written written;
+    private final TradeWords words;
+    private final ItemNames names;
+    private final List<Item> items = new ArrayList<>();
+    private final List<Span> common = new ArrayList<>();
+    private final List<Span> loose = new ArrayList<>();
+    private @Nullable Item current;
+    private @Nullable Columns columns;
+    private boolean skipping;
+
+    private TextReader(String text, TradeWords words) {
+        this.written = new Written(text);
+        this.words = words;
+        this.names = new ItemNames(written, words);
+    }
+
+    public static ReadText read(String text, TradeWords words) {
+        return new TextReader(text, words).read();
+    }
+
+    private ReadText read() {
+        new Rows(written).read().forEach(this::row);
+        return new Outcome(written, words, items, common, loose).read();
+    }
+
+    private void row(Rows.Row row) {
+        Optional<Columns> headings = row.isTable() ? Columns.of(written, row.cells()) : Optional.empty();
+        if (headings.isPresent()) {
+            columns = headings.get();
+            skipping = false;
+        } else if (columns != null && isOfTable(row, columns)) {
+            tableRow(row, columns);
+        } else {
+            columns = row.isTable() ? columns : null;
+            paragraph(row);
+        }
+    }
+
+    private static boolean isOfTable(Rows.Row row, Columns columns) {
+        return row.isTable() && row.cells().size() * 2 >= columns.size();
+    }
+
+    private void tableRow(Rows.Row row, Columns of) {
+        Optional<Item> item = new TableRow(written, words, names).read(row, of);
+        if (item.isPresent()) {
+            items.add(item.get());
+            current = item.get();
+        } else if (current != null) {
+            current.addClauses(row.span());
+        }
+    }
+
+    private void paragraph(Rows.Row row) {
+        int from = row.span().start();
+        int to = row.span().end();
+        if (Noise.isChapter(written.text(), from, to) && !heading(from, to)) {
+            skipping = Noise.isNoiseHeading(written.text(), from, to);
+            current = skipping ? null : current;
+            int behind = Noise.behindOrdinal(written.text(), from, to);
+            if (written.text().substring(behind, to).chars().noneMatch(Character::isDigit) || skipping) {
+                return;
+            }
+        }
+        if (skipping || isNoise(from, to)) {
+            return;
+        }
+        if (row.isTable()
+                && new TableRow(written, words, names).read(row).map(this::add).isPresent()) {
+            return;
+        }
+        prose(from, to);
+    }
+
+    private boolean isNoise(int from, int to) {
+        boolean noise = Noise.isNoise(written.text(), from, to);
+        return noise
+                && !(Noise.isAboutDelivery(written.text(), from, to)
+                        && !written.text().substring(from, to).contains("地点"));
+    }
+
+    private Item add(Item item) {
+        items.add(item);
+        current = item;
+        return item;
+    }
+
+    /** A heading that names a category begins the line, or goes on with the one that it names. */
+    private boolean heading(int from, int to) {
+        int start = Noise.behindOrdinal(written.text(), from, to);
+        int end = names.end(start, to);
+        return end - start <= LONGEST_HEADING && names.alone(start, end).isPresent();
+    }
+
+    private void prose(int from, int to) {
+        int begun = items.size();
+        int at = headed(from, to);
+        for (Amounts.Amount amount : Amounts.in(written.text(), at, to).toList()) {
+            if (amount.span().start() >= at) {
+                at = amount(amount, from, at, to);
+            }
+        }
+        rest(from, at, to, begun);
+    }
+
+    /** @return behind what is read */
+    private int headed(int from, int to) {
+        int start = Noise.behindOrdinal(written.text(), from, to);
+        int end = names.end(start, to);
+        boolean titled = end - start <= LONGEST_NAMED && isHeading(start, end);
+        Optional<ItemNames.Name> name =
+                (titled ? names.alone(start, end) : Optional.<ItemNames.Name>empty()).or(() -> asked(from, to));
+        if (name.isEmpty() || !hasNoAmount(name.get().span())) {
+            return from;
+        }
+        String category = name.get().category().map(TradeWords.Named::code).orElse(null);
+        Optional<Item> same = titled ? known(category, name.get()) : Optional.empty();
+        if (same.isPresent()) {
+            current = same.get();
+        } else {
+            begin(name.get(), name.get().span(), null);
+        }
+        return name.get().span().end();
+    }
+
+    private boolean isHeading(int start, int end) {
+        return start < end && Amounts.in(written.text(), start, end).findAny().isEmpty();
+    }
+
+    /** The line that a heading goes on with: one of its category that it does not tell from by another name (叉取AGV is no 背负型AGV). */
+    private Optional<Item> known(@Nullable String category, ItemNames.Name name) {
+        String said = names.text(name.span());
+        boolean general = name.category()
+                .filter(it -> it.span().length() == said.length())
+                .isPresent();
+        return items.reversed().stream()
+                .limit(MOST_COMMON)
+                .filter(item -> category != null && category.equals(item.category()))
+                .filter(item -> general || item.name().contains(said) || said.contains(item.name()))
+                .findFirst();
+    }
+
+    /** 求购无缝钢管: a verb and the name of a category, without an amount. */
+    private Optional<ItemNames.Name> asked(int from, int to) {
+        Matcher asks = ASKS.matcher(written.text()).region(from, Math.min(to, from + LONGEST_HEADING));
+        if (!asks.find() || (current != null && current.quantity() == null)) {
+            return Optional.empty();
+        }
+        int end = names.end(asks.end(), to);
+        boolean counted = Amounts.in(written.text(), from, Math.min(to, end + LONGEST_HEADING))
+                .anyMatch(amount -> names.of(amount, from, to).isPresent());
+        return counted ? Optional.empty() : names.alone(asks.end(), end);
+    }
+
+    private boolean hasNoAmount(Span span) {
+        return Amounts.in(written.text(), span.start(), span.end()).findAny().isEmpty();
+    }
+
+    private int amount(Amounts.Amount amount, int from, int at, int to) {
+        int sentence = sentenceStart(from, amount.span().start());
+        if (Noise.isGone(written.text(), sentence, amount.span().start())) {
+            return amount.span().end();
+        }
+        Optional<Span> counter = names.counter(at, amount.span().start());
+        Item open = current;
+        if (counter.isPresent() && open != null) {
+            open.addClauses(new Span(at, counter.get().start()));
+            if (open.quantity() == null) {
+                open.counted(amount.number(), amount.unit());
+            }
+            return amount.span().end();
+        }
+        Optional<ItemNames.Name> name = names.of(amount, at, to);
+        if (name.isEmpty()) {
+            boolean own = open != null && open.quantity() == null && !amount.loose() && standsAlone(amount, at, to);
+            if (own && open != null) {
+                closeAt(at, amount.span().start());
+                open.counted(amount.number(), amount.unit());
+                return amount.span().end();
+            }
+            return at;
+        }
+        Span whole = new Span(
+                Math.min(name.get().span().start(), amount.span().start()),
+                Math.max(name.get().span().end(), amount.span().end()));
+        closeAt(at, whole.start());
+        begin(name.get(), whole, amount);
+        return whole.end();
+    }
+
+    /** An amount between two marks, with nothing but 约 or 共 before it. */
+    private boolean standsAlone(Amounts.Amount amount, int at, int to) {
+        int start = names.start(at, amount.span().start());
+        String before = written.text().substring(start, amount.span().start());
+        int end = amount.span().end();
+        boolean ends = end == to || "，,；;。、\n|\t (".indexOf(written.text().charAt(end)) >= 0;
+        return ends && ALONE.matcher(before).matches();
+    }
+
+    /** What stands before the next item still belongs to the one before. */
+    private void closeAt(int at, int start) {
+        if (current != null && at < start && at >= current.span().end()) {
+            current.addClauses(new Span(at, start));
+        }
+    }
+
+    private int sentenceStart(int from, int at) {
+        int start = at;
+        while (start > from
+                && at - start < LONGEST_SENTENCE
+                && "。；;\n".indexOf(written.text().charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    private void begin(ItemNames.Name name, Span whole, Amounts.@Nullable Amount amount) {
+        String category = name.category().map(TradeWords.Named::code).orElse(null);
+        var item = new Item(names.text(name.span()), whole, category, false);
+        if (amount != null) {
+            item.counted(amount.number(), amount.unit());
+        }
+        if (category != null) {
+            item.addClauses(name.span());
+        }
+        replaceOpenOf(category, amount);
+        items.add(item);
+        current = item;
+    }
+
+    /** A heading of the same category that had no amount and no clause was only the title of this line. */
+    private void replaceOpenOf(@Nullable String category, Amounts.@Nullable Amount amount) {
+        if (amount != null
+                && current != null
+                && current.quantity() == null
+                && category != null
+                && category.equals(current.category())
+                && current.clauses().size() == 1) {
+            items.remove(current);
+        }
+    }
+
+    /** What follows the last item of a paragraph, sentence by sentence. */
+    private void rest(int from, int at, int to, int begun) {
+        int start = Math.max(from, at);
+        for (int end = start; end <= to; end++) {
+            if (end == to || "。；;".indexOf(written.text().charAt(end)) >= 0) {
+                sentence(from, new Span(start, end), begun);
+                start = end + 1;
+            }
+        }
+    }
+
+    private void sentence(int from, Span span, int begun) {
+        boolean ownParagraph = items.size() == begun;
+        if (ownParagraph && Noise.isGone(written.text(), span.start(), span.end())) {
+            return;
+        }
+        boolean delivery = Noise.isAboutDelivery(written.text(), span.start(), span.end());
+        boolean all = ALL_OF_THEM
+                .matcher(written.text())
+                .region(span.start(), span.end())
+                .find();
+        boolean forAll = all || ownParagraph || items.size() - begun > 1;
+        if (delivery && forAll && (items.size() > 1 || current == null) && common.size() < MOST_COMMON) {
+            common.add(span);
+        } else if (current != null) {
+            current.addClauses(span);
+        } else if (!Noise.isTitle(written.text(), from, span.end())) {
+            loose.add(span);
+        }
+    }
+}

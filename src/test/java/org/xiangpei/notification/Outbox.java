@@ -1,0 +1,68 @@
+package org.xiangpei.notification;
+
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
+
+import org.xiangpei.fixtures.Offices;
+import org.xiangpei.identity.Account;
+import org.xiangpei.identity.Audience;
+import org.xiangpei.identity.Notice;
+import org.xiangpei.identity.NoticeKind;
+import org.xiangpei.identity.Notices;
+
+/** What tests of notices and mail do again and again. */
+public final class Outbox {
+
+    private Outbox() {}
+
+    /** The background sender goes one round. */
+    public static void post() {
+        Arc.container().instance(PostRounds.class).get().go();
+    }
+
+    /** Tells in a transaction of its own. */
+    public static void tell(Audience to, NoticeKind kind, String title) {
+        tell(to, new Notice(kind, "test", "1", title, "就是这样。", "/desk"));
+    }
+
+    public static void tell(Audience to, Notice notice) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Arc.container().instance(Notices.class).get().tell(to, notice));
+    }
+
+    /** A person whose address is confirmed. */
+    public static Account withMail(Account account) {
+        sql("update account set email = '" + address(account) + "', email_confirmed_at = now() where id = "
+                + account.id());
+        return account;
+    }
+
+    public static String address(Account account) {
+        return account.login() + "@example.com";
+    }
+
+    public static String password() {
+        return Offices.PASSWORD;
+    }
+
+    public static void sql(String statement) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities().createNativeQuery(statement).executeUpdate());
+    }
+
+    public static List<String> texts(String query) {
+        return QuarkusTransaction.requiringNew().call(() -> entities()
+                .unwrap(Session.class)
+                .createNativeQuery(query, String.class)
+                .getResultList());
+    }
+
+    private static EntityManager entities() {
+        return Arc.container().instance(EntityManager.class).get();
+    }
+}
