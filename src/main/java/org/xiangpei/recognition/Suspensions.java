@@ -13,7 +13,12 @@ import org.xiangpei.catalog.Firm;
 import org.xiangpei.catalog.Product;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Actor;
+import org.xiangpei.identity.Audience;
+import org.xiangpei.identity.Notice;
+import org.xiangpei.identity.NoticeKind;
+import org.xiangpei.identity.Notices;
 import org.xiangpei.shared.City;
+import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 
@@ -29,12 +34,14 @@ public class Suspensions {
     private final EntityManager entities;
     private final Standings standings;
     private final SessionTrail trail;
+    private final Notices notices;
     private final Clock clock;
 
-    Suspensions(EntityManager entities, Standings standings, SessionTrail trail, Clock clock) {
+    Suspensions(EntityManager entities, Standings standings, SessionTrail trail, Notices notices, Clock clock) {
         this.entities = entities;
         this.standings = standings;
         this.trail = trail;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -79,6 +86,7 @@ public class Suspensions {
         requireNote(note);
         entities.persist(StandingEvent.suspended(code, now.day(), until, reason.name(), note.strip(), by, now.at()));
         trail.suspended(product, by.city(), until, reason, note.strip());
+        tell(product, "暂停互认：", "暂停至 " + until + "，到期自动恢复。" + Labels.of(reason) + "：" + note.strip());
     }
 
     /**
@@ -98,6 +106,19 @@ public class Suspensions {
         requireNote(note);
         entities.persist(StandingEvent.resumed(code, now.day(), note.strip(), by, now.at()));
         trail.resumed(product, by.city(), note.strip());
+        tell(product, "恢复互认：", "从今天起恢复。" + note.strip());
+    }
+
+    private void tell(Product product, String what, String text) {
+        notices.tell(
+                Audience.firm(product.details().firmCode()),
+                new Notice(
+                        NoticeKind.RECOGNITION_DECIDED,
+                        "product",
+                        product.code(),
+                        what + product.details().name(),
+                        text,
+                        "/products/" + product.code()));
     }
 
     private Examiner examiner(Actor actor, Product product) {

@@ -31,6 +31,7 @@ import org.xiangpei.recognition.Standings;
 import org.xiangpei.shared.City;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.xiangpei.fixtures.SignedIn.CHANGSHA;
@@ -229,7 +230,12 @@ class SessionPagesTest {
                 .contains(today().plusDays(9));
         assertThat(standings.find(product, today().plusDays(10)).orElseThrow().status())
                 .isEqualTo(StandingStatus.RECOGNISED);
-        SignedIn.fromHere().get("/products/" + product).then().body(containsString("暂停互认至"));
+        SignedIn.fromHere()
+                .get("/products/" + product)
+                .then()
+                .body(allOf(containsString("暂停互认至"), not(containsString("/standings/"))));
+        SignedIn.as(CHANGSHA).get("/products/" + product).then().body(containsString("/standings/" + product));
+        Filer.CHANGSHA.asks().get("/notifications").then().body(containsString("暂停互认：X暂停电梯"));
         suspend(CHANGSHA, product, today().plusDays(9).toString(), "再一次").statusCode(409);
         SignedIn.as(CHANGSHA)
                 .contentType(FORM)
