@@ -16,10 +16,10 @@ import org.xiangpei.fixtures.AtOnce;
 import org.xiangpei.fixtures.Offices;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.shared.NotFound;
-import org.xiangpei.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xiangpei.identity.Aftermath.outcome;
 import static org.xiangpei.identity.Role.ADMINISTRATOR;
 import static org.xiangpei.identity.Role.BUREAU;
 import static org.xiangpei.identity.Role.BUYER;
@@ -77,7 +77,7 @@ class MembersTest {
         assertThat(outcome(() -> joining.join(token, login + "2", CHOSEN, CLIENT)))
                 .isEqualTo("link-used");
         assertThat(outcome(() -> joining.invitation(token))).isEqualTo("link-used");
-        assertThat(audited("join_organization", "x-" + chief.login())).isEqualTo(firm.code());
+        assertThat(after().audited("join_organization", "x-" + chief.login())).isEqualTo(firm.code());
     }
 
     @Test
@@ -194,14 +194,14 @@ class MembersTest {
         colleagues.remove(actor(chief), colleague.id());
         assertThat(sessions.actor(session)).isEmpty();
         assertThat(tokens.actor(program)).isEmpty();
-        assertThat(count("sign_in_session where account_id = " + colleague.id()))
+        assertThat(after().count("sign_in_session where account_id = " + colleague.id()))
                 .isZero();
-        assertThat(count("access_token where revoked_at is null and account_id = " + colleague.id()))
+        assertThat(after().count("access_token where revoked_at is null and account_id = " + colleague.id()))
                 .isZero();
         assertThat(outcome(() -> resets.reset(reset, CHOSEN))).isEqualTo("link-revoked");
         assertThat(outcome(() -> signIn.signIn(colleague.login(), Offices.PASSWORD, CLIENT)))
                 .isEqualTo("sign-in-failed");
-        assertThat(audited("remove_member", colleague.login())).isEqualTo(firm.code());
+        assertThat(after().audited("remove_member", colleague.login())).isEqualTo(firm.code());
     }
 
     /** A token from the time when the person had more roles: only those have scopes. */
@@ -235,10 +235,10 @@ class MembersTest {
         assertThat(outcome(() -> resets.reset(reset, CHOSEN)))
                 .as("what the former administrator could still hold")
                 .isEqualTo("link-revoked");
-        assertThat(count("membership where account_id = " + colleague.id() + " and until is not null"))
+        assertThat(after().count("membership where account_id = " + colleague.id() + " and until is not null"))
                 .isEqualTo(1);
-        assertThat(audited("leave_organization", colleague.login())).isEqualTo(firm.code());
-        assertThat(audited("join_organization", colleague.login())).isEqualTo(next.code());
+        assertThat(after().audited("leave_organization", colleague.login())).isEqualTo(firm.code());
+        assertThat(after().audited("join_organization", colleague.login())).isEqualTo(next.code());
     }
 
     @Test
@@ -265,8 +265,8 @@ class MembersTest {
         resets.ask("nobody-of-that-name");
         resets.ask("\0");
         assertThat(waiting(colleague)).isTrue();
-        assertThat(count("audit_entry where action = 'ask_password_reset' and subject_code = '" + colleague.login()
-                        + "'"))
+        assertThat(after().count("audit_entry where action = 'ask_password_reset' and subject_code = '"
+                        + colleague.login() + "'"))
                 .isEqualTo(1);
         String old = signIn.signIn(colleague.login(), Offices.PASSWORD, CLIENT);
         for (int i = 0; i < 5; i++) {
@@ -287,7 +287,7 @@ class MembersTest {
         assertThat(sessions.actor(signIn.signIn(colleague.login(), CHOSEN, CLIENT)))
                 .as("without waiting")
                 .isPresent();
-        assertThat(audited("reset_password", colleague.login())).isEqualTo(firm.code());
+        assertThat(after().audited("reset_password", colleague.login())).isEqualTo(firm.code());
     }
 
     @Test
@@ -320,31 +320,7 @@ class MembersTest {
         return resets.isWaiting(colleagues.get(actor(chief), account.id()));
     }
 
-    private interface Deed {
-        void run();
-    }
-
-    private static String outcome(Deed deed) {
-        try {
-            deed.run();
-            return "done";
-        } catch (RuleViolation refused) {
-            return refused.code();
-        }
-    }
-
-    private long count(String from) {
-        return ((Number) entities.createNativeQuery("select count(*) from " + from)
-                        .getSingleResult())
-                .longValue();
-    }
-
-    /** The organisation that the latest such entry of the trail stands under. */
-    private Object audited(String action, String login) {
-        return entities.createNativeQuery(
-                        "select subject_organization from audit_entry where action = :action and subject_code = :login order by seq desc limit 1")
-                .setParameter("action", action)
-                .setParameter("login", login)
-                .getSingleResult();
+    private Aftermath after() {
+        return new Aftermath(entities);
     }
 }

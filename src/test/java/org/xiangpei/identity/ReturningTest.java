@@ -14,9 +14,9 @@ import org.xiangpei.fixtures.AtOnce;
 import org.xiangpei.fixtures.Offices;
 import org.xiangpei.fixtures.Telephone;
 import org.xiangpei.fixtures.XiangpeiTest;
-import org.xiangpei.shared.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiangpei.identity.Aftermath.outcome;
 import static org.xiangpei.identity.Role.ADMINISTRATOR;
 import static org.xiangpei.identity.Role.BUYER;
 import static org.xiangpei.identity.Role.SUPPLIER;
@@ -72,11 +72,11 @@ class ReturningTest {
             assertThat(actor.organization()).isEqualTo(firm.code());
             assertThat(actor.roles()).contains(SUPPLIER).doesNotContain(BUYER);
         });
-        assertThat(count("membership where account_id = " + colleague.id() + " and until is not null"))
+        assertThat(after().count("membership where account_id = " + colleague.id() + " and until is not null"))
                 .as("the history")
                 .isEqualTo(1);
-        assertThat(audited("join_organization", colleague.login())).isEqualTo(firm.code());
-        assertThat(audited("sign_in", colleague.login())).isEqualTo(firm.code());
+        assertThat(after().audited("join_organization", colleague.login())).isEqualTo(firm.code());
+        assertThat(after().audited("sign_in", colleague.login())).isEqualTo(firm.code());
         assertThat(outcome(() -> returning.comeBack(token, proof(colleague.login(), ""), CLIENT)))
                 .isEqualTo("link-used");
     }
@@ -140,7 +140,7 @@ class ReturningTest {
         assertThat(sessions.actor(session))
                 .hasValueSatisfying(actor ->
                         assertThat(actor.due()).as("the code was given").isEmpty());
-        assertThat(audited("give_second_factor", colleague.login())).isEqualTo(firm.code());
+        assertThat(after().audited("give_second_factor", colleague.login())).isEqualTo(firm.code());
     }
 
     /** The password of the demonstration stands on its sign-in page. */
@@ -201,27 +201,7 @@ class ReturningTest {
                 .call(() -> Members.member(members.findCurrent(account.login()).orElseThrow()));
     }
 
-    private static String outcome(Runnable deed) {
-        try {
-            deed.run();
-            return "done";
-        } catch (RuleViolation refused) {
-            return refused.code();
-        }
-    }
-
-    private long count(String from) {
-        return ((Number) entities.createNativeQuery("select count(*) from " + from)
-                        .getSingleResult())
-                .longValue();
-    }
-
-    /** The organisation that the latest such entry of the trail stands under. */
-    private Object audited(String action, String login) {
-        return entities.createNativeQuery(
-                        "select subject_organization from audit_entry where action = :action and subject_code = :login order by seq desc limit 1")
-                .setParameter("action", action)
-                .setParameter("login", login)
-                .getSingleResult();
+    private Aftermath after() {
+        return new Aftermath(entities);
     }
 }
