@@ -22,7 +22,7 @@ class BillRemark {
     private Key key;
 
     @Enumerated(EnumType.STRING)
-    private Remark.Kind kind;
+    private RemarkKind kind;
 
     private String file;
     private int line;

@@ -40,7 +40,7 @@ class BillRemarks implements PanacheRepositoryBase<BillRemark, BillRemark.Key> {
         }
     }
 
-    Page<RowError> page(Bill bill, Remark.Kind kind, int page, int size) {
+    Page<RowError> page(Bill bill, RemarkKind kind, int page, int size) {
         var found = find("key.bill = ?1 and kind = ?2 order by key.position", bill.code(), kind);
         return new Page<>(page, size, found.count(), found.page(page - 1, size).list()).map(BillRemark::error);
     }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.requirement.bill.Remark.Kind;
 import org.xiangpei.requirement.intake.NotUnderstood;
 import org.xiangpei.requirement.intake.ReadLine;
 import org.xiangpei.requirement.intake.RowReader;
@@ -62,7 +61,7 @@ final class RowInterpreter {
         Optional<Cell> name = name(cells);
         if (name.isEmpty()) {
             return new RowMeaning.NoLine(
-                    new Remark(Kind.FAULT, null, joined(row), "这一行没有名称，没有成为需求行；若它接着上一行写，请在表格里合并单元格或写在同一行"));
+                    new Remark(RemarkKind.FAULT, null, joined(row), "这一行没有名称，没有成为需求行；若它接着上一行写，请在表格里合并单元格或写在同一行"));
         }
         List<Clause> clauses = clauses(cells, name.get(), remarks);
         var asked = new RowReader.Cells(
@@ -134,7 +133,7 @@ final class RowInterpreter {
     }
 
     private static Remark skipped(List<String> row, String reason) {
-        return new Remark(Kind.SKIPPED, null, joined(row), reason);
+        return new Remark(RemarkKind.SKIPPED, null, joined(row), reason);
     }
 
     private boolean has(ColumnRole role) {
@@ -175,7 +174,7 @@ final class RowInterpreter {
                 .forEach(cell -> clauses.add(new Clause(called(cell), property(cell))));
         cells.getOrDefault(ColumnRole.DELIVERY, List.of()).forEach(cell -> {
             if (DATE.matcher(cell.text()).matches()) {
-                remarks.add(new Remark(Kind.HINT, called(cell), cell.text(), "交货期写成日期，没有成为条款；请在需求的“最晚到货”里填写"));
+                remarks.add(new Remark(RemarkKind.HINT, called(cell), cell.text(), "交货期写成日期，没有成为条款；请在需求的“最晚到货”里填写"));
             } else {
                 clauses.add(new Clause(called(cell), delivery(cell)));
             }
@@ -216,7 +215,7 @@ final class RowInterpreter {
         for (NotUnderstood it : read.unparsed()) {
             int clause = asked.clauseAt(it.source().start());
             String column = clause < 0 ? called(name) : clauses.get(clause).column();
-            remarks.add(new Remark(Kind.HINT, column, it.source().text(), it.reason()));
+            remarks.add(new Remark(RemarkKind.HINT, column, it.source().text(), it.reason()));
         }
     }
 
@@ -230,7 +229,7 @@ final class RowInterpreter {
         Optional<Counted> counted = RowReader.count(cell.get().text(), unit);
         if (counted.isEmpty()) {
             remarks.add(new Remark(
-                    Kind.FAULT, called(cell.get()), cell.get().text(), "数量没有读出来，这一行先不写数量；应为大于 0 的数，例如 12 或 12台"));
+                    RemarkKind.FAULT, called(cell.get()), cell.get().text(), "数量没有读出来，这一行先不写数量；应为大于 0 的数，例如 12 或 12台"));
         }
         return counted;
     }
@@ -244,11 +243,11 @@ final class RowInterpreter {
         }
         String text = oneLine(cell.get().text());
         if (text.length() > LONGEST_UNIT) {
-            remarks.add(new Remark(Kind.FAULT, called(cell.get()), text, "单位太长，没有写入；应为 台、套、米 这样的单位"));
+            remarks.add(new Remark(RemarkKind.FAULT, called(cell.get()), text, "单位太长，没有写入；应为 台、套、米 这样的单位"));
             return "";
         }
         if (!Units.known(text)) {
-            remarks.add(new Remark(Kind.HINT, called(cell.get()), text, "不认识的单位，照原样保留；供货能力不能按它比较"));
+            remarks.add(new Remark(RemarkKind.HINT, called(cell.get()), text, "不认识的单位，照原样保留；供货能力不能按它比较"));
         }
         return text;
     }
@@ -270,7 +269,7 @@ final class RowInterpreter {
                 cell.flatMap(it -> Sums.read(it.text(), columns.get(it.column()).unit()));
         if (cell.isPresent() && read.isEmpty()) {
             remarks.add(new Remark(
-                    Kind.FAULT, called(cell.get()), cell.get().text(), "金额没有读出来；应为数字，例如 12500 或 1.25万元"));
+                    RemarkKind.FAULT, called(cell.get()), cell.get().text(), "金额没有读出来；应为数字，例如 12500 或 1.25万元"));
         }
         return read;
     }

@@ -97,6 +97,22 @@ public class TabularFiles {
         }
     }
 
+    /** The same for a stream, which passes through a temporary file. */
+    public void stream(
+            String fileName, InputStream content, int maxRows, int maxCellLength, RowErrors errors, TableRows rows) {
+        try {
+            Path copy = Files.createTempFile("xiangpei-upload", null);
+            try {
+                copy(FileNames.last(fileName), content, copy);
+                stream(fileName, copy, maxRows, maxCellLength, errors, rows);
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void workbook(String file, Path path, RowBudget budget, RowErrors errors, TableRows rows) {
         try (Archive archive = Archive.open(file, path, limits)) {
             if (!archive.has("xl/workbook.xml")) {
