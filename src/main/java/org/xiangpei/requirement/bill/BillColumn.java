@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples some of its values
  */
 public record BillColumn(
-        String heading,
-        @Nullable String unit,
-        ColumnRole role,
-        Confidence confidence,
-        List<String> samples) {
+        String heading, @Nullable String unit, ColumnRole role, Confidence confidence, List<String> samples) {
 
     BillColumn become(ColumnRole next, Confidence sure) {
         return new BillColumn(heading, unit, next, sure, samples);

@@ -63,7 +63,8 @@ public class BillParse {
         if (answer.isEmpty()) {
             throw new RuleViolation("bill-mapping", fileName + "：看不出哪一列是名称。请给表格加上表头（名称、规格型号、数量、单位），或在页面上传后自己指定。");
         }
-        errors.list().forEach(error -> answer.remark("第 " + error.row() + " 行 " + error.column() + "：" + error.reason()));
+        errors.list()
+                .forEach(error -> answer.remark("第 " + error.row() + " 行 " + error.column() + "：" + error.reason()));
         return answer.text();
     }
 
@@ -75,8 +76,10 @@ public class BillParse {
 
         void add(int row, RowMeaning meaning) {
             switch (meaning) {
-                case RowMeaning.NoLine none -> unparsed.add(new NotUnderstood(
-                        appended("" + none.why().value()), "第 " + row + " 行：" + none.why().reason()));
+                case RowMeaning.NoLine none ->
+                    unparsed.add(new NotUnderstood(
+                            appended("" + none.why().value()),
+                            "第 " + row + " 行：" + none.why().reason()));
                 case RowMeaning.Line line -> line(row, line);
             }
         }
@@ -93,8 +96,8 @@ public class BillParse {
             read.unparsed().forEach(it -> more.add(new NotUnderstood(shifted(it.source(), base), it.reason())));
             line.remarks().stream()
                     .filter(it -> it.kind() == RemarkKind.FAULT)
-                    .forEach(it -> more.add(
-                            new NotUnderstood(whole, "第 " + row + " 行 " + it.column() + "“" + it.value() + "”：" + it.reason())));
+                    .forEach(it -> more.add(new NotUnderstood(
+                            whole, "第 " + row + " 行 " + it.column() + "“" + it.value() + "”：" + it.reason())));
             lines.add(new ReadLine(
                     String.valueOf(lines.size() + 1),
                     read.name(),

@@ -93,14 +93,13 @@ public class BillReading {
     /** What becomes of a bill whose piece was rolled back. */
     private boolean end(@Nullable String code, Consumer<Bill> how) {
         if (code != null) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> bills.findByIdOptional(code)
-                            .filter(bill -> bill.state().isWaiting())
-                            .ifPresent(bill -> {
-                                BillState before = bill.state();
-                                how.accept(bill);
-                                told(bill, before);
-                            }));
+            QuarkusTransaction.requiringNew().run(() -> bills.findByIdOptional(code)
+                    .filter(bill -> bill.state().isWaiting())
+                    .ifPresent(bill -> {
+                        BillState before = bill.state();
+                        how.accept(bill);
+                        told(bill, before);
+                    }));
         }
         return code != null;
     }
@@ -141,8 +140,7 @@ public class BillReading {
             requirements.append(actor, bill.requirement().get(), contents);
         }
         entities.flush();
-        int highest = entities.createQuery(
-                        "select max(number) from KeptLine where requirement = ?1", Integer.class)
+        int highest = entities.createQuery("select max(number) from KeptLine where requirement = ?1", Integer.class)
                 .setParameter(1, bill.requirement().orElseThrow())
                 .getSingleResult();
         return highest - contents.size() + 1;

@@ -31,8 +31,7 @@ class BillRemarks implements PanacheRepositoryBase<BillRemark, BillRemark.Key> {
         for (Placed it : placed) {
             int position = bill.nextRemark();
             if (position <= MOST) {
-                kept.add(new BillRemark(
-                        new BillRemark.Key(bill.code(), position), it.file(), it.line(), it.remark()));
+                kept.add(new BillRemark(new BillRemark.Key(bill.code(), position), it.file(), it.line(), it.remark()));
             }
         }
         if (!kept.isEmpty()) {

@@ -60,8 +60,7 @@ class BillRepository implements PanacheRepositoryBase<Bill, String> {
     Optional<Bill> findToRead() {
         List<?> codes = entities.createNativeQuery("""
                         select code from bill where state in ('QUEUED', 'READING')
-                        order by started_at, code limit 1 for update skip locked""", String.class)
-                .getResultList();
+                        order by started_at, code limit 1 for update skip locked""", String.class).getResultList();
         return codes.stream().findFirst().flatMap(code -> findByIdOptional(code.toString()));
     }
 }

@@ -77,10 +77,7 @@ class BillRows implements PanacheRepositoryBase<BillRow, BillRow.Key> {
 
     Page<BillRow> unmatched(Bill bill, String name, int page, int size) {
         var found = find(
-                "key.bill = ?1 and state = ?2 and name = ?3 order by key.position",
-                bill.code(),
-                State.UNMATCHED,
-                name);
+                "key.bill = ?1 and state = ?2 and name = ?3 order by key.position", bill.code(), State.UNMATCHED, name);
         return new Page<>(page, size, found.count(), found.page(page - 1, size).list());
     }
 

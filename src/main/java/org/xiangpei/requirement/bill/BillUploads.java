@@ -126,7 +126,8 @@ public class BillUploads {
         }
         boolean table = sheets.stream()
                 .flatMap(sheet -> sheet.head().stream())
-                .anyMatch(line -> line.cells().stream().filter(cell -> !cell.isBlank()).count() > 1);
+                .anyMatch(line ->
+                        line.cells().stream().filter(cell -> !cell.isBlank()).count() > 1);
         if (!table) {
             throw new RuleViolation(
                     "file-without-table", file + "：里面没有表格，每行只有一格。文字请用“粘贴或上传文字”读取；表格请用 XLSX，或用逗号、分号、制表符分列的 CSV。");

@@ -114,7 +114,8 @@ public class Bills {
         boolean exists = head.stream().anyMatch(line -> line.number() == from);
         if (from != 0 && (!exists || to < from || to > from + 1 || from > LAST_HEADING)) {
             throw new RuleViolation(
-                    "bill-mapping", "表头应是前 " + LAST_HEADING + " 行里有内容的一行，或相邻的两行；没有表头请填 0。现在填的是第 " + from + " 行到第 " + to + " 行。");
+                    "bill-mapping",
+                    "表头应是前 " + LAST_HEADING + " 行里有内容的一行，或相邻的两行；没有表头请填 0。现在填的是第 " + from + " 行到第 " + to + " 行。");
         }
         SheetLayout layout = SheetLayout.at(new Found(from, to), head, of.spans(), words.load());
         of.become(remembered.apply(actor, layout));

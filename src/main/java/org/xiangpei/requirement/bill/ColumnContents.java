@@ -19,8 +19,7 @@ final class ColumnContents {
 
     private static final Pattern PERIOD = Pattern.compile("\\d{1,3}\\s*(?:个)?(?:天|日|日历天|工作日|周|月)(?:内|以内)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?");
-    private static final Pattern MODEL =
-            Pattern.compile("(?=.*\\d)[A-Za-zΦφØ][A-Za-z0-9ΦφØ./×xX*+\\-()（） ]{2,40}");
+    private static final Pattern MODEL = Pattern.compile("(?=.*\\d)[A-Za-zΦφØ][A-Za-z0-9ΦφØ./×xX*+\\-()（） ]{2,40}");
     private static final Pattern CODE = Pattern.compile("[A-Z]{0,4}[-.]?\\d[\\d.-]{4,20}");
     private static final Pattern CLAUSE = Pattern.compile("[≥≤＞＜><±]|不低于|不小于|不少于|不超过|不大于|以上|以下|符合|具有|[:：]");
     private static final Pattern HAN = Pattern.compile("[\\u3400-\\u9fff]{2}");

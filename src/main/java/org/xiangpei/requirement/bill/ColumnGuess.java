@@ -212,7 +212,12 @@ final class ColumnGuess {
             BigDecimal factor = ColumnContents.number(factors.get(row));
             BigDecimal each = ColumnContents.number(prices.get(row));
             BigDecimal all = ColumnContents.number(sums.get(row));
-            right += factor != null && each != null && all != null && factor.multiply(each).compareTo(all) == 0 ? 1 : 0;
+            right += factor != null
+                            && each != null
+                            && all != null
+                            && factor.multiply(each).compareTo(all) == 0
+                    ? 1
+                    : 0;
         }
         return rows > 1 && right * 10 >= rows * 8;
     }

@@ -78,7 +78,9 @@ final class HeaderFinder {
                 continue;
             }
             boolean repeated = column < upper.size() && cell.equals(upper.get(column));
-            boolean under = isWide(number(index), column) || column >= upper.size() || upper.get(column).isBlank();
+            boolean under = isWide(number(index), column)
+                    || column >= upper.size()
+                    || upper.get(column).isBlank();
             if (!repeated && (!under || !HeadingWords.isPossible(cell))) {
                 return false;
             }
@@ -89,7 +91,8 @@ final class HeaderFinder {
 
     private boolean isWide(int row, int column) {
         return spans.stream()
-                .anyMatch(it -> it.row() == row && it.last() > it.first() && it.first() <= column && column <= it.last());
+                .anyMatch(
+                        it -> it.row() == row && it.last() > it.first() && it.first() <= column && column <= it.last());
     }
 
     /** What the headings of a column say together; the width is that of the widest row looked at. */

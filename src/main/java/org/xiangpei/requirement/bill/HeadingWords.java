@@ -64,12 +64,16 @@ final class HeadingWords {
     /** Without brackets, blanks and marks, in capitals. */
     static String plain(String heading) {
         String folded = Normalizer.normalize(heading, Normalizer.Form.NFKC);
-        return BRACKETS.matcher(folded).replaceAll("").replaceAll("[\\s*★☆▲:_]+", "").toUpperCase(Locale.ROOT);
+        return BRACKETS.matcher(folded)
+                .replaceAll("")
+                .replaceAll("[\\s*★☆▲:_]+", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static Map<String, ColumnRole> words() {
         Map<String, ColumnRole> words = new HashMap<>();
-        for (Map.Entry<String, List<String>> role : Dictionary.words("bill-headings.txt").entrySet()) {
+        for (Map.Entry<String, List<String>> role :
+                Dictionary.words("bill-headings.txt").entrySet()) {
             ColumnRole meant = ColumnRole.valueOf(role.getKey().toUpperCase(Locale.ROOT));
             role.getValue().forEach(word -> words.put(word, meant));
         }

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason what is wrong or was left out, and what would be right, in Chinese
  */
 public record Remark(
-        RemarkKind kind,
-        @Nullable String column,
-        @Nullable String value,
-        String reason) {
+        RemarkKind kind, @Nullable String column, @Nullable String value, String reason) {
 
     private static final int LONGEST_VALUE = 200;
 

@@ -28,13 +28,11 @@ class RememberedMappings implements PanacheRepositoryBase<BillMapping, BillMappi
     }
 
     void remember(Actor actor, BillSheet sheet) {
-        List<ColumnRole> roles =
-                sheet.columns().stream().map(BillColumn::role).toList();
-        key(actor, sheet.signature())
-                .ifPresent(key -> findByIdOptional(key)
-                        .ifPresentOrElse(
-                                it -> it.use(roles, clock.instant()),
-                                () -> persist(new BillMapping(key, roles, clock.instant()))));
+        List<ColumnRole> roles = sheet.columns().stream().map(BillColumn::role).toList();
+        key(actor, sheet.signature()).ifPresent(key -> findByIdOptional(key)
+                .ifPresentOrElse(
+                        it -> it.use(roles, clock.instant()),
+                        () -> persist(new BillMapping(key, roles, clock.instant()))));
     }
 
     private static Optional<BillMapping.Key> key(Actor actor, String signature) {

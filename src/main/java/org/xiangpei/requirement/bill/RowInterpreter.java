@@ -25,9 +25,10 @@ final class RowInterpreter {
 
     private static final Pattern SUM =
             Pattern.compile("(?:本页|本表|分项|分部|以上|本)?\\s*(?:小\\s*计|合\\s*计|总\\s*计|累\\s*计|共\\s*计)(?:[（(:：].*|金额.*)?");
-    private static final Pattern FOOT = Pattern.compile(
-            "(?:注|备注|说明|编制人?|审核人?|批准人?|制表人?|填表人?|日期|联系人|联系电话|供应商|单位盖章|盖章)\\s*[:：].*", Pattern.DOTALL);
-    private static final Pattern ORDINAL = Pattern.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?|[A-Z][、.．]?|[IVX]{1,4}[、.．]?");
+    private static final Pattern FOOT =
+            Pattern.compile("(?:注|备注|说明|编制人?|审核人?|批准人?|制表人?|填表人?|日期|联系人|联系电话|供应商|单位盖章|盖章)\\s*[:：].*", Pattern.DOTALL);
+    private static final Pattern ORDINAL =
+            Pattern.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?|[A-Z][、.．]?|[IVX]{1,4}[、.．]?");
     private static final Pattern NOTHING = Pattern.compile("[/\\\\\\-—–－~]{1,3}|无|N/?A|n/?a|略");
     private static final Pattern DATE = Pattern.compile("\\d{4}[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2}日?)?.*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}(?:\\.\\d)?");
@@ -220,8 +221,8 @@ final class RowInterpreter {
     }
 
     private Optional<Counted> counted(Map<ColumnRole, List<Cell>> cells, List<Remark> remarks) {
-        Optional<Cell> cell = cells.getOrDefault(ColumnRole.QUANTITY, List.of()).stream()
-                .findFirst();
+        Optional<Cell> cell =
+                cells.getOrDefault(ColumnRole.QUANTITY, List.of()).stream().findFirst();
         if (cell.isEmpty()) {
             return Optional.empty();
         }
@@ -259,7 +260,8 @@ final class RowInterpreter {
             return all.get();
         }
         Optional<BigDecimal> each = money(cells, ColumnRole.PRICE, remarks);
-        return each.flatMap(price -> counted.map(it -> price.multiply(it.number()).setScale(2, RoundingMode.HALF_UP)))
+        return each.flatMap(
+                        price -> counted.map(it -> price.multiply(it.number()).setScale(2, RoundingMode.HALF_UP)))
                 .orElse(null);
     }
 

@@ -116,7 +116,9 @@ final class Staging implements TableRows {
         open.removeIf(it -> it.cells().lastRow() < row);
         while (nextMerged < coming.size() && coming.get(nextMerged).firstRow() <= row) {
             MergedCells cells = coming.get(nextMerged);
-            if (cells.firstRow() == row && cells.lastRow() > row && cells.firstColumn() < line.cells().size()) {
+            if (cells.firstRow() == row
+                    && cells.lastRow() > row
+                    && cells.firstColumn() < line.cells().size()) {
                 String text = line.cells().get(cells.firstColumn());
                 if (ColumnContents.number(text) == null) {
                     open.add(new Merged(cells, text));

@@ -23,7 +23,9 @@ final class Sums {
      * @param unit of the heading, such as 万元
      */
     static Optional<BigDecimal> read(String cell, @Nullable String unit) {
-        Matcher found = AMOUNT.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC).replace('￥', '¥').strip());
+        Matcher found = AMOUNT.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC)
+                .replace('￥', '¥')
+                .strip());
         if (!found.matches()) {
             return Optional.empty();
         }

@@ -145,7 +145,8 @@ public class UnmatchedRows {
     @Transactional
     public List<Choice> choices() {
         return categories.listAll().stream()
-                .map(it -> new Choice(it.code(), it.details().name(), it.details().chain()))
+                .map(it ->
+                        new Choice(it.code(), it.details().name(), it.details().chain()))
                 .sorted(Comparator.comparing(Choice::chain).thenComparing(Choice::name))
                 .toList();
     }
@@ -163,12 +164,7 @@ public class UnmatchedRows {
     }
 
     private void setState(
-            Actor actor,
-            String code,
-            String name,
-            @Nullable Integer position,
-            LineState state,
-            BillRow.State become) {
+            Actor actor, String code, String name, @Nullable Integer position, LineState state, BillRow.State become) {
         Bill bill = bills.getOwnToChange(actor, code);
         for (BillRow row : meant(bill, name, position)) {
             requirements.setState(actor, requirement(bill), row.requirementLine(), state);

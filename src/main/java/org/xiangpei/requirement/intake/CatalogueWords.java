@@ -53,7 +53,6 @@ public class CatalogueWords {
                         select concat_ws(' ',
                             (select concat(count(*), '/', sum(xmin::text::bigint)) from category),
                             (select concat(count(*), '/', sum(xmin::text::bigint)) from property),
-                            (select concat(count(*), '/', sum(xmin::text::bigint)) from enum_value))""", String.class)
-                .getSingleResult();
+                            (select concat(count(*), '/', sum(xmin::text::bigint)) from enum_value))""", String.class).getSingleResult();
     }
 }

@@ -18,8 +18,8 @@ public final class RowReader {
     /** A model that has less in it than this could be of anything: 108×6, DN100. */
     private static final Pattern TELLING_MODEL = Pattern.compile("(?=(?:[^A-Za-z]*[A-Za-z]){2}).{7,}");
 
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?:约|大约|共|共计|合计)?\\s*(?<n>" + Numerals.DIGITS + ")\\s*(?<unit>[^\\d\\s.,*/×+-]{0,6})");
+    private static final Pattern COUNTED =
+            Pattern.compile("(?:约|大约|共|共计|合计)?\\s*(?<n>" + Numerals.DIGITS + ")\\s*(?<unit>[^\\d\\s.,*/×+-]{0,6})");
 
     /**
      * What a row says, cell by cell.
@@ -108,8 +108,8 @@ public final class RowReader {
      */
     public static Optional<Counted> count(String quantity, String unit) {
         String text = new Written(quantity).text().strip();
-        Optional<Amounts.Amount> amount = Amounts.at(text, 0, text.length())
-                .filter(it -> it.span().end() == text.length());
+        Optional<Amounts.Amount> amount =
+                Amounts.at(text, 0, text.length()).filter(it -> it.span().end() == text.length());
         if (amount.isPresent()) {
             return amount.map(it -> new Counted(it.number(), it.unit()));
         }

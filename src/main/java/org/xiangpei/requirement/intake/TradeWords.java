@@ -76,7 +76,8 @@ public final class TradeWords {
     /** Whether any category has a property that is called so. */
     public boolean isProperty(String word) {
         String upper = upper(word);
-        return words.values().stream().anyMatch(category -> category.named(upper).isPresent());
+        return words.values().stream()
+                .anyMatch(category -> category.named(upper).isPresent());
     }
 
     CategoryWords of(@Nullable String category) {

@@ -13,12 +13,7 @@ import org.xiangpei.shared.web.PageLinks;
  * @param wrong why the file was not taken; null for a page that was just opened
  * @param faults where in the file
  */
-record BillListView(
-        @Nullable String wrong,
-        List<RowError> faults,
-        List<Row> rows,
-        String total,
-        PageLinks links) {
+record BillListView(@Nullable String wrong, List<RowError> faults, List<Row> rows, String total, PageLinks links) {
 
     record Row(
             String href,

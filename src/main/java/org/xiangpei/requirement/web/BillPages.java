@@ -129,8 +129,9 @@ class BillPages {
     public Response begin(@RestPath String code, MultivaluedMap<String, String> form) {
         Actor buyer = actor.get();
         String title = Objects.requireNonNullElse(form.getFirst("title"), "");
-        List<SheetChoice> choices =
-                bills.sheets(buyer, code).stream().map(sheet -> choice(sheet, form)).toList();
+        List<SheetChoice> choices = bills.sheets(buyer, code).stream()
+                .map(sheet -> choice(sheet, form))
+                .toList();
         return done(buyer, code, title, () -> bills.begin(buyer, code, title, choices));
     }
 

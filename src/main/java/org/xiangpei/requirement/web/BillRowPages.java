@@ -54,7 +54,8 @@ class BillRowPages {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance list(@RestPath String code, @RestQuery @Nullable String name, @RestQuery @Nullable String page) {
+    public TemplateInstance list(
+            @RestPath String code, @RestQuery @Nullable String name, @RestQuery @Nullable String page) {
         return Templates.rows(views.walk(actor.get(), code, name, Choices.count("page", page, 1, MOST_PAGES), null));
     }
 
@@ -88,8 +89,7 @@ class BillRowPages {
             return Response.seeOther(URI.create(next(buyer, code, of, single))).build();
         } catch (RuleViolation refused) {
             return Response.status(Problem.status(refused.code()))
-                    .entity(Templates.rows(
-                            views.walk(buyer, code, single == null ? null : of, 1, refused.detail())))
+                    .entity(Templates.rows(views.walk(buyer, code, single == null ? null : of, 1, refused.detail())))
                     .build();
         }
     }

@@ -92,9 +92,8 @@ class BillRowViews {
 
     private List<Chain> chains() {
         Map<String, List<Choice>> chains = new LinkedHashMap<>();
-        rows.choices()
-                .forEach(it -> chains.computeIfAbsent(it.chain(), key -> new ArrayList<>())
-                        .add(new Choice(it.code(), it.name())));
+        rows.choices().forEach(it -> chains.computeIfAbsent(it.chain(), key -> new ArrayList<>())
+                .add(new Choice(it.code(), it.name())));
         return chains.entrySet().stream()
                 .map(chain -> new Chain(chain.getKey(), chain.getValue()))
                 .toList();

@@ -203,8 +203,7 @@ class BillViews {
     private List<Fact> facts(BillSummary bill) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("文件", bill.fileName()));
-        facts.add(new Fact(
-                "上传", bill.uploadedByName() + "，" + Moments.minute(bill.uploadedAt(), clock.getZone())));
+        facts.add(new Fact("上传", bill.uploadedByName() + "，" + Moments.minute(bill.uploadedAt(), clock.getZone())));
         facts.add(new Fact("读取的行", Figures.number(bill.done()) + " / " + Figures.number(bill.total())));
         facts.add(new Fact("需求行", Figures.number(bill.lines())));
         facts.add(new Fact("跳过的行", Figures.number(bill.skipped())));

@@ -79,7 +79,8 @@ class ParseResource {
             content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
-            description = "A PDF without text: a scan; a table whose columns cannot be understood, or of too many lines",
+            description =
+                    "A PDF without text: a scan; a table whose columns cannot be understood, or of too many lines",
             content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
     public ParseResponse parse(InputStream body, @Context HttpHeaders headers) throws IOException {
         MediaType type = headers.getMediaType();

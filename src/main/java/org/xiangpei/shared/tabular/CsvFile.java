@@ -112,7 +112,8 @@ final class CsvFile {
         char common = ',';
         long most = 0;
         for (char delimiter : new char[] {',', '\t', ';'}) {
-            long count = lines.stream().filter(line -> line.indexOf(delimiter) >= 0).count();
+            long count =
+                    lines.stream().filter(line -> line.indexOf(delimiter) >= 0).count();
             if (count > most) {
                 most = count;
                 common = delimiter;
@@ -122,7 +123,11 @@ final class CsvFile {
     }
 
     private static char delimiter(TextEncoding encoding, byte[] bytes) {
-        String first = start(encoding, bytes).lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String first = start(encoding, bytes)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
         if (first.indexOf(',') >= 0) {
             return ',';
         }

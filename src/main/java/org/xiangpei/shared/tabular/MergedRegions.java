@@ -35,8 +35,7 @@ final class MergedRegions {
                     zip,
                     RELATIONS,
                     "Relationship",
-                    xml -> targets.put(
-                            xml.getAttributeValue(null, "Id"), part(xml.getAttributeValue(null, "Target"))));
+                    xml -> targets.put(xml.getAttributeValue(null, "Id"), part(xml.getAttributeValue(null, "Target"))));
             List<String> names = new ArrayList<>();
             List<String> parts = new ArrayList<>();
             elements(zip, WORKBOOK, "sheet", xml -> {

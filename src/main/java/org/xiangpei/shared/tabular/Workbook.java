@@ -65,8 +65,7 @@ final class Workbook {
         }
     }
 
-    private Stream<Sheet.Line> lines(
-            String name, Stream<org.dhatim.fastexcel.reader.Row> rows, SheetCells cells) {
+    private Stream<Sheet.Line> lines(String name, Stream<org.dhatim.fastexcel.reader.Row> rows, SheetCells cells) {
         return rows.map(row -> line(name, row, cells))
                 .filter(line -> !line.blank())
                 .peek(line -> budget.take(name));
