@@ -9,6 +9,8 @@ import org.xiangpei.catalog.web.ValidityView;
 import org.xiangpei.matching.Candidate;
 import org.xiangpei.matching.Evidence;
 import org.xiangpei.matching.Judgement;
+import org.xiangpei.requirement.web.CategoryChoices;
+import org.xiangpei.requirement.web.ClauseField;
 import org.xiangpei.shared.Labels;
 
 /**
@@ -20,7 +22,7 @@ import org.xiangpei.shared.Labels;
  */
 public record MatchView(
         Need need,
-        List<CategoryGroup> categories,
+        List<CategoryChoices.Group> categories,
         List<ClauseField> clauses,
         List<String> problems,
         @Nullable Answer answer,
@@ -36,8 +38,6 @@ public record MatchView(
             String deliverTo,
             String deliverToName,
             String neededBy) {}
-
-    public record CategoryGroup(String chain, List<ClauseField.Choice> categories) {}
 
     public record Link(String label, String url) {}
 
@@ -73,9 +73,10 @@ public record MatchView(
             String tone,
             String result,
             String evidence,
-            boolean mandatory) {
+            boolean mandatory,
+            int weight) {
 
-        static JudgementView of(Judgement it) {
+        public static JudgementView of(Judgement it) {
             return new JudgementView(
                     it.label(),
                     it.required(),
@@ -83,7 +84,8 @@ public record MatchView(
                     it.result().code(),
                     Labels.of(it.result()),
                     evidence(it),
-                    it.criterion().mandatory());
+                    it.criterion().mandatory(),
+                    it.criterion().weight());
         }
 
         /** A certificate by its number: what it says stands beside it already. */
