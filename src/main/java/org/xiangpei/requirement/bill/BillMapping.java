@@ -18,12 +18,14 @@ class BillMapping {
     @Embeddable
     record Key(@Column(name = "organization_code") String organization, String signature) {}
 
+    @SuppressWarnings("UnusedVariable") // what a mapping is found by
     @EmbeddedId
     private Key key;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ColumnRole> roles;
 
+    @SuppressWarnings("UnusedVariable") // for who tidies the table
     private Instant usedAt;
 
     protected BillMapping() {}

@@ -18,9 +18,11 @@ class BillRemark {
     @Embeddable
     record Key(@Column(name = "bill_code") String bill, int position) {}
 
+    @SuppressWarnings("UnusedVariable") // what a remark is found by
     @EmbeddedId
     private Key key;
 
+    @SuppressWarnings("UnusedVariable") // what remarks are found by
     @Enumerated(EnumType.STRING)
     private RemarkKind kind;
 

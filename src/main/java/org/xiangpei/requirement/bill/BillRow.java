@@ -40,6 +40,7 @@ class BillRow {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> cells;
 
+    @SuppressWarnings("UnusedVariable") // what rows are found by
     @Enumerated(EnumType.STRING)
     private State state = State.WAITING;
 

@@ -39,8 +39,10 @@ final class HeaderFinder {
         if (best.isEmpty()) {
             return Optional.empty();
         }
-        int first = lines.get(best.getAsInt()).number();
-        return Optional.of(new Found(first, hasSecond(best.getAsInt()) ? number(best.getAsInt() + 1) : first));
+        int index = best.getAsInt();
+        boolean second = index > 0 && known(lines.get(index - 1).cells()) >= FEWEST && hasSecond(index - 1);
+        int first = second ? index - 1 : index;
+        return Optional.of(new Found(number(first), number(hasSecond(first) ? first + 1 : first)));
     }
 
     private int number(int index) {
@@ -78,15 +80,22 @@ final class HeaderFinder {
                 continue;
             }
             boolean repeated = column < upper.size() && cell.equals(upper.get(column));
-            boolean under = isWide(number(index), column)
-                    || column >= upper.size()
-                    || upper.get(column).isBlank();
+            boolean under = isWide(number(index), column) || isGap(upper, column) || isBeforeGap(upper, lower, column);
             if (!repeated && (!under || !HeadingWords.isPossible(cell))) {
                 return false;
             }
             own += repeated ? 0 : 1;
         }
         return own > 0 && upper.stream().anyMatch(cell -> !cell.isBlank());
+    }
+
+    private static boolean isGap(List<String> cells, int column) {
+        return column >= cells.size() || cells.get(column).isBlank();
+    }
+
+    /** A wide heading in a CSV, where nothing says how wide it is. */
+    private static boolean isBeforeGap(List<String> upper, List<String> lower, int column) {
+        return isGap(upper, column + 1) && !isGap(lower, column + 1);
     }
 
     private boolean isWide(int row, int column) {

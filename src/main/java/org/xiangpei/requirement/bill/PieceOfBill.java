@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.xiangpei.requirement.KeptLine;
 import org.xiangpei.requirement.bill.BillRemarks.Placed;
@@ -13,7 +14,7 @@ import org.xiangpei.requirement.intake.TradeWords;
 /** Some rows of a bill, read: lines, what was remarked, and which of them have no category. */
 final class PieceOfBill {
 
-    private final Map<Integer, BillSheet> sheets = new HashMap<>();
+    private final Map<Integer, String> sheetNames = new HashMap<>();
     private final Map<Integer, RowInterpreter> interpreters = new HashMap<>();
     private final List<KeptLine.Content> contents = new ArrayList<>();
     private final List<BillRow> lines = new ArrayList<>();
@@ -24,7 +25,7 @@ final class PieceOfBill {
     PieceOfBill(List<BillSheet> of, TradeWords words) {
         several = of.size() > 1;
         for (BillSheet sheet : of) {
-            sheets.put(sheet.position(), sheet);
+            sheetNames.put(sheet.position(), sheet.name());
             interpreters.put(sheet.position(), new RowInterpreter(sheet.columns(), words));
         }
     }
@@ -58,11 +59,11 @@ final class PieceOfBill {
     }
 
     private RowInterpreter interpreter(BillRow row) {
-        return interpreters.get(row.sheet());
+        return Objects.requireNonNull(interpreters.get(row.sheet()), "Every row is of a sheet of its bill");
     }
 
     private void remark(BillRow row, Remark remark) {
-        remarks.add(new Placed(several ? sheets.get(row.sheet()).name() : "", row.line(), remark));
+        remarks.add(new Placed(several ? sheetNames.getOrDefault(row.sheet(), "") : "", row.line(), remark));
     }
 
     /**

@@ -130,7 +130,7 @@ final class RowInterpreter {
         boolean ordinal = !asks
                 && cells.getOrDefault(ColumnRole.NUMBER, List.of()).stream()
                         .anyMatch(cell -> ORDINAL.matcher(cell.text()).matches());
-        return !counted && (alone || ordinal) ? Optional.of(skipped(row, "分部标题")) : Optional.empty();
+        return !counted && ((alone && !asks) || ordinal) ? Optional.of(skipped(row, "分部标题")) : Optional.empty();
     }
 
     private static Remark skipped(List<String> row, String reason) {

@@ -99,12 +99,14 @@ public final class SampleBills {
 
     /** Every parameter has a column of its own, with its unit in the heading; UTF-8 with its mark, parted by tabs. */
     public static byte[] parameterColumns() {
-        return ("\uFEFF阀门采购明细\n"
-                        + "料号\t货物\t公称压力(MPa)\t公称通径(mm)\t阀体材质\t采购数量（台）\t交货期（天）\t预算（元）\t推荐品牌\n"
-                        + "10020001\t闸阀\t1.6\t100\t铸钢WCB\t12\t30\t36,000\t某某阀门\n"
-                        + "10020002\t蝶阀\t1.0\t200\t球墨铸铁QT450\t6\t45\t21000\t/\n"
-                        + "10020003\t止回阀\t2.5\t80\t不锈钢CF8\t-3\t2026-12-31\t面议\t/\n")
-                .getBytes(StandardCharsets.UTF_8);
+        String table = """
+                阀门采购明细
+                料号|货物|公称压力(MPa)|公称通径(mm)|阀体材质|采购数量（台）|交货期（天）|预算（元）|推荐品牌
+                10020001|闸阀|1.6|100|铸钢WCB|12|30|36,000|某某阀门
+                10020002|蝶阀|1.0|200|球墨铸铁QT450|6|45|21000|/
+                10020003|止回阀|2.5|80|不锈钢CF8|-3|2026-12-31|面议|/
+                """;
+        return ("\uFEFF" + table.replace('|', '\t')).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A CSV of so many lines; every seventh names nothing that the catalogue knows. */
