@@ -91,8 +91,7 @@ public class Requirements {
     @Transactional
     public Requirement draft(Actor actor, Head head, List<KeptLine.Content> contents) {
         check.requireKeepable(head);
-        var begun = new Requirement(
-                receipts.next(KIND), String.valueOf(actor.organization()), head, clock.instant());
+        var begun = new Requirement(receipts.next(KIND), String.valueOf(actor.organization()), head, clock.instant());
         requirements.persist(begun);
         add(begun, contents);
         trail.began(begun);
@@ -336,7 +335,11 @@ public class Requirements {
         }
     }
 
-    /** Takes a published requirement back: it counts no longer. @throws RuleViolation as {@link #close} */
+    /**
+     * Takes a published requirement back: it counts no longer.
+     *
+     * @throws RuleViolation as {@link #close}
+     */
     @Transactional
     public void withdraw(Actor actor, String code, String reason) {
         Requirement of = requirements.getOwnToChange(actor, code);
@@ -361,7 +364,11 @@ public class Requirements {
         changes.fire(new RequirementChanged(code, What.CLOSED));
     }
 
-    /** Deletes a draft. @throws RuleViolation {@code requirement-state} for what was published: it can only be withdrawn */
+    /**
+     * Deletes a draft.
+     *
+     * @throws RuleViolation {@code requirement-state} for what was published: it can only be withdrawn
+     */
     @Transactional
     public void discard(Actor actor, String code) {
         Requirement of = requirements.getOwnToChange(actor, code);

@@ -24,8 +24,7 @@ import org.xiangpei.requirement.Operator;
  * @param shown the criteria behind a clause of the form, by its code, in their order
  * @param others what the form has no place for
  */
-record KeptClauses(
-        MultivaluedMap<String, String> fields, Map<String, List<Criterion>> shown, List<Criterion> others) {
+record KeptClauses(MultivaluedMap<String, String> fields, Map<String, List<Criterion>> shown, List<Criterion> others) {
 
     private static final Set<Operator> ON_QUANTITIES =
             Set.of(Operator.AT_LEAST, Operator.AT_MOST, Operator.BETWEEN, Operator.EQUALS);
@@ -70,7 +69,9 @@ record KeptClauses(
     /** Whether the form writes it in the same words. */
     private static boolean fits(Criterion it, ClauseField field, @Nullable String lineUnit) {
         return switch (it.operator()) {
-            case CONFORMS_TO -> it.unit() == null && !SEPARATOR.matcher(String.valueOf(it.value())).find();
+            case CONFORMS_TO ->
+                it.unit() == null
+                        && !SEPARATOR.matcher(String.valueOf(it.value())).find();
             case HOLDS, DELIVERS_WITHIN, PRICE_AT_MOST -> it.unit() == null;
             case SUPPLIES -> Objects.equals(it.unit(), lineUnit);
             default -> fitsKind(it, field);
@@ -85,7 +86,8 @@ record KeptClauses(
                 it.operator() == Operator.ONE_OF
                         && it.values().stream().allMatch(value -> has(field, value))
                         && it.values().equals(inOrder(field, it.values()));
-            case "flag" -> it.operator() == Operator.IS && Set.of("true", "false").contains(String.valueOf(it.value()));
+            case "flag" ->
+                it.operator() == Operator.IS && Set.of("true", "false").contains(String.valueOf(it.value()));
             default -> it.operator() == Operator.IS;
         };
     }
