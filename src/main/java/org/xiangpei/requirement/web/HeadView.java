@@ -26,6 +26,11 @@ public record HeadView(
         List<Compared> others,
         List<FileRow> files) {
 
+    /** Where its attachments are. */
+    public String filesPath() {
+        return heading == null ? "" : "/requirements/" + heading.code() + "/files";
+    }
+
     public record FileRow(String id, String name, String uploaded) {}
 
     /** What is to be said of a draft that saved itself. */

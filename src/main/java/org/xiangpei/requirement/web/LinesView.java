@@ -23,6 +23,11 @@ public record LinesView(
         @Nullable String ended,
         @Nullable String refused) {
 
+    /** Where its attachments are. */
+    public String filesPath() {
+        return "/requirements/" + heading.code() + "/files";
+    }
+
     /**
      * @param clauses in words
      * @param state code of the state
