@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
+import org.xiangpei.requirement.intake.RowReader;
 import org.xiangpei.shared.tabular.Sheet;
 
 /** Finds the row of headings, or the two of them, below titles and remarks; and puts what they say together, column by column. */
@@ -37,12 +39,47 @@ final class HeaderFinder {
             }
         }
         if (best.isEmpty()) {
-            return Optional.empty();
+            return unknown();
         }
+
         int index = best.getAsInt();
         boolean second = index > 0 && known(lines.get(index - 1).cells()) >= FEWEST && hasSecond(index - 1);
         int first = second ? index - 1 : index;
         return Optional.of(new Found(number(first), number(hasSecond(first) ? first + 1 : first)));
+    }
+
+    /** Words that nobody knows, over amounts: headings all the same. */
+    private Optional<Found> unknown() {
+        return IntStream.range(0, Math.min(lines.size() - 1, LOOKED_AT))
+                .filter(i -> filled(lines.get(i).cells()).size() >= FEWEST)
+                .limit(1)
+                .filter(i -> filled(lines.get(i).cells()).stream()
+                        .allMatch(cell -> HeadingWords.isPossible(cell) && !isAmount(cell)))
+                .filter(this::isOverAmounts)
+                .mapToObj(i -> new Found(number(i), number(i)))
+                .findFirst();
+    }
+
+    private boolean isOverAmounts(int index) {
+        List<List<String>> below = lines.subList(index + 1, lines.size()).stream()
+                .map(Sheet.Line::cells)
+                .toList();
+        return IntStream.range(0, lines.get(index).cells().size()).anyMatch(column -> {
+            List<String> values = below.stream()
+                    .filter(cells -> !isGap(cells, column))
+                    .map(cells -> cells.get(column))
+                    .toList();
+            long amounts = values.stream().filter(HeaderFinder::isAmount).count();
+            return !isGap(lines.get(index).cells(), column) && amounts > 0 && amounts * 10 >= values.size() * 7L;
+        });
+    }
+
+    private static boolean isAmount(String cell) {
+        return RowReader.count(cell, "").isPresent();
+    }
+
+    private static List<String> filled(List<String> cells) {
+        return cells.stream().filter(cell -> !cell.isBlank()).toList();
     }
 
     private int number(int index) {
@@ -51,7 +88,7 @@ final class HeaderFinder {
 
     /** How many headings are known in a row that can be one of headings; 0 in others. */
     private static int known(List<String> cells) {
-        List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
+        List<String> filled = filled(cells);
         long possible = filled.stream().filter(HeadingWords::isPossible).count();
         if (filled.stream().distinct().count() < FEWEST || possible * 10 < filled.size() * 9L) {
             return 0;
