@@ -23,9 +23,10 @@ class BillRounds {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         try {
-            while (reading.readPiece()) {
-                Thread.onSpinWait();
-            }
+            boolean more;
+            do {
+                more = reading.readPiece();
+            } while (more);
         } catch (RuntimeException e) {
             Log.warnf("Bills could not be looked at, and are again: %s", e.getMessage());
         }
