@@ -72,10 +72,7 @@ public class ProductProfiles {
                         firms.keySet(),
                         Certificate.class),
                 equivalents(products.keySet()),
-                all(
-                        "from FirmStatement where productCode in ?1 order by id",
-                        products.keySet(),
-                        FirmStatement.class),
+                all("from FirmStatement where productCode in ?1 order by id", products.keySet(), FirmStatement.class),
                 interruptions.of(products.keySet()));
         return codes.stream()
                 .distinct()
@@ -170,8 +167,7 @@ public class ProductProfiles {
         }
 
         /** What was filed or imported since is no longer the firm's own word. */
-        private Optional<LocalDate> byFirm(
-                String product, String property, Map<String, Specification.Details> stated) {
+        private Optional<LocalDate> byFirm(String product, String property, Map<String, Specification.Details> stated) {
             return byFirms.stream()
                     .filter(it -> it.productCode().equals(product)
                             && it.propertyCode().equals(property))
@@ -189,7 +185,10 @@ public class ProductProfiles {
         }
 
         private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-            return one == null || other == null ? one == other : one.compareTo(other) == 0;
+            if (one == null || other == null) {
+                return one == null && other == null;
+            }
+            return one.compareTo(other) == 0;
         }
     }
 }

@@ -97,7 +97,10 @@ public class Matcher {
         var options = new MatchOptions(asOf, Math.max(1, products.size()), true);
         return lines.stream()
                 .map(line -> answer(
-                        line, line.line().category() == null ? found(line.line(), products, asOf) : all, facts, options))
+                        line,
+                        line.line().category() == null ? found(line.line(), products, asOf) : all,
+                        facts,
+                        options))
                 .toList();
     }
 

@@ -92,8 +92,7 @@ public class LaterStatements {
                 .flatMap(it -> it.field(property))
                 .orElseThrow(() -> new NotFound("参数 " + property + " "));
         if (isStated(product, property)) {
-            throw new RuleViolation(
-                    "already-stated", "“" + field.details().name() + "”已经载明。已载明的参数经过三市审查，要改请重新申报。");
+            throw new RuleViolation("already-stated", "“" + field.details().name() + "”已经载明。已载明的参数经过三市审查，要改请重新申报。");
         }
         if (cases.count("productCode = ?1 and state in ?2", product, UNDER_WAY) > 0) {
             throw new RuleViolation("already-filed", "这个产品有一份申报在办，参数以申报为准。请在那份申报里补充。");

@@ -55,7 +55,8 @@ public class OpenDemand {
     /** One line, when the firm may read it. */
     @Transactional
     public Optional<OpenLine> find(Reader reader, String requirement, int number) {
-        return entities.createQuery("select r, l " + OPEN + " and r.code = :code and l.number = :number", Object[].class)
+        return entities.createQuery(
+                        "select r, l " + OPEN + " and r.code = :code and l.number = :number", Object[].class)
                 .setParameter("published", RequirementState.PUBLISHED)
                 .setParameter("dropped", LineState.DROPPED)
                 .setParameter("all", Visibility.ALL)

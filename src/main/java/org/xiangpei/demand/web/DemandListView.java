@@ -14,12 +14,7 @@ import org.xiangpei.shared.web.PageLinks;
  * @param capped whether older lines were not looked at
  */
 public record DemandListView(
-        boolean listed,
-        @Nullable String only,
-        List<Filter> filters,
-        List<Row> rows,
-        boolean capped,
-        PageLinks links) {
+        boolean listed, @Nullable String only, List<Filter> filters, List<Row> rows, boolean capped, PageLinks links) {
 
     public record Filter(String label, String count, String href, boolean current) {}
 

@@ -85,8 +85,7 @@ class DemandPages {
     @GET
     @Path("{code}/{number}")
     @Operation(hidden = true)
-    public TemplateInstance one(
-            @RestPath String code, @RestPath int number, @RestQuery @DefaultValue("") String done) {
+    public TemplateInstance one(@RestPath String code, @RestPath int number, @RestQuery @DefaultValue("") String done) {
         return Templates.one(views.one(actor.get(), code, number, null, done));
     }
 
@@ -110,8 +109,7 @@ class DemandPages {
                     typed.stated(),
                     typed.sure(),
                     "答复采购需求 " + code + " 第 " + number + " 行");
-            return Response.seeOther(
-                            URI.create("/demand/" + code + "/" + number + "?done=answered#" + typed.product()))
+            return Response.seeOther(URI.create("/demand/" + code + "/" + number + "?done=answered#" + typed.product()))
                     .build();
         } catch (RuleViolation refused) {
             return Response.status(Problem.status(refused.code()))
@@ -124,8 +122,8 @@ class DemandPages {
         return fit.candidates().stream()
                 .filter(it -> it.productCode().equals(typed.product()))
                 .map(Candidate::clauses)
-                .anyMatch(clauses ->
-                        clauses.stream().anyMatch(it -> typed.property().equals(it.criterion().property())));
+                .anyMatch(clauses -> clauses.stream()
+                        .anyMatch(it -> typed.property().equals(it.criterion().property())));
     }
 
     @GET

@@ -24,14 +24,14 @@ public record DemandView(
     public record FileLink(String name, String href) {}
 
     /** An own product with its verdict. */
-    public record Own(
-            String code, String name, String verdict, String tone, boolean expires, List<ClauseRow> rows) {}
+    public record Own(String code, String name, String verdict, String tone, boolean expires, List<ClauseRow> rows) {}
 
     /**
      * @param answer how the firm can answer it; null when there is nothing to answer
      * @param hint what else can be done about it
      */
-    public record ClauseRow(JudgementView judgement, @Nullable AnswerForm answer, String hint) {}
+    public record ClauseRow(
+            JudgementView judgement, @Nullable AnswerForm answer, String hint) {}
 
     /**
      * The form of one answer, with what was typed when that was refused.

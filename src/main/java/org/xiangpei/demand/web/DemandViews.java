@@ -93,7 +93,8 @@ class DemandViews {
                 filters(found.fits(), verdict, address),
                 one.items().stream().map(this::row).toList(),
                 found.capped(),
-                PageLinks.of(one, address.and("verdict", verdict.map(Verdict::code).orElse(null))));
+                PageLinks.of(
+                        one, address.and("verdict", verdict.map(Verdict::code).orElse(null))));
     }
 
     private static String title(List<Fit> fits) {
@@ -181,7 +182,8 @@ class DemandViews {
 
     private String delivery(Requirement of) {
         String day = of.neededBy().map(it -> "，" + it + " 前").orElse("");
-        return "交货到" + (of.deliverTo().isEmpty() ? "：不限" : words.place(of.deliverTo().get())) + day;
+        return "交货到"
+                + (of.deliverTo().isEmpty() ? "：不限" : words.place(of.deliverTo().get())) + day;
     }
 
     /** @param typed an answer that was refused; null for none */
@@ -207,7 +209,9 @@ class DemandViews {
                         .map(it -> RequirementWords.clause(it, content.category(), vocabulary))
                         .toList(),
                 done.isEmpty() ? null : "已补充，并重新判断了这一行",
-                typed == null || typed.refused() == null ? null : typed.refused().detail());
+                typed == null || typed.refused() == null
+                        ? null
+                        : typed.refused().detail());
     }
 
     private List<Fact> facts(Fit fit, Vocabulary vocabulary) {
@@ -252,8 +256,7 @@ class DemandViews {
         AnswerForm answer = unknown && field != null
                 ? form(field, judgement, typed != null && typed.isFor(product, field.property()) ? typed : null)
                 : null;
-        return new ClauseRow(
-                JudgementView.of(judgement), answer, unknown && answer == null ? hint(judgement) : "");
+        return new ClauseRow(JudgementView.of(judgement), answer, unknown && answer == null ? hint(judgement) : "");
     }
 
     /** What cannot be said in a form here. */
@@ -261,15 +264,14 @@ class DemandViews {
         if (judgement.evidence().kind() != Evidence.Kind.NOT_STATED) {
             return "已载明的内容定不了这一条，要改请重新申报";
         }
-        return judgement.criterion().operator().needsProperty()
-                ? "本产品的品类没有这项参数"
-                : "要有证明材料或改动产品信息，请重新申报";
+        return judgement.criterion().operator().needsProperty() ? "本产品的品类没有这项参数" : "要有证明材料或改动产品信息，请重新申报";
     }
 
     private static AnswerForm form(Field field, Judgement judgement, @Nullable AnswerTyped typed) {
         boolean quantity = field.isQuantity();
         String unit = Objects.requireNonNullElse(
-                judgement.criterion().unit(), Objects.requireNonNullElse(field.details().unit(), ""));
+                judgement.criterion().unit(),
+                Objects.requireNonNullElse(field.details().unit(), ""));
         return new AnswerForm(
                 field.property(),
                 kind(field),
