@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xiangpei.requirement.bill.RowMeaning.Line;
 import org.xiangpei.requirement.intake.SampleWords;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.tabular.SentFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -201,6 +202,18 @@ class RowsOfBillsTest {
             assertThat(error.column()).isEqualTo("第 2 列");
             assertThat(error.reason()).contains("内容过长", "10000");
         });
+    }
+
+    @Test
+    void aBombIsNotUnpacked() {
+        byte[] bomb = SentFiles.workbook(
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + " ".repeat(60 << 20) + "</t></is></c></row>");
+        assertThat(bomb).hasSizeLessThan(200_000);
+        assertThatThrownBy(() -> new ReadBill("清单.xlsx", bomb))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("file-too-large");
+                    assertThat(refused.detail()).contains("清单.xlsx", "膨胀");
+                });
     }
 
     @Test
