@@ -1,5 +1,6 @@
 package org.xiangpei.matching.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,8 +128,15 @@ class ClauseFields {
 
     private static List<Choice> unitChoices(List<String> units, String chosen) {
         return units.stream()
-                .map(unit -> new Choice(unit, Units.display(unit), unit.equals(chosen)))
+                .map(unit -> new Choice(unit, Units.display(unit), isSame(unit, chosen)))
                 .toList();
+    }
+
+    /** Also in another spelling: a requirement that was read from a text has the unit as the buyer wrote it. */
+    private static boolean isSame(String unit, String chosen) {
+        return unit.equals(chosen)
+                || (Units.compatible(unit, chosen)
+                        && Units.convert(BigDecimal.ONE, unit, chosen).compareTo(BigDecimal.ONE) == 0);
     }
 
     private ClauseField common(String clause, MatchForm form, @Nullable String problem) {

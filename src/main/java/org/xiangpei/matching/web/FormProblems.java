@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.xiangpei.requirement.web.RequirementWords;
 import org.xiangpei.shared.FieldError;
 import org.xiangpei.shared.RuleViolation;
 
@@ -20,18 +21,6 @@ record FormProblems(Map<String, String> byClause, List<String> others) {
 
     static final FormProblems NONE = new FormProblems(Map.of(), List.of());
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "valueMax", "上限",
-            "values", "选项",
-            "value", "数值",
-            "unit", "单位",
-            "operator", "比较方式",
-            "name", "名称",
-            "quantity", "数量",
-            "neededBy", "需要日期",
-            "deliverTo", "交货地",
-            "category", "品类");
-
     private static final Pattern CRITERION = Pattern.compile("criteria\\[(\\d+)]");
 
     /** @param clauses the code of the form's clause behind each criterion */
@@ -42,9 +31,9 @@ record FormProblems(Map<String, String> byClause, List<String> others) {
             if (error instanceof FieldError(String pointer, String detail)) {
                 Matcher criterion = CRITERION.matcher(pointer);
                 if (criterion.find()) {
-                    byClause.put(clauses.get(Integer.parseInt(criterion.group(1))), forPeople(detail));
+                    byClause.put(clauses.get(Integer.parseInt(criterion.group(1))), RequirementWords.forPeople(detail));
                 } else {
-                    others.add(forPeople(detail));
+                    others.add(RequirementWords.forPeople(detail));
                 }
             }
         }
@@ -52,14 +41,5 @@ record FormProblems(Map<String, String> byClause, List<String> others) {
             others.add(wrong.detail());
         }
         return new FormProblems(byClause, others);
-    }
-
-    /** On a form of one line the place is where the message stands, and fields have names for people. */
-    private static String forPeople(String detail) {
-        String shown = detail.replaceFirst("^第 \\d+ 行[^：]*：", "");
-        for (var field : FIELDS.entrySet()) {
-            shown = shown.replaceAll("\\b" + field.getKey() + "\\b ?", field.getValue());
-        }
-        return shown;
     }
 }
