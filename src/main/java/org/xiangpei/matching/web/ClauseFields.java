@@ -135,7 +135,8 @@ class ClauseFields {
     /** Also in another spelling: a requirement that was read from a text has the unit as the buyer wrote it. */
     private static boolean isSame(String unit, String chosen) {
         return unit.equals(chosen)
-                || (Units.compatible(unit, chosen)
+                || (!chosen.isEmpty()
+                        && Units.compatible(unit, chosen)
                         && Units.convert(BigDecimal.ONE, unit, chosen).compareTo(BigDecimal.ONE) == 0);
     }
 

@@ -1,0 +1,73 @@
+package org.xiangpei.matching.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Needs;
+import org.xiangpei.matching.NeutralityHints;
+import org.xiangpei.requirement.StatedLine;
+import org.xiangpei.requirement.Vocabularies;
+import org.xiangpei.requirement.web.LineForm;
+import org.xiangpei.requirement.web.RequirementWords;
+import org.xiangpei.shared.RuleViolation;
+
+/** Advice on a line while it is written: a fragment for the form that it stands in, or a page by itself without scripts. */
+@Path("/requirements/hints")
+@Needs(Action.MATCH)
+@Produces(MediaType.TEXT_HTML)
+class HintPages {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance hints(HintsView view);
+
+        static native TemplateInstance page(String name, HintsView view);
+    }
+
+    private final NeutralityHints hints;
+    private final Vocabularies vocabularies;
+    private final Clock clock;
+
+    HintPages(NeutralityHints hints, Vocabularies vocabularies, Clock clock) {
+        this.hints = hints;
+        this.vocabularies = vocabularies;
+        this.clock = clock;
+    }
+
+    /** The fields are those of {@link LineForm}, behind the prefix that {@code prefix} names. It asks only, but its words can be long. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public TemplateInstance hints(
+            @HeaderParam("HX-Request") @Nullable String byHtmx, MultivaluedMap<String, String> sent) {
+        var form = new LineForm(sent, Objects.requireNonNullElse(sent.getFirst("prefix"), ""));
+        HintsView view = view(form);
+        return byHtmx == null ? Templates.page(form.text("name"), view) : Templates.hints(view);
+    }
+
+    private HintsView view(LineForm form) {
+        try {
+            StatedLine open = form.line("1");
+            StatedLine line = form.complete(vocabularies.of(List.of(open))).line("1");
+            return HintsView.of(hints.of(line, form.text("words"), LocalDate.now(clock)));
+        } catch (RuleViolation wrong) {
+            return HintsView.refused(RequirementWords.forPeople(wrong.detail()));
+        }
+    }
+}
