@@ -14,6 +14,10 @@ create table saved_question (
     since timestamptz not null,
     -- When its answers were looked at last.
     looked_at timestamptz not null,
+    -- How far the change log of the catalogue (ADR 0011) was committed at the last look, and at the one before: the index follows the log
+    -- within moments, so a change is looked for twice.
+    horizon xid8 not null,
+    earlier xid8 not null,
     -- When there was something new last, and what.
     told_at timestamptz,
     told text,

@@ -14,6 +14,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
@@ -35,19 +36,20 @@ class NewAnswers {
     private static final int LONGEST_LOOK_IN_SECONDS = 300;
 
     /**
-     * At once: the catalogue has changed since, or the day has. The index follows a change within seconds and this is no promise, so what was
-     * looked at shortly after a change is looked at again.
+     * At once: the catalogue has changed since, or the day has. The index follows a change within moments, and that is no promise: so a change
+     * is looked for twice.
      */
     private static final String DUE = """
             select q.id from saved_question q
             where (q.frequency = 'AT_ONCE' and (q.looked_at < :today or exists (
-                    select from search_change c where c.recorded_at > q.looked_at - interval '2 minutes')))
+                    select from search_change c where c.xid >= q.earlier)))
                 or (q.frequency = 'DAILY' and q.looked_at < :daily)
                 or (q.frequency = 'WEEKLY' and q.looked_at < :weekly)
             order by q.looked_at, q.id limit :most""";
 
     private static final String LOCKED = """
-            select q.id, q.account_id, q.kind, q.name, q.address, cast(q.question as text), q.requirement
+            select q.id, q.account_id, q.name, q.address, cast(q.question as text),
+                cast(pg_snapshot_xmin(pg_current_snapshot()) as text)
             from saved_question q where q.id = :id for update skip locked""";
 
     private final Session session;
@@ -56,7 +58,8 @@ class NewAnswers {
     private final Notices notices;
     private final Clock clock;
 
-    private record Due(long id, long account, String name, String address, String question) {}
+    /** @param horizon of the change log when it was locked */
+    private record Due(long id, long account, String name, String address, String question, String horizon) {}
 
     NewAnswers(Session session, SavedQuestions saved, SearchAnswers searches, Notices notices, Clock clock) {
         this.session = session;
@@ -96,6 +99,7 @@ class NewAnswers {
                 .map(row -> new Due(
                         ((Number) row[0]).longValue(),
                         ((Number) row[1]).longValue(),
+                        (String) row[2],
                         (String) row[3],
                         (String) row[4],
                         (String) row[5]));
@@ -108,8 +112,10 @@ class NewAnswers {
             saved.know(it.id(), fresh.keySet());
             tell(it, new ArrayList<>(fresh.values()));
         }
-        session.createNativeMutationQuery("update saved_question set looked_at = :now where id = :id")
+        session.createNativeMutationQuery("update saved_question set looked_at = :now, earlier = horizon,"
+                        + " horizon = cast(:horizon as xid8) where id = :id")
                 .setParameter("now", clock.instant())
+                .setParameter("horizon", it.horizon())
                 .setParameter("id", it.id())
                 .executeUpdate();
     }
@@ -146,7 +152,8 @@ class NewAnswers {
 
     private static SearchQuestion question(String json) {
         try {
-            return SavedQuestions.JSON.readValue(json, SearchQuestion.class);
+            return SearchQuestion.of(
+                    SavedQuestions.JSON.readValue(json, new TypeReference<Map<String, List<String>>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

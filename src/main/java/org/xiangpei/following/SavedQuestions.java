@@ -74,8 +74,10 @@ public class SavedQuestions {
         return session
                 .createNativeQuery(
                         """
-                        insert into saved_question (account_id, kind, name, address, %s, frequency, since, looked_at)
-                        select id, :kind, :name, :address, cast(:what as %s), :frequency, :now, :now from account where login = :login
+                        insert into saved_question (account_id, kind, name, address, %s, frequency, since, looked_at, horizon, earlier)
+                        select id, :kind, :name, :address, cast(:what as %s), :frequency, :now, :now,
+                            pg_snapshot_xmin(pg_current_snapshot()), pg_snapshot_xmin(pg_current_snapshot())
+                        from account where login = :login
                         on conflict (account_id, address) do update set frequency = excluded.frequency returning id"""
                                 .formatted(column, column.equals("question") ? "jsonb" : "text"),
                         Long.class)
@@ -165,7 +167,7 @@ public class SavedQuestions {
 
     private static String json(SearchQuestion question) {
         try {
-            return JSON.writeValueAsString(question);
+            return JSON.writeValueAsString(question.parameters());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
