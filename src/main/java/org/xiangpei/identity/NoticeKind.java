@@ -38,6 +38,11 @@ public enum NoticeKind implements Coded {
     /** Other news of a filing or of a joint session. */
     RECOGNITION_PROGRESS(AT_ONCE, WEEKLY, BUREAU, SUPPLIER, ADMINISTRATOR),
 
+    /** A buyer has published a requirement to the own firm. */
+    DEMAND_OPENED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
+    /** A requirement that was published to the own firm was changed, withdrawn or closed. */
+    DEMAND_CHANGED(AT_ONCE, DAILY, SUPPLIER, ADMINISTRATOR),
+
     /** A product or firm that the person follows has changed. */
     FOLLOWED_CHANGED(AT_ONCE, WEEKLY),
     /** The listing of a product that the person follows expires within 30 days, or has expired. */

@@ -24,7 +24,7 @@ import org.xiangpei.matching.NeutralityHints;
 import org.xiangpei.requirement.StatedLine;
 import org.xiangpei.requirement.Vocabularies;
 import org.xiangpei.requirement.web.LineForm;
-import org.xiangpei.requirement.web.RequirementWords;
+import org.xiangpei.requirement.web.FormProblems;
 import org.xiangpei.shared.RuleViolation;
 
 /** Advice on a line while it is written: a fragment for the form that it stands in, or a page by itself without scripts. */
@@ -67,7 +67,7 @@ class HintPages {
             StatedLine line = form.complete(vocabularies.of(List.of(open))).line("1");
             return HintsView.of(hints.of(line, form.text("words"), LocalDate.now(clock)));
         } catch (RuleViolation wrong) {
-            return HintsView.refused(RequirementWords.forPeople(wrong.detail()));
+            return HintsView.refused(FormProblems.forPeople(wrong.detail()));
         }
     }
 }

@@ -24,7 +24,7 @@ public record LineFields(
         String category,
         String categoryName,
         String words,
-        List<ClauseFields> clauses,
+        List<ClauseRow> clauses,
         int next,
         List<Choice> properties,
         List<Doubt> doubts,
@@ -50,7 +50,7 @@ public record LineFields(
      * @param hasUnit whether it is counted in something
      * @param words that it came from
      */
-    public record ClauseFields(
+    public record ClauseRow(
             int number,
             String mark,
             String key,

@@ -16,7 +16,7 @@ import org.xiangpei.requirement.Vocabulary;
 import org.xiangpei.requirement.intake.ReadCriterion;
 import org.xiangpei.requirement.intake.ReadLine;
 import org.xiangpei.requirement.web.LineFields.Choice;
-import org.xiangpei.requirement.web.LineFields.ClauseFields;
+import org.xiangpei.requirement.web.LineFields.ClauseRow;
 import org.xiangpei.requirement.web.LineFields.Doubt;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.units.Units;
@@ -51,7 +51,7 @@ final class LineFieldsReader {
     /** @param ofClauses by the place among the clauses that ask something */
     LineFields read(List<String> problems, Map<Integer, String> ofClauses) {
         List<Integer> asked = form.asked();
-        var clauses = new ArrayList<ClauseFields>();
+        var clauses = new ArrayList<ClauseRow>();
         for (int place = 0; place < asked.size(); place++) {
             clauses.add(clause(asked.get(place), ofClauses.get(place)));
         }
@@ -77,7 +77,7 @@ final class LineFieldsReader {
                 problems);
     }
 
-    private ClauseFields clause(int clause, @Nullable String problem) {
+    private ClauseRow clause(int clause, @Nullable String problem) {
         String what = form.of(clause, "what");
         Optional<ReadCriterion> from = Optional.ofNullable(source)
                 .map(ReadLine::criteria)
@@ -87,7 +87,7 @@ final class LineFieldsReader {
         Optional<PropertyTerm> term = own ? Optional.empty() : term(what);
         List<Operator> operators = own ? List.of() : operators(term);
         String operator = form.of(clause, "operator");
-        return new ClauseFields(
+        return new ClauseRow(
                 clause,
                 from.isPresent() ? number + "." + (clause + 1) : "",
                 from.isPresent() ? "l" + number + "c" + clause : "",

@@ -56,7 +56,7 @@ record LineProblems(Map<Integer, List<String>> ofLine, Map<Integer, Map<Integer,
             if (error instanceof FieldError(String pointer, String detail)) {
                 Matcher place = PLACE.matcher(pointer);
                 if (place.matches()) {
-                    String said = RequirementWords.forPeople(detail);
+                    String said = FormProblems.forPeople(detail);
                     int line = Integer.parseInt(place.group(1));
                     if (place.group(2) == null) {
                         ofLine.computeIfAbsent(line, key -> new ArrayList<>()).add(said);
