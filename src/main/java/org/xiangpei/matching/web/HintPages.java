@@ -24,6 +24,8 @@ import org.xiangpei.matching.NeutralityHints;
 import org.xiangpei.requirement.StatedLine;
 import org.xiangpei.requirement.Vocabularies;
 import org.xiangpei.requirement.web.LineForm;
+import org.xiangpei.requirement.web.ClauseFields;
+import org.xiangpei.requirement.web.ClauseForm;
 import org.xiangpei.requirement.web.FormProblems;
 import org.xiangpei.shared.RuleViolation;
 
@@ -42,30 +44,42 @@ class HintPages {
 
     private final NeutralityHints hints;
     private final Vocabularies vocabularies;
+    private final ClauseFields fields;
     private final Clock clock;
 
-    HintPages(NeutralityHints hints, Vocabularies vocabularies, Clock clock) {
+    HintPages(NeutralityHints hints, Vocabularies vocabularies, ClauseFields fields, Clock clock) {
         this.hints = hints;
         this.vocabularies = vocabularies;
+        this.fields = fields;
         this.clock = clock;
     }
 
-    /** The fields are those of {@link LineForm}, behind the prefix that {@code prefix} names. It asks only, but its words can be long. */
+    /**
+     * The fields are those of {@link LineForm}, behind the prefix that {@code prefix} names; without that, those of {@link ClauseForm}. It asks
+     * only, but its words can be long.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public TemplateInstance hints(
             @HeaderParam("HX-Request") @Nullable String byHtmx, MultivaluedMap<String, String> sent) {
-        var form = new LineForm(sent, Objects.requireNonNullElse(sent.getFirst("prefix"), ""));
-        HintsView view = view(form);
+        String prefix = Objects.requireNonNullElse(sent.getFirst("prefix"), "");
+        var form = new LineForm(sent, prefix);
+        HintsView view = view(prefix.isEmpty() ? plain(new ClauseForm(sent)) : ofSeveral(form), form.text("words"));
         return byHtmx == null ? Templates.page(form.text("name"), view) : Templates.hints(view);
     }
 
-    private HintsView view(LineForm form) {
+    private StatedLine plain(ClauseForm form) {
+        return form.line(fields.kinds(form)).line();
+    }
+
+    private StatedLine ofSeveral(LineForm form) {
+        return form.complete(vocabularies.of(List.of(form.line("1")))).line("1");
+    }
+
+    private HintsView view(StatedLine line, String words) {
         try {
-            StatedLine open = form.line("1");
-            StatedLine line = form.complete(vocabularies.of(List.of(open))).line("1");
-            return HintsView.of(hints.of(line, form.text("words"), LocalDate.now(clock)));
+            return HintsView.of(hints.of(line, words, LocalDate.now(clock)));
         } catch (RuleViolation wrong) {
             return HintsView.refused(FormProblems.forPeople(wrong.detail()));
         }

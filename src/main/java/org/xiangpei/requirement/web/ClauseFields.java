@@ -1,6 +1,5 @@
 package org.xiangpei.requirement.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,16 +158,8 @@ public class ClauseFields {
 
     private static List<Choice> unitChoices(List<String> units, String chosen) {
         return units.stream()
-                .map(unit -> new Choice(unit, Units.display(unit), isSame(unit, chosen)))
+                .map(unit -> new Choice(unit, Units.display(unit), unit.equals(chosen)))
                 .toList();
-    }
-
-    /** Also in another spelling: a requirement that was read from a text has the unit as the buyer wrote it. */
-    private static boolean isSame(String unit, String chosen) {
-        return unit.equals(chosen)
-                || (!chosen.isEmpty()
-                        && Units.compatible(unit, chosen)
-                        && Units.convert(BigDecimal.ONE, unit, chosen).compareTo(BigDecimal.ONE) == 0);
     }
 
     private ClauseField common(String clause, ClauseForm form, @Nullable String problem) {

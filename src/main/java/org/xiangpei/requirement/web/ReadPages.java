@@ -47,7 +47,7 @@ class ReadPages {
 
     private static final int UNPROCESSABLE = 422;
     private static final String EMPTY = "请粘贴文字，或者选择一个 TXT、DOCX 或带文字的 PDF 文件。";
-    private static final String CORRECT = "有几处需要改，已在相应的行里标出。";
+    static final String CORRECT = "有几处需要改，已在相应的行里标出。";
 
     @CheckedTemplate
     static class Templates {

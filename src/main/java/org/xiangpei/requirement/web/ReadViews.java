@@ -12,6 +12,10 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Categories;
+import org.xiangpei.requirement.CheckedLine;
+import org.xiangpei.requirement.KeptLine.Content;
+import org.xiangpei.requirement.RequirementLine;
+import org.xiangpei.requirement.RequirementReader;
 import org.xiangpei.requirement.StatedLine;
 import org.xiangpei.requirement.Vocabularies;
 import org.xiangpei.requirement.Vocabulary;
@@ -156,6 +160,26 @@ class ReadViews {
         Vocabulary vocabulary = vocabularies.of(stated(form));
         form.lines().forEach(line -> line.form().complete(vocabulary));
         return LineProblems.of(stated(form), vocabulary);
+    }
+
+    /** The lines of a form that has no problems, as they are kept. */
+    @Transactional
+    List<Content> contents(ReadForm form) {
+        List<StatedLine> stated = stated(form);
+        if (stated.isEmpty()) {
+            return List.of();
+        }
+        List<CheckedLine> checked = RequirementReader.read(stated, vocabularies.of(stated));
+        List<Line> lines = form.lines();
+        return IntStream.range(0, lines.size())
+                .mapToObj(place -> content(
+                        checked.get(place).line(), lines.get(place).form().text("words")))
+                .toList();
+    }
+
+    private static Content content(RequirementLine line, String words) {
+        return new Content(
+                line.name(), null, line.category(), line.quantity(), line.unit(), null, words, line.criteria());
     }
 
     private static List<StatedLine> stated(ReadForm form) {
