@@ -18,6 +18,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Audience;
 import org.xiangpei.identity.Notice;
@@ -49,22 +50,46 @@ class NewAnswers {
 
     private static final String LOCKED = """
             select q.id, q.account_id, q.name, q.address, cast(q.question as text),
-                cast(pg_snapshot_xmin(pg_current_snapshot()) as text)
-            from saved_question q where q.id = :id for update skip locked""";
+                cast(pg_snapshot_xmin(pg_current_snapshot()) as text), r.code
+            from saved_question q
+            left join requirement r on r.code = q.requirement and r.state in ('DRAFT', 'PUBLISHED')
+                and exists (select from membership m join organization o on o.code = m.organization_code
+                    where m.account_id = q.account_id and m.until is null and o.active and o.code = r.organization_code
+                        and 'BUYER' = any(m.roles))
+            where q.id = :id for update of q skip locked""";
 
     private final Session session;
     private final SavedQuestions saved;
     private final SearchAnswers searches;
+    private final RequirementAnswers requirements;
     private final Notices notices;
     private final Clock clock;
 
-    /** @param horizon of the change log when it was locked */
-    private record Due(long id, long account, String name, String address, String question, String horizon) {}
+    /**
+     * @param question of a search
+     * @param horizon of the change log when it was locked
+     * @param requirement that the person may still read, and that has not ended
+     */
+    private record Due(
+            long id,
+            long account,
+            String name,
+            String address,
+            @Nullable String question,
+            String horizon,
+            @Nullable String requirement) {}
 
-    NewAnswers(Session session, SavedQuestions saved, SearchAnswers searches, Notices notices, Clock clock) {
+    NewAnswers(
+            Session session,
+            SavedQuestions saved,
+            SearchAnswers searches,
+            RequirementAnswers requirements,
+            Notices notices,
+            Clock clock) {
         this.session = session;
         this.saved = saved;
         this.searches = searches;
+        this.requirements = requirements;
         this.notices = notices;
         this.clock = clock;
     }
@@ -102,11 +127,12 @@ class NewAnswers {
                         (String) row[2],
                         (String) row[3],
                         (String) row[4],
-                        (String) row[5]));
+                        (String) row[5],
+                        (String) row[6]));
     }
 
     private void look(Due it) {
-        Map<String, String> fresh = new LinkedHashMap<>(searches.of(question(it.question())));
+        Map<String, String> fresh = new LinkedHashMap<>(answers(it));
         fresh.keySet().removeAll(known(it.id()));
         if (!fresh.isEmpty()) {
             saved.know(it.id(), fresh.keySet());
@@ -118,6 +144,13 @@ class NewAnswers {
                 .setParameter("horizon", it.horizon())
                 .setParameter("id", it.id())
                 .executeUpdate();
+    }
+
+    private Map<String, String> answers(Due it) {
+        if (it.question() != null) {
+            return searches.of(question(it.question()));
+        }
+        return it.requirement() == null ? Map.of() : requirements.of(it.requirement());
     }
 
     private Set<String> known(long id) {

@@ -17,6 +17,7 @@ import org.hibernate.query.NativeQuery;
 
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.NoticeFrequency;
+import org.xiangpei.requirement.Requirements;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 
@@ -32,11 +33,20 @@ public class SavedQuestions {
 
     private final Session session;
     private final SearchAnswers answers;
+    private final RequirementAnswers ofRequirements;
+    private final Requirements requirements;
     private final Clock clock;
 
-    SavedQuestions(Session session, SearchAnswers answers, Clock clock) {
+    SavedQuestions(
+            Session session,
+            SearchAnswers answers,
+            RequirementAnswers ofRequirements,
+            Requirements requirements,
+            Clock clock) {
         this.session = session;
         this.answers = answers;
+        this.ofRequirements = ofRequirements;
+        this.requirements = requirements;
         this.clock = clock;
     }
 
@@ -56,8 +66,28 @@ public class SavedQuestions {
         added.ifPresent(id -> know(id, answers.of(question).keySet()));
     }
 
+    /**
+     * The same for a requirement of the own organisation.
+     *
+     * @throws NotFound for another organisation's
+     * @throws RuleViolation {@code questions-too-many}
+     */
+    @Transactional
+    public void save(Actor actor, String requirement, NoticeFrequency frequency) {
+        String title = requirements.own(actor, requirement).title();
+        Optional<Long> added = insert(
+                actor,
+                "requirement",
+                requirement,
+                SavedQuestion.Kind.REQUIREMENT,
+                title,
+                "/requirements/" + requirement,
+                frequency);
+        added.ifPresent(id -> know(id, ofRequirements.of(requirement).keySet()));
+    }
+
     /** @return its number; empty where it was there already */
-    Optional<Long> insert(
+    private Optional<Long> insert(
             Actor actor,
             String column,
             String what,

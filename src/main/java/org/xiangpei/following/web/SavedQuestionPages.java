@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -66,6 +67,22 @@ class SavedQuestionPages {
                 Objects.requireNonNullElse(sent.getFirst("name"), ""),
                 address(question),
                 frequency(sent.getFirst("frequency")));
+        return Response.seeOther(LIST).build();
+    }
+
+    /**
+     * A requirement of the own organisation, listed with the searches from then on.
+     *
+     * @throws RuleViolation {@code questions-too-many}
+     */
+    @POST
+    @Path("requirements")
+    @Needs(Action.KEEP_REQUIREMENTS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response saveRequirement(
+            @RestForm @DefaultValue("") String code, @RestForm @Nullable String frequency) {
+        questions.save(current.get(), code, frequency(frequency));
         return Response.seeOther(LIST).build();
     }
 
