@@ -110,17 +110,19 @@ class NewAnswers {
     private List<Long> due() {
         Instant now = clock.instant();
         QuestionTimes times = QuestionTimes.before(now, clock.getZone());
-        return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery(DUE, Long.class)
-                        .setParameter("today", times.today())
-                        .setParameter("daily", times.daily())
-                        .setParameter("weekly", times.weekly())
-                        .setParameter("most", MOST_IN_A_ROUND)
-                        .getResultList());
+        return QuarkusTransaction.requiringNew().call(() -> session.createNativeQuery(DUE, Long.class)
+                .setParameter("today", times.today())
+                .setParameter("daily", times.daily())
+                .setParameter("weekly", times.weekly())
+                .setParameter("most", MOST_IN_A_ROUND)
+                .getResultList());
     }
 
     private Optional<Due> lock(long id) {
-        return session.createNativeQuery(LOCKED, Object[].class).setParameter("id", id).getResultStream().findFirst()
+        return session.createNativeQuery(LOCKED, Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
                 .map(row -> new Due(
                         ((Number) row[0]).longValue(),
                         ((Number) row[1]).longValue(),

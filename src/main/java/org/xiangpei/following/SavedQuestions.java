@@ -62,7 +62,8 @@ public class SavedQuestions {
             throw new RuleViolation("bad-request", "请先输入搜索词或选择筛选，再保存。");
         }
         answers.checkWidth(question);
-        Optional<Long> added = insert(actor, "question", json(question), SavedQuestion.Kind.SEARCH, name, address, frequency);
+        Optional<Long> added =
+                insert(actor, "question", json(question), SavedQuestion.Kind.SEARCH, name, address, frequency);
         added.ifPresent(id -> know(id, answers.of(question).keySet()));
     }
 
@@ -101,16 +102,13 @@ public class SavedQuestions {
         if (list(actor, MOST).size() >= MOST) {
             throw new RuleViolation("questions-too-many", "最多保存 " + MOST + " 个搜索和需求。请先在“我关注的”里删除几个。");
         }
-        return session
-                .createNativeQuery(
+        return session.createNativeQuery(
                         """
                         insert into saved_question (account_id, kind, name, address, %s, frequency, since, looked_at, horizon, earlier)
                         select id, :kind, :name, :address, cast(:what as %s), :frequency, :now, :now,
                             pg_snapshot_xmin(pg_current_snapshot()), pg_snapshot_xmin(pg_current_snapshot())
                         from account where login = :login
-                        on conflict (account_id, address) do update set frequency = excluded.frequency returning id"""
-                                .formatted(column, column.equals("question") ? "jsonb" : "text"),
-                        Long.class)
+                        on conflict (account_id, address) do update set frequency = excluded.frequency returning id""".formatted(column, column.equals("question") ? "jsonb" : "text"), Long.class)
                 .setParameter("kind", kind.name())
                 .setParameter("name", shortened(name.isBlank() ? address : name.strip()))
                 .setParameter("address", address)

@@ -52,7 +52,8 @@ class SearchAnswers {
 
     /** @throws RuleViolation {@code question-too-wide} for a search that too much answers */
     void checkWidth(SearchQuestion question) {
-        long found = search.search(question.page(LocalDate.now(clock), 1, 1)).hits().total();
+        long found =
+                search.search(question.page(LocalDate.now(clock), 1, 1)).hits().total();
         if (found > MOST) {
             throw new RuleViolation(
                     "question-too-wide", "这个搜索有 %d 个产品，超过 %d 个。请加上品类、城市或关键词，再保存。".formatted(found, MOST));

@@ -86,8 +86,7 @@ public class Matcher {
      */
     Field field(StatedLine stated, LocalDate asOf) {
         Vocabulary vocabulary = vocabularies.of(List.of(stated));
-        CheckedLine line =
-                RequirementReader.read(List.of(stated), vocabulary).getFirst();
+        CheckedLine line = RequirementReader.read(List.of(stated), vocabulary).getFirst();
         List<Scored> found = search.candidates(query(line.line(), asOf));
         Map<String, ProductFacts> facts =
                 factsLoader.load(found.stream().map(Scored::productCode).collect(Collectors.toSet()), vocabulary);

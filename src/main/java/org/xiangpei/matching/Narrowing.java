@@ -108,5 +108,4 @@ public record Narrowing(Left before, List<Step> steps) {
                 products.stream().map(it -> it.facts().product().firmCode()).collect(Collectors.toSet());
         return codes.size();
     }
-
 }

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
 
 import org.xiangpei.requirement.StatedCriterion;
 import org.xiangpei.requirement.StatedLine;
@@ -28,11 +29,11 @@ public class NeutralityHints {
     private static final int MOST_NAMES = 50;
 
     private final Matcher matcher;
-    private final EntityManager entities;
+    private final Session session;
 
-    NeutralityHints(Matcher matcher, EntityManager entities) {
+    NeutralityHints(Matcher matcher, Session session) {
         this.matcher = matcher;
-        this.entities = entities;
+        this.session = session;
     }
 
     /** @param narrowing empty where the line names no category: there is no field then */
@@ -76,8 +77,10 @@ public class NeutralityHints {
     }
 
     private List<String> names(String query, String text) {
-        return entities.createNativeQuery(query, String.class).setParameter("text", text).setMaxResults(MOST_NAMES).getResultList().stream()
-                .map(String.class::cast)
+        return session.createNativeQuery(query, String.class)
+                .setParameter("text", text)
+                .setMaxResults(MOST_NAMES)
+                .getResultStream()
                 .distinct()
                 .toList();
     }

@@ -16,8 +16,8 @@ import org.xiangpei.matching.Pointer.Kind;
 final class Pointers {
 
     /** A brand as such: 品牌：某某, 某某牌, 参考品牌. 品牌不限 asks for none. */
-    private static final Pattern BRAND =
-            Pattern.compile("(?:指定|限定|参考|推荐|建议|同档次|同等档次|相当于|进口|国产|知名|一线|原厂)品牌|品牌(?:为|是|[:：])\\s?(?!不限|无)[^，,；;。\\s]{1,20}");
+    private static final Pattern BRAND = Pattern.compile(
+            "(?:指定|限定|参考|推荐|建议|同档次|同等档次|相当于|进口|国产|知名|一线|原厂)品牌|品牌(?:为|是|[:：])\\s?(?!不限|无)[^，,；;。\\s]{1,20}");
 
     private static final String MADE =
             "(?:市|省|县|区)?(?:本地|境内|当地|地区|范围内)?(?:生产|制造|出产|产品|产地|企业|厂家|厂商|供应商|公司|品牌|注册|产(?=[，,；;。、\\s的）)]|$))";
@@ -35,7 +35,8 @@ final class Pointers {
      * @param brands names that firms are known by
      * @param places names of regions, without 省, 市, 区, 县
      */
-    static List<Pointer> in(String text, Collection<String> firms, Collection<String> brands, Collection<String> places) {
+    static List<Pointer> in(
+            String text, Collection<String> firms, Collection<String> brands, Collection<String> places) {
         Set<Pointer> found = new LinkedHashSet<>();
         firms.stream().filter(text::contains).forEach(name -> found.add(new Pointer(Kind.FIRM, name)));
         brands.stream()

@@ -151,9 +151,8 @@ class SavedQuestionsTest {
     void theSameSearchIsSavedOnceAndTakesTheNewFrequency() {
         save(NoticeFrequency.AT_ONCE);
         save(NoticeFrequency.WEEKLY);
-        assertThat(questions.list(actor, 10))
-                .singleElement()
-                .satisfies(it -> assertThat(it.frequency()).isEqualTo(NoticeFrequency.WEEKLY));
+        assertThat(questions.list(actor, 10)).singleElement().satisfies(it -> assertThat(it.frequency())
+                .isEqualTo(NoticeFrequency.WEEKLY));
     }
 
     @Test
@@ -198,8 +197,7 @@ class SavedQuestionsTest {
     }
 
     private static Actor actor(Account person) {
-        return Actor.member(
-                person.login(), person.name(), "X", "试验单位", Optional.of(City.CHANGSHA), Set.of(Role.BUYER));
+        return Actor.member(person.login(), person.name(), "X", "试验单位", Optional.of(City.CHANGSHA), Set.of(Role.BUYER));
     }
 
     private static void product(String code, String name) {

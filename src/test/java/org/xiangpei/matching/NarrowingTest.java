@@ -26,10 +26,12 @@ class NarrowingTest {
     private static final Criterion QUIET = criterion("quiet", Operator.IS, "true", null, null);
     private static final Criterion BLUE = criterion("colour", Operator.IS, "蓝", null, null);
 
-    private static final SampleFacts WEAK = product("1").states("strength", "300", "300", "MPa").states("quiet", "true");
+    private static final SampleFacts WEAK =
+            product("1").states("strength", "300", "300", "MPa").states("quiet", "true");
     private static final SampleFacts MIDDLE =
             product("2").states("strength", "400", "400", "MPa").states("quiet", "false");
-    private static final SampleFacts GOOD = product("3").states("strength", "600", "600", "MPa").states("quiet", "true");
+    private static final SampleFacts GOOD =
+            product("3").states("strength", "600", "600", "MPa").states("quiet", "true");
     private static final SampleFacts SILENT = product("4");
 
     @Test

@@ -80,8 +80,7 @@ class SavedQuestionPages {
     @Needs(Action.KEEP_REQUIREMENTS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response saveRequirement(
-            @RestForm @DefaultValue("") String code, @RestForm @Nullable String frequency) {
+    public Response saveRequirement(@RestForm @DefaultValue("") String code, @RestForm @Nullable String frequency) {
         questions.save(current.get(), code, frequency(frequency));
         return Response.seeOther(LIST).build();
     }

@@ -23,10 +23,10 @@ import org.xiangpei.identity.Needs;
 import org.xiangpei.matching.NeutralityHints;
 import org.xiangpei.requirement.StatedLine;
 import org.xiangpei.requirement.Vocabularies;
-import org.xiangpei.requirement.web.LineForm;
 import org.xiangpei.requirement.web.ClauseFields;
 import org.xiangpei.requirement.web.ClauseForm;
 import org.xiangpei.requirement.web.FormProblems;
+import org.xiangpei.requirement.web.LineForm;
 import org.xiangpei.shared.RuleViolation;
 
 /** Advice on a line while it is written: a fragment for the form that it stands in, or a page by itself without scripts. */

@@ -18,14 +18,16 @@ import org.xiangpei.shared.Labels;
  * @param problem why there is none
  * @param before how many firms and products there are without any clause
  */
-public record HintsView(
-        @Nullable String problem,
-        String before,
-        List<StepRow> steps,
-        List<Advice> advice) {
+public record HintsView(@Nullable String problem, String before, List<StepRow> steps, List<Advice> advice) {
 
     public record StepRow(
-            String label, String required, boolean mandatory, String left, String meeting, boolean narrow, boolean none) {}
+            String label,
+            String required,
+            boolean mandatory,
+            String left,
+            String meeting,
+            boolean narrow,
+            boolean none) {}
 
     /** @param reason why, by which rule */
     public record Advice(String text, String reason) {}
@@ -36,8 +38,9 @@ public record HintsView(
 
     static HintsView of(Hints hints) {
         Optional<Narrowing> narrowing = hints.narrowing();
-        List<StepRow> steps =
-                narrowing.map(it -> it.steps().stream().map(HintsView::row).toList()).orElse(List.of());
+        List<StepRow> steps = narrowing
+                .map(it -> it.steps().stream().map(HintsView::row).toList())
+                .orElse(List.of());
         var advice = new ArrayList<Advice>();
         hints.pointers().forEach(it -> advice.add(advice(it)));
         narrowing.ifPresent(it -> it.steps().forEach(step -> step.narrow()
@@ -46,7 +49,9 @@ public record HintsView(
                         Labels.of("narrowReason", narrow.code()))))));
         return new HintsView(
                 null,
-                narrowing.map(it -> count(it.before().firms(), it.before().products())).orElse(""),
+                narrowing
+                        .map(it -> count(it.before().firms(), it.before().products()))
+                        .orElse(""),
                 steps,
                 advice);
     }

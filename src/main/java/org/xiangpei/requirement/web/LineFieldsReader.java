@@ -39,8 +39,7 @@ final class LineFieldsReader {
     private final ReadViews.Doubts doubts;
 
     /** @param source the line of the text; null for one that was added, or when the text was changed */
-    LineFieldsReader(
-            ReadForm.Line line, @Nullable ReadLine source, Vocabulary vocabulary, ReadViews.Doubts doubts) {
+    LineFieldsReader(ReadForm.Line line, @Nullable ReadLine source, Vocabulary vocabulary, ReadViews.Doubts doubts) {
         this.form = line.form();
         this.number = line.number();
         this.source = source;
@@ -94,7 +93,8 @@ final class LineFieldsReader {
                 what,
                 own ? Labels.of("clause", what) : term.map(PropertyTerm::name).orElse(what),
                 operators.stream()
-                        .map(it -> new Choice(it.code(), Labels.of(it), it.code().equals(operator)))
+                        .map(it ->
+                                new Choice(it.code(), Labels.of(it), it.code().equals(operator)))
                         .toList(),
                 form.of(clause, "value"),
                 form.of(clause, "max"),
@@ -108,9 +108,8 @@ final class LineFieldsReader {
     }
 
     private Optional<PropertyTerm> term(String property) {
-        return vocabulary
-                .term(form.text("category"), property)
-                .or(() -> vocabulary.named(property).stream().findFirst());
+        return vocabulary.term(form.text("category"), property).or(() -> vocabulary.named(property).stream()
+                .findFirst());
     }
 
     private static boolean isQuantity(Optional<PropertyTerm> term) {
@@ -142,8 +141,7 @@ final class LineFieldsReader {
                 .option(property, chosen)
                 .map(Vocabulary.Option::value)
                 .orElse(chosen);
-        return Stream.concat(
-                        vocabulary.optionsOf(property).stream().map(Vocabulary.Option::value), Stream.of(meant))
+        return Stream.concat(vocabulary.optionsOf(property).stream().map(Vocabulary.Option::value), Stream.of(meant))
                 .distinct()
                 .map(value -> new Choice(value, value, value.equals(meant)))
                 .toList();

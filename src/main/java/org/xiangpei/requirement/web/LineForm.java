@@ -88,8 +88,7 @@ public record LineForm(MultivaluedMap<String, String> parameters, String prefix)
             case "one_of" -> new StatedCriterion(what, operator, null, null, listed(value), null, mandatory);
             case "between" -> new StatedCriterion(what, operator, value, of(clause, "max"), List.of(), unit, mandatory);
             case "is" ->
-                new StatedCriterion(
-                        what, operator, SAID.getOrDefault(value, value), null, List.of(), null, mandatory);
+                new StatedCriterion(what, operator, SAID.getOrDefault(value, value), null, List.of(), null, mandatory);
             default -> new StatedCriterion(what, operator, value, null, List.of(), unit, mandatory);
         };
     }

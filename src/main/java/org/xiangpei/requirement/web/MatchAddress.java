@@ -39,7 +39,9 @@ final class MatchAddress {
     private static Address withProperty(Address address, String property, StatedCriterion criterion) {
         return has(address, property + ".value")
                 ? address
-                : address.and(property + ".operator", "is".equals(criterion.operator()) ? "equals" : criterion.operator())
+                : address.and(
+                                property + ".operator",
+                                "is".equals(criterion.operator()) ? "equals" : criterion.operator())
                         .and(property + ".value", criterion.value())
                         .and(property + ".value", criterion.values())
                         .and(property + ".max", criterion.valueMax())
@@ -69,7 +71,9 @@ final class MatchAddress {
         if (value == null || unit == null || !Units.compatible(unit, "d")) {
             return value;
         }
-        return Units.convert(new BigDecimal(value), unit, "d").stripTrailingZeros().toPlainString();
+        return Units.convert(new BigDecimal(value), unit, "d")
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static @Nullable String want(StatedCriterion criterion) {

@@ -40,7 +40,8 @@ record ReadForm(MultivaluedMap<String, String> parameters) {
 
     /** What the requirement is to be called; the beginning of the text where nobody said. */
     String title() {
-        String given = Objects.requireNonNullElse(parameters.getFirst("title"), "").strip();
+        String given =
+                Objects.requireNonNullElse(parameters.getFirst("title"), "").strip();
         return given.isEmpty() ? title(text()) : given.substring(0, Math.min(given.length(), LONGEST_TITLE));
     }
 

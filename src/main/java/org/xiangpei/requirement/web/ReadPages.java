@@ -111,9 +111,11 @@ class ReadPages {
         List<Line> lines = form.lines();
         String wanted = Optional.ofNullable(form.parameters().getFirst("match")).orElse("");
         for (int place = 0; place < lines.size(); place++) {
-            boolean right = problems.of(place).isEmpty() && problems.clausesOf(place).isEmpty();
+            boolean right =
+                    problems.of(place).isEmpty() && problems.clausesOf(place).isEmpty();
             if (lines.get(place).form().prefix().equals(wanted) && right) {
-                return Response.seeOther(URI.create(MatchAddress.of(lines.get(place).form())))
+                return Response.seeOther(
+                                URI.create(MatchAddress.of(lines.get(place).form())))
                         .build();
             }
         }
@@ -154,7 +156,8 @@ class ReadPages {
     private static Optional<FormValue> file(MultipartFormDataInput sent) {
         return sent.getValues().getOrDefault("file", List.of()).stream()
                 .filter(FormValue::isFileItem)
-                .filter(value -> value.getFileName() != null && !value.getFileName().isBlank())
+                .filter(value ->
+                        value.getFileName() != null && !value.getFileName().isBlank())
                 .findFirst();
     }
 

@@ -14,7 +14,11 @@ import org.xiangpei.requirement.web.MarkedText.Piece;
  * @param problem why nothing could be read or done
  * @param reading null before something was read
  */
-public record ReadView(String text, String title, @Nullable String problem, @Nullable Reading reading) {
+public record ReadView(
+        String text,
+        String title,
+        @Nullable String problem,
+        @Nullable Reading reading) {
 
     /**
      * @param digest of the text that was read

@@ -145,10 +145,9 @@ class ReadViews {
 
     private List<CategoryGroup> groups() {
         Map<String, List<Choice>> groups = new LinkedHashMap<>();
-        categories
-                .list("order by details.chain, details.name")
-                .forEach(category -> groups.computeIfAbsent(category.details().chain(), chain -> new ArrayList<>())
-                        .add(new Choice(category.code(), category.details().name(), false)));
+        categories.list("order by details.chain, details.name").forEach(category -> groups.computeIfAbsent(
+                        category.details().chain(), chain -> new ArrayList<>())
+                .add(new Choice(category.code(), category.details().name(), false)));
         return groups.entrySet().stream()
                 .map(group -> new CategoryGroup(group.getKey(), group.getValue()))
                 .toList();

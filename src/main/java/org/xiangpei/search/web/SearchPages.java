@@ -93,7 +93,13 @@ class SearchPages {
                 .collect(Collectors.joining(" · "));
         return form.text().isEmpty() && form.selected().isEmpty()
                 ? null
-                : new Saved(name, form.address().without("sort").without("size").without("status").parameters());
+                : new Saved(
+                        name,
+                        form.address()
+                                .without("sort")
+                                .without("size")
+                                .without("status")
+                                .parameters());
     }
 
     /** A part that is the whole question is no part. */

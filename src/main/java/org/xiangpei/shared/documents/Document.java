@@ -33,8 +33,7 @@ public record Document(DocumentType type, byte[] content) {
      * @param names of what is allowed, for the message
      * @throws RuleViolation as {@link #read(Path, String, String)}
      */
-    public static Document read(
-            Path file, String problem, String wanted, Set<DocumentType> allowed, String names) {
+    public static Document read(Path file, String problem, String wanted, Set<DocumentType> allowed, String names) {
         try {
             long size = Files.size(file);
             if (size == 0) {

@@ -55,7 +55,9 @@ public enum DocumentType {
         String found = TIKA.detect(content);
         return found.equals("application/zip") || found.startsWith("application/x-tika-ooxml")
                 ? office(content)
-                : Arrays.stream(values()).filter(it -> it.mediaType.equals(found)).findFirst();
+                : Arrays.stream(values())
+                        .filter(it -> it.mediaType.equals(found))
+                        .findFirst();
     }
 
     private static Optional<DocumentType> office(byte[] content) {

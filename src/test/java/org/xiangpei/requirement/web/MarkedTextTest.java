@@ -22,21 +22,31 @@ class MarkedTextTest {
     void piecesTogetherAreTheText() {
         List<Piece> pieces = MarkedText.of(
                 TEXT,
-                List.of(mark("电梯2部", Kind.LINE, "l1"), mark("额定载重量1000kg", Kind.CLAUSE, "l1c0"), mark("灯光柔和", Kind.DOUBT, "d1")),
+                List.of(
+                        mark("电梯2部", Kind.LINE, "l1"),
+                        mark("额定载重量1000kg", Kind.CLAUSE, "l1c0"),
+                        mark("灯光柔和", Kind.DOUBT, "d1")),
                 TEXT.length());
-        assertThat(pieces.stream().map(Piece::text).collect(Collectors.joining())).isEqualTo(TEXT);
-        assertThat(pieces).filteredOn(piece -> !piece.kind().isEmpty()).extracting(Piece::text).containsExactly("电梯2部", "额定载重量1000kg", "灯光柔和");
+        assertThat(pieces.stream().map(Piece::text).collect(Collectors.joining()))
+                .isEqualTo(TEXT);
+        assertThat(pieces)
+                .filteredOn(piece -> !piece.kind().isEmpty())
+                .extracting(Piece::text)
+                .containsExactly("电梯2部", "额定载重量1000kg", "灯光柔和");
     }
 
     @Test
     void aClauseInsideOfTheWordsOfItsLineBelongsToBoth() {
         List<Piece> pieces = MarkedText.of(
                 TEXT, List.of(mark("电梯2部", Kind.LINE, "l1"), mark("2部", Kind.CLAUSE, "l1c0")), TEXT.length());
-        assertThat(pieces).filteredOn(piece -> piece.text().equals("2部")).singleElement().satisfies(piece -> {
-            assertThat(piece.kind()).isEqualTo("clause");
-            assertThat(piece.keys()).isEqualTo("l1 l1c0");
-            assertThat(piece.labels()).extracting(Label::key).containsExactly("l1c0");
-        });
+        assertThat(pieces)
+                .filteredOn(piece -> piece.text().equals("2部"))
+                .singleElement()
+                .satisfies(piece -> {
+                    assertThat(piece.kind()).isEqualTo("clause");
+                    assertThat(piece.keys()).isEqualTo("l1 l1c0");
+                    assertThat(piece.labels()).extracting(Label::key).containsExactly("l1c0");
+                });
     }
 
     @Test
@@ -64,10 +74,12 @@ class MarkedTextTest {
 
     @Test
     void aTextWithoutMarksIsOnePiece() {
-        assertThat(MarkedText.of(TEXT, List.of(), TEXT.length())).singleElement().satisfies(piece -> {
-            assertThat(piece.text()).isEqualTo(TEXT);
-            assertThat(piece.kind()).isEmpty();
-        });
+        assertThat(MarkedText.of(TEXT, List.of(), TEXT.length()))
+                .singleElement()
+                .satisfies(piece -> {
+                    assertThat(piece.text()).isEqualTo(TEXT);
+                    assertThat(piece.kind()).isEmpty();
+                });
         assertThat(MarkedText.of("", List.of(), 10)).isEmpty();
     }
 

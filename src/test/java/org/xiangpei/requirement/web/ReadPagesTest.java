@@ -68,10 +68,9 @@ class ReadPagesTest {
     @Test
     void aWordFileIsReadAndAScanSaysThatItHasNoText() throws IOException {
         file("需求.docx", docx(TEXT)).statusCode(200).body(containsString("读出 1 行需求"));
-        file("扫描.pdf", scan())
-                .statusCode(422)
-                .body(allOf(containsString("这个 PDF 里没有文字"), containsString("我先前写的")));
-        file("表.xls", "\u00D0\u00CF\u0011\u00E0".getBytes(StandardCharsets.ISO_8859_1)).statusCode(415);
+        file("扫描.pdf", scan()).statusCode(422).body(allOf(containsString("这个 PDF 里没有文字"), containsString("我先前写的")));
+        file("表.xls", "\u00D0\u00CF\u0011\u00E0".getBytes(StandardCharsets.ISO_8859_1))
+                .statusCode(415);
     }
 
     @Test
@@ -84,19 +83,18 @@ class ReadPagesTest {
 
     @Test
     void editedFieldsComeBackWithWhatIsWrongBesideThem() {
-        edited()
-                .multiPart(field("l1.c0.value", "很多"))
+        edited().multiPart(field("l1.c0.value", "很多"))
                 .multiPart("l1.c0.unit", "kg")
                 .post("/requirements/read/lines")
                 .then()
                 .statusCode(422)
-                .body(allOf(containsString("value=\"很多\""), containsString("class=\"wrong\""), containsString("改过的名称")));
+                .body(allOf(
+                        containsString("value=\"很多\""), containsString("class=\"wrong\""), containsString("改过的名称")));
     }
 
     @Test
     void whatIsRemovedIsGoneAndWhatIsAddedIsThere() {
-        edited()
-                .multiPart("l1.c0.value", "1250")
+        edited().multiPart("l1.c0.value", "1250")
                 .multiPart("l1.c0.unit", "kg")
                 .multiPart("l1.c0.remove", "yes")
                 .multiPart("l1.c", "7")
@@ -116,8 +114,7 @@ class ReadPagesTest {
 
     @Test
     void aTextThatWasChangedLosesItsMarksAndNothingElse() {
-        edited()
-                .multiPart("l1.c0.value", "1250")
+        edited().multiPart("l1.c0.value", "1250")
                 .multiPart("l1.c0.unit", "kg")
                 .multiPart("read", "0-0")
                 .post("/requirements/read/lines")
@@ -129,8 +126,7 @@ class ReadPagesTest {
 
     @Test
     void oneLineGoesToThePageThatMatchesIt() {
-        edited()
-                .multiPart("l1.c0.value", "1250")
+        edited().multiPart("l1.c0.value", "1250")
                 .multiPart("l1.c0.unit", "kg")
                 .multiPart("match", "l1.")
                 .post("/requirements/read/match")
@@ -150,7 +146,10 @@ class ReadPagesTest {
     }
 
     private static ValidatableResponse file(String name, byte[] bytes) {
-        return form("我先前写的").multiPart("file", name, bytes).post("/requirements/read").then();
+        return form("我先前写的")
+                .multiPart("file", name, bytes)
+                .post("/requirements/read")
+                .then();
     }
 
     private static RequestSpecification form(String text) {
