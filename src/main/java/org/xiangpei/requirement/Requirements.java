@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.xiangpei.catalog.Firms;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.requirement.RequirementChanged.What;
+import org.xiangpei.shared.FieldError;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.Page;
 import org.xiangpei.shared.Receipts;
@@ -188,6 +189,26 @@ public class Requirements {
         return lines.find(code, number).orElseThrow(() -> new NotFound("需求 " + code + " 的第 " + number + " 行"));
     }
 
+    /** How many lines there are, dropped ones as well; the last has this number. */
+    @Transactional
+    public int countAll(String code) {
+        return lines.highest(code);
+    }
+
+    /** Everything in these lines that stands in the way of publishing them; a field is named as {@code lines[number].criteria[index].value}. */
+    @Transactional
+    public List<FieldError> faults(Requirement of, List<KeptLine> some) {
+        return check.faults(of, some);
+    }
+
+    /** Everything that stands in the way of publishing. */
+    @Transactional
+    public List<FieldError> faults(Requirement of) {
+        var faults = new ArrayList<FieldError>(check.faults(of));
+        faults.addAll(check.faults(of, lines.listOf(of.code())));
+        return faults;
+    }
+
     /** How many lines are matched and published. */
     @Transactional
     public long countAsked(String code) {
@@ -314,7 +335,11 @@ public class Requirements {
         }
     }
 
-    /** Takes a published requirement back: it counts no longer. @throws RuleViolation as {@link #close} */
+    /**
+     * Takes a published requirement back: it counts no longer.
+     *
+     * @throws RuleViolation as {@link #close}
+     */
     @Transactional
     public void withdraw(Actor actor, String code, String reason) {
         Requirement of = requirements.getOwnToChange(actor, code);
@@ -339,7 +364,11 @@ public class Requirements {
         changes.fire(new RequirementChanged(code, What.CLOSED));
     }
 
-    /** Deletes a draft. @throws RuleViolation {@code requirement-state} for what was published: it can only be withdrawn */
+    /**
+     * Deletes a draft.
+     *
+     * @throws RuleViolation {@code requirement-state} for what was published: it can only be withdrawn
+     */
     @Transactional
     public void discard(Actor actor, String code) {
         Requirement of = requirements.getOwnToChange(actor, code);
