@@ -46,7 +46,7 @@ class ReadPagesTest {
 
     @Test
     void whatWasNotUnderstoodIsListedAndMarked() {
-        read("乘客电梯 2部；轿厢外观应满足8项企业要求")
+        read("乘客电梯 2部；曳引机制动器可靠性试验≥1800万次")
                 .statusCode(200)
                 .body(allOf(containsString("id=\"w-d1\""), containsString("id=\"d1\""), containsString("写法不明")));
     }
@@ -141,6 +141,49 @@ class ReadPagesTest {
                                 containsString("load_capacity.unit=kg")));
     }
 
+    @Test
+    void aBuyerKeepsTheLinesAsADraftWithTheirWords() {
+        String location = buyer(SignedIn.as(SignedIn.BUYER))
+                .post("/requirements/read/drafts")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/requirements/X"))
+                .extract()
+                .header("Location");
+        SignedIn.as(SignedIn.BUYER)
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("医院电梯"), containsString("改过的名称")));
+    }
+
+    @Test
+    void whoIsNoBuyerKeepsNothing() {
+        buyer(SignedIn.fromHere()).post("/requirements/read/drafts").then().statusCode(401);
+        buyer(SignedIn.as(SignedIn.SUPPLIER))
+                .post("/requirements/read/drafts")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whatCannotBeKeptComesBackAsItWasTyped() {
+        buyer(SignedIn.as(SignedIn.BUYER))
+                .multiPart(field("l1.quantity", "很多"))
+                .post("/requirements/read/drafts")
+                .then()
+                .statusCode(422)
+                .body(allOf(containsString("value=\"很多\""), containsString("改过的名称")));
+    }
+
+    private static RequestSpecification buyer(RequestSpecification by) {
+        return edited(by)
+                .multiPart(field("title", "医院电梯"))
+                .multiPart("l1.c0.value", "1250")
+                .multiPart("l1.c0.unit", "kg")
+                .multiPart(field("l1.words", "乘客电梯 2部"));
+    }
+
     private static ValidatableResponse read(String text) {
         return form(text).post("/requirements/read").then();
     }
@@ -164,7 +207,11 @@ class ReadPagesTest {
     }
 
     private static RequestSpecification edited() {
-        return form(TEXT)
+        return edited(SignedIn.fromHere());
+    }
+
+    private static RequestSpecification edited(RequestSpecification by) {
+        return by.multiPart(field("text", TEXT))
                 .multiPart(field("l1.name", "改过的名称"))
                 .multiPart("line", "1")
                 .multiPart("l1.category", "elevator")
