@@ -47,8 +47,7 @@ class ReadingBrowserTest {
             visit.page().locator(".read-line").nth(1).scrollIntoViewIfNeeded();
             visit.page().locator(".hints table").nth(1).waitFor();
             visit.page().evaluate("window.scrollTo(0, 0)");
-            assertThat(visit.page().locator("#l1 .hints").innerText())
-                    .contains("写了企业或品牌的简称“德力通”", "长沙市生产", "第三十二条");
+            assertThat(visit.page().locator("#l1 .hints").innerText()).contains("写了企业或品牌的简称“德力通”", "长沙市生产", "第三十二条");
             visit.assertUsable("read");
             pointing(visit);
             Locator quantity = visit.page().locator("[name='l1.quantity']");
@@ -69,7 +68,7 @@ class ReadingBrowserTest {
     private static void pointing(Visit visit) {
         visit.page().locator("#l1c0 .what").hover();
         assertThat(visit.page().locator(".said.pointed").first().innerText()).contains("额定载重量不低于1600kg");
-        visit.page().locator(".said.clause").last().hover();
+        visit.page().locator(".said.of-clause").last().hover();
         assertThat(visit.page().locator(".read-clause.pointed").count()).isPositive();
     }
 

@@ -70,7 +70,7 @@ class ReadDraftPages {
                             line.quantity(),
                             line.unit(),
                             null,
-                            ReadForm.words(line),
+                            ReadForm.words(read, line),
                             line.criteria().stream().map(it -> it.criterion()).toList()))
                     .forEach(lines::add);
         }

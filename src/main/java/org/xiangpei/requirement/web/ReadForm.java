@@ -1,8 +1,9 @@
 package org.xiangpei.requirement.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.requirement.Criterion;
 import org.xiangpei.requirement.Operator;
 import org.xiangpei.requirement.StatedLine;
+import org.xiangpei.requirement.intake.NotUnderstood;
 import org.xiangpei.requirement.intake.ReadCriterion;
 import org.xiangpei.requirement.intake.ReadLine;
 import org.xiangpei.requirement.intake.ReadText;
+import org.xiangpei.requirement.intake.Source;
 import org.xiangpei.shared.units.Units;
 
 /**
@@ -89,11 +92,11 @@ record ReadForm(MultivaluedMap<String, String> parameters) {
         var fields = new MultivaluedHashMap<String, String>();
         fields.putSingle("text", read.text());
         fields.putSingle("read", digest(read.text()));
-        read.lines().stream().limit(EDITABLE).forEach(line -> put(fields, line));
+        read.lines().stream().limit(EDITABLE).forEach(line -> put(fields, read, line));
         return new ReadForm(fields);
     }
 
-    private static void put(MultivaluedMap<String, String> fields, ReadLine line) {
+    private static void put(MultivaluedMap<String, String> fields, ReadText read, ReadLine line) {
         String prefix = prefix(line.ref());
         fields.add("line", line.ref());
         put(fields, prefix + "name", line.name());
@@ -103,7 +106,7 @@ record ReadForm(MultivaluedMap<String, String> parameters) {
                 line.quantity() == null ? null : line.quantity().toPlainString());
         put(fields, prefix + "unit", line.unit());
         put(fields, prefix + "category", line.category());
-        put(fields, prefix + "words", words(line));
+        put(fields, prefix + "words", words(read, line));
         List<ReadCriterion> criteria = line.criteria();
         for (int number = 0; number < criteria.size(); number++) {
             fields.add(prefix + "c", String.valueOf(number));
@@ -139,17 +142,30 @@ record ReadForm(MultivaluedMap<String, String> parameters) {
         return Units.known(shown) ? shown : unit;
     }
 
-    /** The buyer's own words of a line: those that name it, then those of its clauses. */
-    static String words(ReadLine line) {
-        var words = new ArrayList<String>();
-        words.add(line.source().text());
-        line.criteria().stream()
-                .map(criterion -> criterion.source().text())
-                .filter(text -> !line.source().text().contains(text))
+    /** The buyer's own words of a line: from those that name it to its last clause, then those of clauses that stand elsewhere. */
+    static String words(ReadText read, ReadLine line) {
+        int start = line.source().start();
+        int bound = read.lines().stream()
+                .mapToInt(other -> other.source().start())
+                .filter(other -> other > start)
+                .min()
+                .orElse(read.text().length());
+        List<Source> all = Stream.concat(
+                        line.criteria().stream().map(ReadCriterion::source),
+                        line.unparsed().stream().map(NotUnderstood::source))
+                .toList();
+        int end = all.stream()
+                .mapToInt(Source::end)
+                .filter(it -> it <= bound)
+                .reduce(line.source().end(), Math::max);
+        String own = read.text().substring(start, end).strip();
+        String elsewhere = all.stream()
+                .filter(it -> it.start() < start || it.end() > bound)
+                .map(Source::text)
                 .distinct()
-                .forEach(words::add);
-        String all = String.join("；", words);
-        return all.length() <= LONGEST_WORDS ? all : all.substring(0, LONGEST_WORDS);
+                .collect(Collectors.joining("；"));
+        String words = elsewhere.isEmpty() ? own : own + "；" + elsewhere;
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
     }
 
     private static final int LONGEST_WORDS = 1_000;

@@ -43,7 +43,10 @@ class FollowingPagesTest {
                 .get("/following")
                 .then()
                 .statusCode(200)
-                .body(allOf(containsString("电缆 · 湘潭"), containsString("city=430300"), containsString("value=\"daily\" selected")))
+                .body(allOf(
+                        containsString("电缆 · 湘潭"),
+                        containsString("city=430300"),
+                        containsString("value=\"daily\" selected")))
                 .extract()
                 .asString();
         String id = page.replaceFirst("(?s).*/following/questions/(\\d+)/remove.*", "$1");
