@@ -67,8 +67,8 @@ class ReadingBrowserTest {
     /** Pointing at a clause shows its words, and the other way round. */
     private static void pointing(Visit visit) {
         visit.page().locator("#l1c0 .what").hover();
-        assertThat(visit.page().locator(".said.pointed").first().innerText()).contains("额定载重量不低于1600kg");
-        visit.page().locator(".said.of-clause").last().hover();
+        assertThat(visit.page().locator(".quoted.pointed").first().innerText()).contains("额定载重量不低于1600kg");
+        visit.page().locator(".quoted.of-clause").last().hover();
         assertThat(visit.page().locator(".read-clause.pointed").count()).isPositive();
     }
 
