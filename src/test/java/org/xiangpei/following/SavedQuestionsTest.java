@@ -23,6 +23,8 @@ import org.xiangpei.identity.NoticeFrequency;
 import org.xiangpei.identity.Organization;
 import org.xiangpei.identity.Role;
 import org.xiangpei.notification.Outbox;
+import org.xiangpei.requirement.KeptLine;
+import org.xiangpei.requirement.Requirements;
 import org.xiangpei.search.Facet;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.NotFound;
@@ -48,9 +50,15 @@ class SavedQuestionsTest {
     @Inject
     SearchAnswers searches;
 
+    @Inject
+    RequirementAnswers ofRequirements;
+
+    @Inject
+    Requirements requirements;
+
     private final Organization office = Offices.firm();
     private final Account person = Offices.person(office, Role.BUYER);
-    private final Actor actor = actor(person);
+    private final Actor actor = actor(office, person);
 
     @BeforeEach
     void list() throws InterruptedException {
@@ -156,9 +164,57 @@ class SavedQuestionsTest {
     }
 
     @Test
+    void aRequirementIsAnsweredLineByLine() throws InterruptedException {
+        String code = requirements
+                .draft(
+                        actor,
+                        "油缸需求",
+                        List.of(new KeptLine.Content(
+                                "存问油缸", null, "hydraulic_cylinder", null, null, null, null, List.of())))
+                .code();
+        questions.save(actor, code, NoticeFrequency.AT_ONCE);
+        answers.tell();
+        assertThat(told()).isEmpty();
+        product("XQ2", "存问油缸乙");
+        Patience.await(Duration.ofSeconds(20), () -> ofRequirements.of(code).containsKey("1/XQ2"));
+        answers.tell();
+        answers.tell();
+        assertThat(told()).containsExactly("“油缸需求”有 1 个新产品：第 1 行：存问油缸乙（存问试验厂）。");
+        assertThat(questions.list(actor, 10))
+                .singleElement()
+                .satisfies(it -> assertThat(it.address()).isEqualTo("/requirements/" + code));
+    }
+
+    @Test
+    void anotherOrganisationsRequirementCannotBeSaved() {
+        String code = requirements.draft(actor, "油缸需求", List.of()).code();
+        Organization elsewhere = Offices.firm();
+        Actor stranger = actor(elsewhere, Offices.person(elsewhere, Role.BUYER));
+        assertThatThrownBy(() -> questions.save(stranger, code, NoticeFrequency.AT_ONCE))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoHasLeftTheOrganisationIsNotTold() throws InterruptedException {
+        String code = requirements
+                .draft(
+                        actor,
+                        "油缸需求",
+                        List.of(new KeptLine.Content(
+                                "存问油缸", null, "hydraulic_cylinder", null, null, null, null, List.of())))
+                .code();
+        questions.save(actor, code, NoticeFrequency.AT_ONCE);
+        Outbox.sql("update membership set until = now() where account_id = " + person.id());
+        product("XQ2", "存问油缸乙");
+        Patience.await(Duration.ofSeconds(20), () -> ofRequirements.of(code).containsKey("1/XQ2"));
+        answers.tell();
+        assertThat(Outbox.texts("select answer from saved_question_answer where answer = '1/XQ2'")).isEmpty();
+    }
+
+    @Test
     void anotherPersonsIsNotFound() {
         save(NoticeFrequency.AT_ONCE);
-        Actor other = actor(Offices.person(office, Role.BUYER));
+        Actor other = actor(office, Offices.person(office, Role.BUYER));
         assertThatThrownBy(() -> questions.choose(other, id(), NoticeFrequency.NEVER))
                 .isInstanceOf(NotFound.class);
         questions.remove(other, id());
