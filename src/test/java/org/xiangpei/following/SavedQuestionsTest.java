@@ -252,8 +252,14 @@ class SavedQuestionsTest {
         Patience.await(Duration.ofSeconds(20), () -> searches.of(CYLINDERS).size() == products);
     }
 
-    private static Actor actor(Account person) {
-        return Actor.member(person.login(), person.name(), "X", "试验单位", Optional.of(City.CHANGSHA), Set.of(Role.BUYER));
+    private static Actor actor(Organization of, Account person) {
+        return Actor.member(
+                person.login(),
+                person.name(),
+                of.code(),
+                of.name(),
+                Optional.of(City.CHANGSHA),
+                Set.of(Role.BUYER));
     }
 
     private static void product(String code, String name) {
