@@ -8,6 +8,7 @@ import './catalog.css';
 import './search.css';
 import './keys.css';
 import './match.css';
+import './read.css';
 import './rate.css';
 import './desk.css';
 import './audit.css';
@@ -23,5 +24,6 @@ import './page.js';
 import './suggest.js';
 import './basket.js';
 import './keys.js';
+import './read.js';
 
 document.documentElement.classList.add('js');

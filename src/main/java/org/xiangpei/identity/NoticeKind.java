@@ -46,7 +46,9 @@ public enum NoticeKind implements Coded {
     /** A product or firm that the person follows has changed. */
     FOLLOWED_CHANGED(AT_ONCE, WEEKLY),
     /** The listing of a product that the person follows expires within 30 days, or has expired. */
-    FOLLOWED_EXPIRY(AT_ONCE, AT_ONCE);
+    FOLLOWED_EXPIRY(AT_ONCE, AT_ONCE),
+    /** Products newly answer a search or a requirement that the person has saved; how often is chosen with each of them. */
+    SAVED_ANSWERED(AT_ONCE, AT_ONCE);
 
     private final NoticeFrequency page;
     private final NoticeFrequency mail;

@@ -83,6 +83,29 @@ public class Matcher {
     }
 
     /**
+     * Every candidate of a line with the bare result of every clause, in no order: for counting what clauses leave.
+     *
+     * @throws RuleViolation {@code bad-requirement}
+     */
+    Field field(StatedLine stated, LocalDate asOf) {
+        Vocabulary vocabulary = vocabularies.of(List.of(stated));
+        CheckedLine line = RequirementReader.read(List.of(stated), vocabulary).getFirst();
+        List<Scored> found = search.candidates(query(line.line(), asOf));
+        Map<String, ProductFacts> facts =
+                factsLoader.load(found.stream().map(Scored::productCode).collect(Collectors.toSet()), vocabulary);
+        LocalDate day = Objects.requireNonNullElse(line.line().neededBy(), asOf);
+        return new Field(
+                line,
+                facts.values().stream()
+                        .filter(known -> isCandidate(known, line.line(), asOf))
+                        .map(known -> Judged.of(line, known, 0, day))
+                        .toList());
+    }
+
+    /** A line and all that could answer it. */
+    record Field(CheckedLine line, List<Judged> judged) {}
+
+    /**
      * Some products judged by lines, in the order of the lines: of a line that names its category all products of it, of another those
      * that its words find among the first.
      *

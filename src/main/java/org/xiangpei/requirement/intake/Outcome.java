@@ -3,6 +3,9 @@ package org.xiangpei.requirement.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +71,41 @@ final class Outcome {
     private List<Item> kept() {
         List<Item> rows = items.stream().filter(Item::ofTable).toList();
         return rows.isEmpty()
-                ? items
+                ? saidOnce()
                 : items.stream()
                         .filter(item -> item.ofTable()
                                 || rows.stream().limit(MOST_COMPARED).noneMatch(row -> isSaidBy(item, row)))
                         .toList();
     }
 
+    /** 以3台800RT冷水机组为主…，包括800RT的主机3台: the same amount of the same size is one line. */
+    private List<Item> saidOnce() {
+        List<Item> once = new ArrayList<>();
+        for (Item item : items) {
+            if (once.reversed().stream().limit(MOST_COMPARED).noneMatch(before -> isSame(before, item))) {
+                once.add(item);
+            }
+        }
+        return once;
+    }
+
+    private static boolean isSame(Item one, Item other) {
+        String size = SIZE.matcher(one.name()).results().map(MatchResult::group).collect(Collectors.joining(" "));
+        return !size.isEmpty()
+                && one.category() != null
+                && one.category().equals(other.category())
+                && one.quantity() != null
+                && other.quantity() != null
+                && one.quantity().compareTo(other.quantity()) == 0
+                && Objects.equals(one.unit(), other.unit())
+                && !one.name().equals(other.name())
+                && size.equals(SIZE.matcher(other.name())
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static final Pattern SIZE = Pattern.compile("\\d[\\dA-Za-z./-]*");
     private static final int MOST_COMPARED = 200;
 
     private static boolean isSaidBy(Item item, Item row) {
