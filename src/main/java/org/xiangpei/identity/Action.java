@@ -15,6 +15,7 @@ import static org.xiangpei.identity.Reach.OWN;
 import static org.xiangpei.identity.Role.ADMINISTRATOR;
 import static org.xiangpei.identity.Role.ANYONE;
 import static org.xiangpei.identity.Role.BUREAU;
+import static org.xiangpei.identity.Role.BUYER;
 import static org.xiangpei.identity.Role.ENTERING;
 import static org.xiangpei.identity.Role.MEMBER;
 import static org.xiangpei.identity.Role.OPERATOR;
@@ -58,6 +59,10 @@ public enum Action implements Coded {
     HOLD_SESSION(grant(BUREAU, CITY)),
     /** Suspend the recognition of a product of the own city's firms, and end that. */
     SUSPEND_PRODUCTS(grant(BUREAU, CITY)),
+    /** Write, publish, change and end the requirements of the own organisation. */
+    KEEP_REQUIREMENTS(grant(BUYER, OWN)),
+    /** Read the published requirements that are open to the own firm, and answer what its products have not stated. */
+    SEE_PUBLISHED_REQUIREMENTS(grant(SUPPLIER, OWN)),
     /** Read, export and check the audit trail. */
     READ_AUDIT(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL));
 

@@ -19,10 +19,14 @@ class CoverageFigures {
     /**
      * Of several coverage facts of a line the latest that judges by a day already past counts. When it was computed does not matter: it
      * follows from the catalogue as listed on that day.
+     *
+     * <p>A line that was changed, dropped or withdrawn counts until then, and no longer. A buyer that keeps its name from firms stands here
+     * without it, and cannot be asked for: with the day and the category of a published line its name would be told.
      */
     private static final FactQueries.Sums<CoverageSums> SUMS = new FactQueries.Sums<>(
             """
-            select line.buyer_code, line.buyer_name, line.buyer_city, line.category_code, line.posted_on as day,
+            select case when line.names_buyer then line.buyer_code else '-' end as buyer_code,
+                case when line.names_buyer then line.buyer_name else '未公开名称的采购单位' end as buyer_name, line.buyer_city, line.category_code, line.posted_on as day,
                 line.provenance, category.name as category_name, category.chain,
                 (select found.coverage from line_coverage found
                     where found.line_code = line.code and found.as_of <= :asOf
@@ -30,6 +34,8 @@ class CoverageFigures {
             from requirement_line line
             join category on category.code = line.category_code
             where line.recorded_at < :knownBefore and line.posted_on between :from and :to
+                and not exists (select from requirement_line_end over
+                    where over.line_code = line.code and over.recorded_at < :knownBefore)
             """,
             """
             count(*), count(*) filter (where coverage = 'QUALIFIED'),
@@ -53,7 +59,7 @@ class CoverageFigures {
 
     boolean knowsBuyer(String code) {
         List<Integer> found = session.createNativeQuery(
-                        "select 1 from requirement_line where buyer_code = :code limit 1", Integer.class)
+                        "select 1 from requirement_line where buyer_code = :code and names_buyer limit 1", Integer.class)
                 .setParameter("code", code)
                 .getResultList();
         return !found.isEmpty();

@@ -1,32 +1,50 @@
 package org.xiangpei.matching;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 
 import org.xiangpei.requirement.PostedLine;
+import org.xiangpei.requirement.RequirementChanged;
 import org.xiangpei.requirement.StatedLine;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.StartupOrder;
 import org.xiangpei.shared.Unavailable;
 
-/** Matches every posted line that has not been matched, against the catalogue as listed on the day it was posted. */
+/**
+ * Matches every posted line that has not been matched, against the catalogue as listed on the day it was posted: at start, soon after a
+ * requirement was published, and again where another instance stopped half-way.
+ */
 @ApplicationScoped
 public class CoverageRun {
 
     private static final int AT_ONCE = 250;
+    private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(1);
 
     private final Matcher matcher;
     private final LineCoverages coverages;
     private final Clock clock;
+
+    /** Lines that make no sense are not tried again and again. */
+    private final Set<String> senseless = ConcurrentHashMap.newKeySet();
+
+    private final AtomicBoolean posted = new AtomicBoolean();
+    private volatile Instant lookedAt = Instant.EPOCH;
 
     CoverageRun(Matcher matcher, LineCoverages coverages, Clock clock) {
         this.matcher = matcher;
@@ -42,9 +60,35 @@ public class CoverageRun {
         }
     }
 
-    private void matchUnmatched() {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RequirementChanged change) {
+        posted.set(true);
+    }
+
+    /** What goes wrong in one round is tried again in the next. */
+    @Scheduled(
+            identity = "coverage",
+            every = "{xiangpei.matching.coverage-interval}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void round() {
+        boolean due = posted.getAndSet(false) || lookedAt.plus(AT_LEAST_EVERY).isBefore(clock.instant());
+        if (!due) {
+            return;
+        }
+        try {
+            matchUnmatched();
+        } catch (RuntimeException e) {
+            posted.set(true);
+            Log.warnf("Posted lines could not be matched, and are tried again: %s", e.getMessage());
+        }
+    }
+
+    void matchUnmatched() {
         long began = System.nanoTime();
-        List<PostedLine> unmatched = coverages.unmatched();
+        lookedAt = clock.instant();
+        List<PostedLine> unmatched = coverages.unmatched().stream()
+                .filter(it -> !senseless.contains(it.code()))
+                .toList();
         for (int from = 0; from < unmatched.size(); from += AT_ONCE) {
             coverages.append(find(unmatched.subList(from, Math.min(from + AT_ONCE, unmatched.size()))));
         }
@@ -64,6 +108,7 @@ public class CoverageRun {
             if (posted.size() > 1) {
                 return posted.stream().flatMap(it -> find(List.of(it)).stream()).toList();
             }
+            senseless.add(posted.getFirst().code());
             Log.warnf("Posted line %s cannot be matched: %s", posted.getFirst().code(), e.detail());
             return List.of();
         }

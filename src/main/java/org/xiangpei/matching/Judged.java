@@ -11,7 +11,7 @@ import org.xiangpei.requirement.Clause;
  * A product judged by all clauses of a line.
  *
  * @param findings in the order of the clauses
- * @param desired share of the desired clauses that pass; 1 where there are none
+ * @param desired share of the desired clauses that pass, by their weights; 1 where there are none
  */
 record Judged(ProductFacts facts, double score, List<Finding> findings, Verdict verdict, double desired) {
 
@@ -30,10 +30,16 @@ record Judged(ProductFacts facts, double score, List<Finding> findings, Verdict 
     }
 
     private static double desired(List<Clause> clauses, List<Finding> findings) {
-        List<ClauseResult> results = results(clauses, findings, false);
-        long passed =
-                results.stream().filter(result -> result == ClauseResult.PASS).count();
-        return results.isEmpty() ? 1 : (double) passed / results.size();
+        int asked = 0;
+        int passed = 0;
+        for (int index = 0; index < clauses.size(); index++) {
+            if (!clauses.get(index).criterion().mandatory()) {
+                int weight = clauses.get(index).criterion().weight();
+                asked += weight;
+                passed += findings.get(index).result() == ClauseResult.PASS ? weight : 0;
+            }
+        }
+        return asked == 0 ? 1 : (double) passed / asked;
     }
 
     private static List<ClauseResult> results(List<Clause> clauses, List<Finding> findings, boolean mandatory) {

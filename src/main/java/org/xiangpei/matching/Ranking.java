@@ -7,7 +7,7 @@ import org.xiangpei.shared.City;
 
 /**
  * The order of candidates: fit ranks, place does not (design section 3, rule 3). Groups first; inside a group the share of desired
- * clauses passed, the retrieval score, the margins of capacity and lead time, and the product code.
+ * clauses passed by their weights, the retrieval score, the margins of capacity and lead time, and the product code.
  */
 final class Ranking {
 

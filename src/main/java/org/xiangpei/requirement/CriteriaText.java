@@ -2,12 +2,14 @@ package org.xiangpei.requirement;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Criteria in one cell of a file, parted by {@code "; "}. A leading {@code ?} marks a desired clause.
+ * Criteria in one cell of a file, parted by {@code "; "}. A leading {@code ?} marks a desired clause; a weight above 1 stands behind it, as
+ * in {@code ?3:noise at_most 65 dB(A)}.
  *
  * <pre>
  * load_capacity at_least 1000 kg; ?noise at_most 65 dB(A); stroke between 400..800 mm; ip_rating is IP54
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class CriteriaText {
+
+    private static final Pattern DESIRED = Pattern.compile("\\?(?:(?<weight>[1-5]):)?(?<clause>.*)", Pattern.DOTALL);
 
     private CriteriaText() {}
 
@@ -33,21 +37,30 @@ public final class CriteriaText {
     }
 
     private static Criterion clause(String text) {
-        boolean desired = text.startsWith("?");
-        String[] words = (desired ? text.substring(1) : text).strip().split("\\s+", 2);
+        var desired = DESIRED.matcher(text);
+        if (!desired.matches()) {
+            return clause(text, true);
+        }
+        Criterion read = clause(desired.group("clause"), false);
+        String weight = desired.group("weight");
+        return weight == null ? read : read.weighing(Integer.parseInt(weight));
+    }
+
+    private static Criterion clause(String text, boolean mandatory) {
+        String[] words = text.strip().split("\\s+", 2);
         Operator fieldOperator = operator(words[0]);
         if (words.length < 2) {
             throw unreadable(text);
         }
         if (fieldOperator != null && !fieldOperator.needsProperty()) {
-            return withValue(null, fieldOperator, words[1], !desired);
+            return withValue(null, fieldOperator, words[1], mandatory);
         }
         String[] rest = words[1].split("\\s+", 2);
         Operator operator = operator(rest[0]);
         if (rest.length < 2 || operator == null || !operator.needsProperty()) {
             throw unreadable(text);
         }
-        return withValue(words[0], operator, rest[1], !desired);
+        return withValue(words[0], operator, rest[1], mandatory);
     }
 
     private static Criterion withValue(@Nullable String property, Operator operator, String value, boolean mandatory) {
@@ -87,7 +100,14 @@ public final class CriteriaText {
         String value = it.operator() == Operator.ONE_OF ? String.join("|", it.values()) : it.value();
         String end = it.valueMax() == null ? "" : ".." + it.valueMax();
         String unit = it.unit() == null ? "" : " " + it.unit();
-        return (it.mandatory() ? "" : "?") + property + it.operator().code() + " " + value + end + unit;
+        return wish(it) + property + it.operator().code() + " " + value + end + unit;
+    }
+
+    private static String wish(Criterion it) {
+        if (it.mandatory()) {
+            return "";
+        }
+        return it.weight() == Criterion.LEAST_WEIGHT ? "?" : "?" + it.weight() + ":";
     }
 
     private static IllegalArgumentException unreadable(String clause) {

@@ -37,7 +37,8 @@ final class CriterionReader {
                 stated.valueMax(),
                 stated.values(),
                 stated.unit(),
-                stated.mandatory());
+                stated.mandatory(),
+                weight(stated.weight()));
         if (!operator.needsProperty()) {
             Given.nothing("property", stated.property(), operator.code() + " 不针对参数，请去掉 property");
             return new Clause(criterion, field(operator, criterion, lineUnit), Labels.of("clause", operator.code()));
@@ -60,6 +61,22 @@ final class CriterionReader {
                                         Arrays.stream(Operator.values())
                                                 .map(Operator::code)
                                                 .collect(Collectors.joining("、")))));
+    }
+
+    private static int weight(@Nullable String given) {
+        if (given == null) {
+            return Criterion.LEAST_WEIGHT;
+        }
+        BigDecimal number = Given.number("weight", given);
+        boolean within = number.compareTo(BigDecimal.valueOf(Criterion.LEAST_WEIGHT)) >= 0
+                && number.compareTo(BigDecimal.valueOf(Criterion.MOST_WEIGHT)) <= 0;
+        if (!within || number.stripTrailingZeros().scale() > 0) {
+            throw new Unreadable(
+                    "weight",
+                    "weight 应为 %d 到 %d 的整数，现为 %s"
+                            .formatted(Criterion.LEAST_WEIGHT, Criterion.MOST_WEIGHT, number.toPlainString()));
+        }
+        return number.intValueExact();
     }
 
     /** What a criterion carries and nobody reads is a misunderstanding: better said than ignored. */

@@ -35,6 +35,12 @@ final class Given {
         return clean.isEmpty() ? null : clean;
     }
 
+    /** As {@link #orNull}, an empty text for what is missing. */
+    static String orEmpty(@Nullable String given) {
+        String clean = orNull(given);
+        return clean == null ? "" : clean;
+    }
+
     /** A decimal number; thousands may be set off by commas. */
     static BigDecimal number(String field, @Nullable String given) {
         String text = Normalizer.normalize(text(field, given), Normalizer.Form.NFKC);

@@ -29,7 +29,10 @@ public class PostedLine {
 
     /**
      * @param buyerCity GB/T 2260 code of one of the three cities; the goods are delivered there
-     * @param estimatedAmount CNY, tax included
+     * @param estimatedAmount CNY, tax included; private to the buyer of a kept requirement: only sums over many may be shown
+     * @param requirementCode the kept requirement that it comes from; null for one that was posted elsewhere
+     * @param lineNumber the number of its line in that requirement
+     * @param namesBuyer whether public figures may name the buyer
      */
     @Embeddable
     public record Details(
@@ -47,7 +50,38 @@ public class PostedLine {
             @JdbcTypeCode(SqlTypes.JSON) List<Criterion> criteria,
             @Enumerated(EnumType.STRING) Provenance provenance,
             @Nullable String source,
-            Instant recordedAt) {}
+            @Nullable String requirementCode,
+            @Nullable Integer lineNumber,
+            boolean namesBuyer,
+            Instant recordedAt) {
+
+        /** Whether the other asks for the same, whenever it was posted. */
+        boolean asksAs(Details other) {
+            return equals(other.postedAt(postedOn, recordedAt));
+        }
+
+        private Details postedAt(LocalDate day, Instant at) {
+            return new Details(
+                    buyerCode,
+                    buyerName,
+                    buyerKind,
+                    buyerCity,
+                    day,
+                    name,
+                    categoryCode,
+                    quantity,
+                    unit,
+                    neededBy,
+                    estimatedAmount,
+                    criteria,
+                    provenance,
+                    source,
+                    requirementCode,
+                    lineNumber,
+                    namesBuyer,
+                    at);
+        }
+    }
 
     @Id
     private String code;

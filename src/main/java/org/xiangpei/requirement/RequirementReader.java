@@ -79,8 +79,24 @@ public final class RequirementReader {
         }
     }
 
+    /**
+     * Everything that is wrong in one line of a kept requirement, whose reference is its number.
+     *
+     * @param vocabulary with at least the category and properties that the line names
+     */
+    static List<FieldError> faults(StatedLine stated, Vocabulary vocabulary) {
+        var reader = new RequirementReader(vocabulary);
+        reader.line(stated, new Place("lines[%s]".formatted(stated.ref()), "第 %s 行".formatted(stated.ref())));
+        return reader.errors;
+    }
+
     private CheckedLine line(StatedLine stated, int index) {
-        var place = new Place("lines[%d]".formatted(index), "第 %d 行".formatted(index + 1) + inBrackets(stated.ref()));
+        return line(
+                stated,
+                new Place("lines[%d]".formatted(index), "第 %d 行".formatted(index + 1) + inBrackets(stated.ref())));
+    }
+
+    private CheckedLine line(StatedLine stated, Place place) {
         String ref = orElse(place, () -> ref(stated.ref()), "");
         String category = orElse(place, () -> category(stated.category()), Optional.<String>empty())
                 .orElse(null);

@@ -104,6 +104,9 @@ public class SampleLines {
                         row.require("criteria", row.read("criteria", SampleLines::criteria), List.of()),
                         row.requireCode("provenance", Provenance.class),
                         row.text("source"),
+                        null,
+                        null,
+                        true,
                         postedOn.atStartOfDay(clock.getZone()).toInstant()));
     }
 

@@ -4,7 +4,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** A criterion as it arrives, everything still text and nothing checked. Blank is as good as missing. */
+/**
+ * A criterion as it arrives, everything still text and nothing checked. Blank is as good as missing.
+ *
+ * @param weight of a desired clause, 1 to 5; null for 1
+ */
 public record StatedCriterion(
         @Nullable String property,
         @Nullable String operator,
@@ -12,7 +16,8 @@ public record StatedCriterion(
         @Nullable String valueMax,
         List<String> values,
         @Nullable String unit,
-        boolean mandatory) {
+        boolean mandatory,
+        @Nullable String weight) {
 
     public StatedCriterion {
         property = Given.orNull(property);
@@ -21,6 +26,19 @@ public record StatedCriterion(
         valueMax = Given.orNull(valueMax);
         values = List.copyOf(values);
         unit = Given.orNull(unit);
+        weight = Given.orNull(weight);
+    }
+
+    /** With the least weight. */
+    public StatedCriterion(
+            @Nullable String property,
+            @Nullable String operator,
+            @Nullable String value,
+            @Nullable String valueMax,
+            List<String> values,
+            @Nullable String unit,
+            boolean mandatory) {
+        this(property, operator, value, valueMax, values, unit, mandatory, null);
     }
 
     static StatedCriterion of(Criterion criterion) {
@@ -31,6 +49,7 @@ public record StatedCriterion(
                 criterion.valueMax(),
                 criterion.values(),
                 criterion.unit(),
-                criterion.mandatory());
+                criterion.mandatory(),
+                String.valueOf(criterion.weight()));
     }
 }

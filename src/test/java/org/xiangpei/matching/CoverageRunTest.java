@@ -89,6 +89,9 @@ class CoverageRunTest {
                 clauses,
                 it.provenance(),
                 it.source(),
+                it.requirementCode(),
+                it.lineNumber(),
+                it.namesBuyer(),
                 it.recordedAt());
     }
 

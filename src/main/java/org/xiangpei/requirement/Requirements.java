@@ -1,0 +1,347 @@
+package org.xiangpei.requirement;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.xiangpei.identity.Actor;
+import org.xiangpei.requirement.RequirementChanged.What;
+import org.xiangpei.shared.NotFound;
+import org.xiangpei.shared.Page;
+import org.xiangpei.shared.Receipts;
+import org.xiangpei.shared.RuleViolation;
+
+/**
+ * The requirements of organisations: written, published, changed and ended. Another organisation's does not exist.
+ *
+ * <p>All methods that change something take turns on the requirement, so that two people never lose what the other saved; who shows a
+ * form says which state it was made from, and is told when that has changed.
+ */
+@ApplicationScoped
+public class Requirements {
+
+    public static final int MOST_LINES = 10_000;
+
+    private static final char KIND = 'X';
+    private static final int AT_ONCE = 500;
+
+    private final KeptRequirements requirements;
+    private final KeptLines lines;
+    private final Editions editions;
+    private final RequirementCheck check;
+    private final RequirementTrail trail;
+    private final Receipts receipts;
+    private final Event<RequirementChanged> changes;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Requirements(
+            KeptRequirements requirements,
+            KeptLines lines,
+            Editions editions,
+            RequirementCheck check,
+            RequirementTrail trail,
+            Receipts receipts,
+            Event<RequirementChanged> changes,
+            EntityManager entities,
+            Clock clock) {
+        this.requirements = requirements;
+        this.lines = lines;
+        this.editions = editions;
+        this.check = check;
+        this.trail = trail;
+        this.receipts = receipts;
+        this.changes = changes;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a draft.
+     *
+     * @throws RuleViolation {@code bad-requirement} for what cannot be kept; {@code too-many-lines} above {@value #MOST_LINES}
+     */
+    @Transactional
+    public Requirement draft(Actor actor, String title, List<KeptLine.Content> contents) {
+        return draft(actor, Head.of(title), contents);
+    }
+
+    /** As {@link #draft(Actor, String, List)}. */
+    @Transactional
+    public Requirement draft(Actor actor, Head head, List<KeptLine.Content> contents) {
+        check.requireKeepable(head);
+        var begun = new Requirement(
+                receipts.next(KIND), String.valueOf(actor.organization()), head, clock.instant());
+        requirements.persist(begun);
+        add(begun, contents);
+        trail.began(begun);
+        changes.fire(new RequirementChanged(begun.code(), What.DRAFTED));
+        return begun;
+    }
+
+    /**
+     * Appends lines, in their order, behind those that are there.
+     *
+     * @throws RuleViolation {@code requirement-state} when it has ended; {@code too-many-lines} above {@value #MOST_LINES};
+     *     {@code bad-requirement} for what cannot be kept, or, of a published one, not matched
+     */
+    @Transactional
+    public void append(Actor actor, String code, List<KeptLine.Content> contents) {
+        Requirement of = requirements.getOwnToChange(actor, code);
+        of.touch(clock.instant());
+        changed(actor, of, add(of, contents), false);
+    }
+
+    private List<KeptLine> add(Requirement of, List<KeptLine.Content> contents) {
+        check.requireKeepable(contents);
+        int highest = lines.highest(of.code());
+        if (highest + contents.size() > MOST_LINES) {
+            throw new RuleViolation("too-many-lines", "一份需求最多 " + MOST_LINES + " 行，请分成几份。");
+        }
+        var added = new ArrayList<KeptLine>();
+        for (KeptLine.Content content : contents) {
+            var line = new KeptLine(of.code(), highest + added.size() + 1, content);
+            lines.persist(line);
+            added.add(line);
+        }
+        return added;
+    }
+
+    /**
+     * Removes lines of a draft.
+     *
+     * @param fromNumber the first that goes
+     * @throws RuleViolation {@code requirement-state} for what is published: firms have read it; drop the line instead
+     */
+    @Transactional
+    public void removeLines(Actor actor, String code, int fromNumber) {
+        Requirement of = requirements.getOwnToChange(actor, code);
+        of.requireDraft();
+        of.touch(clock.instant());
+        lines.delete("requirement = ?1 and number >= ?2", code, fromNumber);
+        changes.fire(new RequirementChanged(code, What.CHANGED));
+    }
+
+    /** @throws NotFound when there is none, or another organisation's */
+    @Transactional
+    public Requirement own(Actor actor, String code) {
+        return requirements.getOwn(actor, code);
+    }
+
+    /** The own organisation's, what was saved last first. */
+    @Transactional
+    public Page<Requirement> ownPage(Actor actor, int page, int size) {
+        return requirements.pageOwn(actor, page, size);
+    }
+
+    @Transactional
+    public List<Requirement> listOwn(Actor actor, RequirementState state) {
+        return requirements.listOwn(actor, state);
+    }
+
+    /** All lines in their order; whose requirement it is, is for the caller to ask first. */
+    @Transactional
+    public List<KeptLine> lines(String code) {
+        return lines.listOf(code);
+    }
+
+    /** A page of the lines in their order, counted from 1. */
+    @Transactional
+    public Page<KeptLine> page(String code, int page, int size) {
+        return lines.pageOf(code, page, size);
+    }
+
+    /** @throws NotFound when there is no such line, or it is another organisation's */
+    @Transactional
+    public KeptLine line(Actor actor, String code, int number) {
+        requirements.getOwn(actor, code);
+        return get(code, number);
+    }
+
+    private KeptLine get(String code, int number) {
+        return lines.find(code, number).orElseThrow(() -> new NotFound("需求 " + code + " 的第 " + number + " 行"));
+    }
+
+    /** How many lines are matched and published. */
+    @Transactional
+    public long countAsked(String code) {
+        return lines.countAsked(code);
+    }
+
+    /**
+     * Changes the head.
+     *
+     * @param seen the {@link Requirement#headVersion()} that the person changed
+     * @throws RuleViolation {@code changed-meanwhile} when somebody saved it since; {@code requirement-state} when it has ended;
+     *     {@code bad-requirement} for what cannot be kept or published
+     */
+    @Transactional
+    public Requirement write(Actor actor, String code, Head head, int seen) {
+        check.requireKeepable(head);
+        Requirement of = requirements.getOwnToChange(actor, code);
+        of.requireSeen(seen);
+        if (!head.equals(of.head())) {
+            of.write(head, clock.instant());
+            changed(actor, of, List.of(), true);
+        }
+        return of;
+    }
+
+    /** Changes a line, whatever was there before. */
+    @Transactional
+    public void changeLine(Actor actor, String code, int number, KeptLine.Content content) {
+        changeLine(actor, code, number, content, OptionalInt.empty());
+    }
+
+    /**
+     * Changes a line.
+     *
+     * @param seen the {@link KeptLine#version()} that the person changed
+     * @throws RuleViolation {@code changed-meanwhile} when somebody saved it since; {@code requirement-state} when it has ended;
+     *     {@code bad-requirement} for what cannot be kept, or, of a published one, not matched
+     */
+    @Transactional
+    public void changeLine(Actor actor, String code, int number, KeptLine.Content content, OptionalInt seen) {
+        check.requireKeepable(List.of(content));
+        Requirement of = requirements.getOwnToChange(actor, code);
+        KeptLine line = get(code, number);
+        seen.ifPresent(line::requireSeen);
+        of.requireWritable();
+        if (!content.equals(line.content())) {
+            line.write(content);
+            of.touch(clock.instant());
+            changed(actor, of, List.of(line), false);
+        }
+    }
+
+    /** @throws RuleViolation {@code requirement-state} when it has ended; {@code no-lines} for the last line of a published one */
+    @Transactional
+    public void setState(Actor actor, String code, int number, LineState state) {
+        Requirement of = requirements.getOwnToChange(actor, code);
+        KeptLine line = get(code, number);
+        of.requireWritable();
+        if (line.state() != state) {
+            line.become(state);
+            of.touch(clock.instant());
+            changed(actor, of, List.of(line), false);
+        }
+    }
+
+    /** A published requirement that was changed has another edition, and other facts. */
+    private void changed(Actor actor, Requirement of, List<KeptLine> touched, boolean head) {
+        if (of.state().isOpen()) {
+            requireLines(of);
+            check.requirePublishable(of, touched);
+            of.nextEdition();
+            editions.keep(of, touched, actor);
+            editions.post(of, head ? lines.listOf(of.code()) : touched);
+            trail.changed(of, touched.size());
+        }
+        changes.fire(new RequirementChanged(of.code(), What.CHANGED));
+    }
+
+    /**
+     * Publishes a draft, or changes to whom a published one is published.
+     *
+     * @throws RuleViolation {@code bad-requirement} with everything that cannot be matched; {@code no-lines} where nothing is asked;
+     *     {@code no-firms} when firms are to be chosen and none is; {@code requirement-state} when it has ended
+     */
+    @Transactional
+    public void publish(Actor actor, String code, Publication how) {
+        Requirement of = requirements.getOwnToChange(actor, code);
+        boolean first = of.state() == RequirementState.DRAFT;
+        if (!first && how.equals(of.publication())) {
+            return;
+        }
+        requireLines(of);
+        of.publish(how, clock.instant());
+        if (!first) {
+            changed(actor, of, List.of(), true);
+            return;
+        }
+        List<KeptLine> all = lines.listOf(code);
+        check.requirePublishable(of, all);
+        of.nextEdition();
+        editions.keep(of, all, actor);
+        editions.post(of, all);
+        trail.published(of);
+        changes.fire(new RequirementChanged(code, What.PUBLISHED));
+    }
+
+    private void requireLines(Requirement of) {
+        entities.flush();
+        if (lines.countAsked(of.code()) == 0) {
+            throw new RuleViolation("no-lines", "这份需求没有要采购的行，请先添加，或把不采购的行恢复。");
+        }
+    }
+
+    /** Takes a published requirement back: it counts no longer. @throws RuleViolation as {@link #close} */
+    @Transactional
+    public void withdraw(Actor actor, String code, String reason) {
+        Requirement of = requirements.getOwnToChange(actor, code);
+        of.end(RequirementState.WITHDRAWN, reason, clock.instant());
+        editions.withdraw(of);
+        trail.ended(of);
+        changes.fire(new RequirementChanged(code, What.WITHDRAWN));
+    }
+
+    /**
+     * Ends a published requirement, that was met or is not needed any more.
+     *
+     * @throws RuleViolation {@code requirement-state} unless it is published; {@code missing-reason} without a reason
+     */
+    @Transactional
+    public void close(Actor actor, String code, String reason) {
+        Requirement of = requirements.getOwnToChange(actor, code);
+        of.end(RequirementState.CLOSED, reason, clock.instant());
+        trail.ended(of);
+        changes.fire(new RequirementChanged(code, What.CLOSED));
+    }
+
+    /** Deletes a draft. @throws RuleViolation {@code requirement-state} for what was published: it can only be withdrawn */
+    @Transactional
+    public void discard(Actor actor, String code) {
+        Requirement of = requirements.getOwnToChange(actor, code);
+        of.requireDraft();
+        trail.discarded(of);
+        lines.delete("requirement", code);
+        entities.createNativeQuery("delete from requirement_file where requirement_code = ?1")
+                .setParameter(1, code)
+                .executeUpdate();
+        requirements.delete(of);
+    }
+
+    /** Every published requirement, the newest first; for the service itself, not for a page of somebody else. */
+    @Transactional
+    public List<Requirement> open() {
+        return requirements.listOpen();
+    }
+
+    /** Every line that is asked for now, in batches: memory stays flat however many there are. */
+    public void forEachOpenLine(Consumer<OpenLine> reader) {
+        for (Requirement of : open()) {
+            List<KeptLine> batch = askedAfter(of, 0);
+            while (!batch.isEmpty()) {
+                batch.forEach(line -> reader.accept(new OpenLine(of, line)));
+                batch = askedAfter(of, batch.getLast().number());
+            }
+        }
+    }
+
+    private List<KeptLine> askedAfter(Requirement of, int number) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            List<KeptLine> batch = lines.listAskedAfter(of.code(), number, AT_ONCE);
+            batch.forEach(entities::detach);
+            return batch;
+        });
+    }
+}
