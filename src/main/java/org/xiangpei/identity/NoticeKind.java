@@ -10,6 +10,7 @@ import static org.xiangpei.identity.NoticeFrequency.DAILY;
 import static org.xiangpei.identity.NoticeFrequency.WEEKLY;
 import static org.xiangpei.identity.Role.ADMINISTRATOR;
 import static org.xiangpei.identity.Role.BUREAU;
+import static org.xiangpei.identity.Role.BUYER;
 import static org.xiangpei.identity.Role.OPERATOR;
 import static org.xiangpei.identity.Role.SUPPLIER;
 
@@ -37,6 +38,9 @@ public enum NoticeKind implements Coded {
     RECOGNITION_DECIDED(AT_ONCE, AT_ONCE, BUREAU, SUPPLIER, ADMINISTRATOR),
     /** Other news of a filing or of a joint session. */
     RECOGNITION_PROGRESS(AT_ONCE, WEEKLY, BUREAU, SUPPLIER, ADMINISTRATOR),
+
+    /** A product has changed the answer of a line of the own organisation's open requirements. */
+    REQUIREMENT_ANSWERED(AT_ONCE, DAILY, BUYER),
 
     /** A product or firm that the person follows has changed. */
     FOLLOWED_CHANGED(AT_ONCE, WEEKLY),

@@ -18,7 +18,6 @@ import org.hibernate.Session;
 
 import org.xiangpei.matching.answer.KeptAnswers.Position;
 import org.xiangpei.requirement.RequirementChanged;
-import org.xiangpei.search.CatalogIndex;
 import org.xiangpei.search.ChangeLog;
 
 /**
@@ -30,13 +29,11 @@ class AnswerFollowing {
 
     private final Session session;
     private final KeptAnswers answers;
-    private final CatalogIndex index;
     private final Clock clock;
 
-    AnswerFollowing(Session session, KeptAnswers answers, CatalogIndex index, Clock clock) {
+    AnswerFollowing(Session session, KeptAnswers answers, Clock clock) {
         this.session = session;
         this.answers = answers;
-        this.index = index;
         this.clock = clock;
     }
 
@@ -65,10 +62,6 @@ class AnswerFollowing {
         } else if (!read.codes().isEmpty()) {
             answers.due(
                     read.of(ChangeLog.Kind.PRODUCT), read.of(ChangeLog.Kind.FIRM), read.of(ChangeLog.Kind.CATEGORY));
-        }
-        // Who matches the lines must find what was read here, also in an index that is a moment behind.
-        if (!read.codes().isEmpty()) {
-            index.awaitIndexed();
         }
         answers.move(new Position(read.horizon(), today));
     }

@@ -25,6 +25,7 @@ import org.xiangpei.requirement.LineState;
 import org.xiangpei.requirement.Requirement;
 import org.xiangpei.requirement.RequirementLine;
 import org.xiangpei.requirement.StatedLine;
+import org.xiangpei.search.CatalogIndex;
 import org.xiangpei.shared.FieldError;
 import org.xiangpei.shared.RuleViolation;
 
@@ -43,6 +44,7 @@ class AnswerMatching {
     private final KeptAnswers answers;
     private final org.xiangpei.matching.Matcher matcher;
     private final AnswerNews news;
+    private final CatalogIndex index;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -50,11 +52,13 @@ class AnswerMatching {
             KeptAnswers answers,
             org.xiangpei.matching.Matcher matcher,
             AnswerNews news,
+            CatalogIndex index,
             EntityManager entities,
             Clock clock) {
         this.answers = answers;
         this.matcher = matcher;
         this.news = news;
+        this.index = index;
         this.entities = entities;
         this.clock = clock;
     }
@@ -96,6 +100,8 @@ class AnswerMatching {
     public boolean matchSome() {
         List<Due> due = answers.takeDue(AT_ONCE);
         if (!due.isEmpty()) {
+            // The change that made them due is committed; it must be found, also where the index of this process is a moment behind.
+            index.awaitIndexed();
             match(due);
         }
         return !due.isEmpty();
