@@ -41,6 +41,10 @@ public enum NoticeKind implements Coded {
 
     /** A product has changed the answer of a line of the own organisation's open requirements. */
     REQUIREMENT_ANSWERED(AT_ONCE, DAILY, BUYER),
+    /** A buyer has published a requirement to the own firm. */
+    DEMAND_OPENED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
+    /** A requirement that was published to the own firm was changed, withdrawn or closed. */
+    DEMAND_CHANGED(AT_ONCE, DAILY, SUPPLIER, ADMINISTRATOR),
 
     /** A product or firm that the person follows has changed. */
     FOLLOWED_CHANGED(AT_ONCE, WEEKLY),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.xiangpei.catalog.Firms;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.requirement.RequirementChanged.What;
 import org.xiangpei.shared.NotFound;
@@ -36,7 +38,10 @@ public class Requirements {
 
     private final KeptRequirements requirements;
     private final KeptLines lines;
+    private final Firms firms;
     private final Editions editions;
+    private final Posting posting;
+    private final DemandNotices notices;
     private final RequirementCheck check;
     private final RequirementTrail trail;
     private final Receipts receipts;
@@ -47,7 +52,10 @@ public class Requirements {
     Requirements(
             KeptRequirements requirements,
             KeptLines lines,
+            Firms firms,
             Editions editions,
+            Posting posting,
+            DemandNotices notices,
             RequirementCheck check,
             RequirementTrail trail,
             Receipts receipts,
@@ -56,7 +64,10 @@ public class Requirements {
             Clock clock) {
         this.requirements = requirements;
         this.lines = lines;
+        this.firms = firms;
         this.editions = editions;
+        this.posting = posting;
+        this.notices = notices;
         this.check = check;
         this.trail = trail;
         this.receipts = receipts;
@@ -99,6 +110,13 @@ public class Requirements {
         Requirement of = requirements.getOwnToChange(actor, code);
         of.touch(clock.instant());
         changed(actor, of, add(of, contents), false);
+        tellOfChange(of);
+    }
+
+    private void tellOfChange(Requirement of) {
+        if (of.state().isOpen()) {
+            notices.changed(of);
+        }
     }
 
     private List<KeptLine> add(Requirement of, List<KeptLine.Content> contents) {
@@ -192,6 +210,7 @@ public class Requirements {
         if (!head.equals(of.head())) {
             of.write(head, clock.instant());
             changed(actor, of, List.of(), true);
+            tellOfChange(of);
         }
         return of;
     }
@@ -220,6 +239,7 @@ public class Requirements {
             line.write(content);
             of.touch(clock.instant());
             changed(actor, of, List.of(line), false);
+            tellOfChange(of);
         }
     }
 
@@ -233,6 +253,7 @@ public class Requirements {
             line.become(state);
             of.touch(clock.instant());
             changed(actor, of, List.of(line), false);
+            tellOfChange(of);
         }
     }
 
@@ -243,7 +264,7 @@ public class Requirements {
             check.requirePublishable(of, touched);
             of.nextEdition();
             editions.keep(of, touched, actor);
-            editions.post(of, head ? lines.listOf(of.code()) : touched);
+            posting.follow(of, head ? lines.listOf(of.code()) : touched);
             trail.changed(of, touched.size());
         }
         changes.fire(new RequirementChanged(of.code(), What.CHANGED));
@@ -263,18 +284,28 @@ public class Requirements {
             return;
         }
         requireLines(of);
+        requireFirms(how);
+        Set<String> before = first ? Set.of() : of.firms();
         of.publish(how, clock.instant());
         if (!first) {
             changed(actor, of, List.of(), true);
+            notices.published(of, before);
             return;
         }
         List<KeptLine> all = lines.listOf(code);
         check.requirePublishable(of, all);
         of.nextEdition();
         editions.keep(of, all, actor);
-        editions.post(of, all);
+        posting.follow(of, all);
         trail.published(of);
+        notices.published(of, Set.of());
         changes.fire(new RequirementChanged(code, What.PUBLISHED));
+    }
+
+    private void requireFirms(Publication how) {
+        if (firms.count("code in ?1", how.firms()) < how.firms().size()) {
+            throw new RuleViolation("no-firms", "所选企业中有目录里没有的，请从列表中选择。");
+        }
     }
 
     private void requireLines(Requirement of) {
@@ -289,8 +320,9 @@ public class Requirements {
     public void withdraw(Actor actor, String code, String reason) {
         Requirement of = requirements.getOwnToChange(actor, code);
         of.end(RequirementState.WITHDRAWN, reason, clock.instant());
-        editions.withdraw(of);
+        posting.withdraw(of);
         trail.ended(of);
+        notices.ended(of);
         changes.fire(new RequirementChanged(code, What.WITHDRAWN));
     }
 
@@ -304,6 +336,7 @@ public class Requirements {
         Requirement of = requirements.getOwnToChange(actor, code);
         of.end(RequirementState.CLOSED, reason, clock.instant());
         trail.ended(of);
+        notices.ended(of);
         changes.fire(new RequirementChanged(code, What.CLOSED));
     }
 

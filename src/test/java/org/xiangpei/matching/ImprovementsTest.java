@@ -73,18 +73,30 @@ class ImprovementsTest {
 
     @Example
     void ranksOptionsFlagsFieldsAndCertificates() {
-        assertThat(only(criterion("ip", Operator.AT_LEAST, "IP65", null, null), product("A").states("ip", "IP54")))
+        assertThat(only(
+                        criterion("ip", Operator.AT_LEAST, "IP65", null, null),
+                        product("A").states("ip", "IP54")))
                 .satisfies(it -> assertThat(it.to()).isEqualTo("IP65"))
                 .satisfies(it -> assertThat(it.direction()).isEqualTo(Direction.RAISE));
-        assertThat(only(criterion("colour", Operator.IS, "红", null, null), product("A").states("colour", "蓝")))
+        assertThat(only(
+                        criterion("colour", Operator.IS, "红", null, null),
+                        product("A").states("colour", "蓝")))
                 .satisfies(it -> assertThat(it.direction()).isEqualTo(Direction.STATE));
-        assertThat(only(criterion("quiet", Operator.IS, "true", null, null), product("A").states("quiet", "false")))
+        assertThat(only(
+                        criterion("quiet", Operator.IS, "true", null, null),
+                        product("A").states("quiet", "false")))
                 .satisfies(it -> assertThat(it.to()).isEqualTo("是"));
-        assertThat(only(criterion(null, Operator.DELIVERS_WITHIN, "30", null, null), product("A").deliversIn(45)))
+        assertThat(only(
+                        criterion(null, Operator.DELIVERS_WITHIN, "30", null, null),
+                        product("A").deliversIn(45)))
                 .satisfies(it -> assertThat(it.from() + "→" + it.to()).isEqualTo("45 天→30 天"));
-        assertThat(only(criterion(null, Operator.SUPPLIES, "300", null, "台/月"), product("A").supplies("200", "台/mo")))
+        assertThat(only(
+                        criterion(null, Operator.SUPPLIES, "300", null, "台/月"),
+                        product("A").supplies("200", "台/mo")))
                 .satisfies(it -> assertThat(it.level()).isEqualByComparingTo("300"));
-        assertThat(only(criterion(null, Operator.PRICE_AT_MOST, "90", null, "元/台"), product("A").costs("100", "120", "元/台")))
+        assertThat(only(
+                        criterion(null, Operator.PRICE_AT_MOST, "90", null, "元/台"),
+                        product("A").costs("100", "120", "元/台")))
                 .satisfies(it -> assertThat(it.direction()).isEqualTo(Direction.LOWER));
         assertThat(only(
                         criterion(null, Operator.HOLDS, "ISO 9001", null, null),
@@ -105,7 +117,9 @@ class ImprovementsTest {
 
     @Property
     void aGuaranteeThatIsMovedAsFarAsWeSayPasses(
-            @ForAll("guarantees") String property, @ForAll("ranges") List<BigDecimal> stated, @ForAll("asked") Criterion asked) {
+            @ForAll("guarantees") String property,
+            @ForAll("ranges") List<BigDecimal> stated,
+            @ForAll("asked") Criterion asked) {
         Criterion clause = on(property, asked);
         ProductFacts now = product("A")
                 .states(property, stated.get(0).toString(), stated.get(1).toString(), unit(property))
@@ -113,12 +127,18 @@ class ImprovementsTest {
         Assume.that(result(clause, now) == ClauseResult.FAIL);
         Improvement change = changes(clause, now).getFirst();
         String level = String.valueOf(change.level());
-        assertThat(result(clause, product("A").states(property, level, level, unit(property)).facts()))
+        assertThat(result(
+                        clause,
+                        product("A")
+                                .states(property, level, level, unit(property))
+                                .facts()))
                 .isEqualTo(ClauseResult.PASS);
         BigDecimal less = half(change, stated);
         assertThat(result(
                         clause,
-                        product("A").states(property, less.toString(), less.toString(), unit(property)).facts()))
+                        product("A")
+                                .states(property, less.toString(), less.toString(), unit(property))
+                                .facts()))
                 .as("half of the way")
                 .isEqualTo(ClauseResult.FAIL);
     }
@@ -133,13 +153,16 @@ class ImprovementsTest {
         Assume.that(result(clause, now) == ClauseResult.FAIL);
         Improvement change = changes(clause, now).getFirst();
         assertThat(result(clause, extended(change, stated, change.level()))).isEqualTo(ClauseResult.PASS);
-        assertThat(result(clause, extended(change, stated, half(change, stated)))).isEqualTo(ClauseResult.FAIL);
+        assertThat(result(clause, extended(change, stated, half(change, stated))))
+                .isEqualTo(ClauseResult.FAIL);
     }
 
     private static ProductFacts extended(Improvement change, List<BigDecimal> stated, BigDecimal to) {
         BigDecimal low = change.direction() == Direction.LOWER ? to : stated.get(0);
         BigDecimal high = change.direction() == Direction.LOWER ? stated.get(1) : to;
-        return product("A").states("voltage", low.toString(), high.toString(), "kV").facts();
+        return product("A")
+                .states("voltage", low.toString(), high.toString(), "kV")
+                .facts();
     }
 
     private static BigDecimal half(Improvement change, List<BigDecimal> stated) {
@@ -207,13 +230,12 @@ class ImprovementsTest {
         Arbitrary<Criterion> single = Combinators.combine(
                         Arbitraries.of(Operator.AT_LEAST, Operator.AT_MOST, Operator.EQUALS), numbers())
                 .as((operator, value) -> criterion("strength", operator, value.toString(), null, "MPa"));
-        Arbitrary<Criterion> between = ranges()
-                .map(ends -> criterion(
-                        "strength",
-                        Operator.BETWEEN,
-                        ends.get(0).toString(),
-                        ends.get(1).toString(),
-                        "MPa"));
+        Arbitrary<Criterion> between = ranges().map(ends -> criterion(
+                "strength",
+                Operator.BETWEEN,
+                ends.get(0).toString(),
+                ends.get(1).toString(),
+                "MPa"));
         return Arbitraries.oneOf(single, between);
     }
 

@@ -129,9 +129,17 @@ record MatchBody(
 
             @Schema(description = "A desired clause only ranks, a mandatory one decides", defaultValue = "true")
             @Nullable
-            Boolean mandatory) {
+            Boolean mandatory,
 
-        static final CriterionBody EMPTY = new CriterionBody(null, null, null, null, null, null, null);
+            @Schema(
+                    type = SchemaType.INTEGER,
+                    description = "How much a desired clause counts among the desired ones, 1 to 5",
+                    defaultValue = "1",
+                    examples = "3")
+            @Nullable
+            String weight) {
+
+        static final CriterionBody EMPTY = new CriterionBody(null, null, null, null, null, null, null, null);
 
         StatedCriterion toStated() {
             return new StatedCriterion(
@@ -141,7 +149,8 @@ record MatchBody(
                     valueMax,
                     present(values).map(text -> Objects.toString(text, "")).toList(),
                     unit,
-                    !Boolean.FALSE.equals(mandatory));
+                    !Boolean.FALSE.equals(mandatory),
+                    weight);
         }
     }
 

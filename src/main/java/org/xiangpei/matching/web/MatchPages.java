@@ -21,7 +21,9 @@ import org.xiangpei.identity.Needs;
 import org.xiangpei.matching.LineMatch;
 import org.xiangpei.matching.MatchOptions;
 import org.xiangpei.matching.Matcher;
-import org.xiangpei.matching.web.MatchForm.Stated;
+import org.xiangpei.requirement.web.ClauseForm;
+import org.xiangpei.requirement.web.ClauseForm.Stated;
+import org.xiangpei.requirement.web.FormProblems;
 import org.xiangpei.shared.RuleViolation;
 
 /** A requirement, typed clause by clause, and the listed products that answer it. The address holds all of it. */
@@ -52,7 +54,7 @@ class MatchPages {
     @GET
     @Operation(hidden = true)
     public Response match(@Context UriInfo uri) {
-        var form = new MatchForm(uri.getQueryParameters());
+        var form = new ClauseForm(uri.getQueryParameters());
         if (form.isEmpty()) {
             return page(Response.Status.OK.getStatusCode(), views.empty(form));
         }

@@ -3,6 +3,7 @@ package org.xiangpei.matching.web;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,12 @@ record MatchResponse(LocalDate asOf, List<LineResponse> lines) {
             ClauseResult result,
 
             boolean mandatory,
+
+            @Schema(description = "How much a desired clause counts, 1 to 5; missing for a mandatory one")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            Integer weight,
+
             Evidence evidence) {
 
         static ClauseResponse of(Judgement judgement) {
@@ -86,6 +93,9 @@ record MatchResponse(LocalDate asOf, List<LineResponse> lines) {
                     judgement.offered(),
                     judgement.result(),
                     judgement.criterion().mandatory(),
+                    judgement.criterion().mandatory()
+                            ? null
+                            : judgement.criterion().weight(),
                     judgement.evidence());
         }
     }

@@ -9,6 +9,7 @@ import org.xiangpei.catalog.web.ValidityView;
 import org.xiangpei.matching.Candidate;
 import org.xiangpei.matching.Evidence;
 import org.xiangpei.matching.Judgement;
+import org.xiangpei.requirement.web.ClauseField;
 import org.xiangpei.shared.Labels;
 
 /**
@@ -73,9 +74,10 @@ public record MatchView(
             String tone,
             String result,
             String evidence,
-            boolean mandatory) {
+            boolean mandatory,
+            int weight) {
 
-        static JudgementView of(Judgement it) {
+        public static JudgementView of(Judgement it) {
             return new JudgementView(
                     it.label(),
                     it.required(),
@@ -83,7 +85,8 @@ public record MatchView(
                     it.result().code(),
                     Labels.of(it.result()),
                     evidence(it),
-                    it.criterion().mandatory());
+                    it.criterion().mandatory(),
+                    it.criterion().weight());
         }
 
         /** A certificate by its number: what it says stands beside it already. */

@@ -22,13 +22,16 @@ import org.xiangpei.matching.Candidate;
 import org.xiangpei.matching.Coverage;
 import org.xiangpei.matching.LineMatch;
 import org.xiangpei.matching.Verdict;
-import org.xiangpei.matching.web.ClauseField.Choice;
 import org.xiangpei.matching.web.MatchView.Answer;
 import org.xiangpei.matching.web.MatchView.CandidateView;
 import org.xiangpei.matching.web.MatchView.CategoryGroup;
 import org.xiangpei.matching.web.MatchView.Group;
 import org.xiangpei.matching.web.MatchView.Link;
 import org.xiangpei.matching.web.MatchView.Need;
+import org.xiangpei.requirement.web.ClauseField.Choice;
+import org.xiangpei.requirement.web.ClauseFields;
+import org.xiangpei.requirement.web.ClauseForm;
+import org.xiangpei.requirement.web.FormProblems;
 import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.Facet;
 import org.xiangpei.search.ListingStatus;
@@ -56,27 +59,22 @@ class MatchViews {
         this.search = search;
     }
 
-    /** How each property of the chosen category is filled in, in the order of the form. */
-    Map<String, String> kinds(MatchForm form) {
-        var kinds = new LinkedHashMap<String, String>();
-        fields.of(form, Map.of()).stream()
-                .filter(field -> !MatchForm.COMMON.contains(field.code()))
-                .forEach(field -> kinds.put(field.code(), field.kind()));
-        return kinds;
+    Map<String, String> kinds(ClauseForm form) {
+        return fields.kinds(form);
     }
 
     @Transactional
-    MatchView empty(MatchForm form) {
+    MatchView empty(ClauseForm form) {
         return view(form, FormProblems.NONE, null, List.of());
     }
 
     @Transactional
-    MatchView refused(MatchForm form, FormProblems problems) {
+    MatchView refused(ClauseForm form, FormProblems problems) {
         return view(form, problems, null, List.of());
     }
 
     @Transactional
-    MatchView answered(MatchForm form, LineMatch found, LocalDate day) {
+    MatchView answered(ClauseForm form, LineMatch found, LocalDate day) {
         return view(
                 form,
                 FormProblems.NONE,
@@ -84,7 +82,7 @@ class MatchViews {
                 form.text("category").isEmpty() ? likely(form, day) : List.of());
     }
 
-    private MatchView view(MatchForm form, FormProblems problems, @Nullable Answer answer, List<Link> likely) {
+    private MatchView view(ClauseForm form, FormProblems problems, @Nullable Answer answer, List<Link> likely) {
         List<Category> all = categories.list("order by details.chain, details.name");
         return new MatchView(
                 need(form, all),
@@ -95,7 +93,7 @@ class MatchViews {
                 likely);
     }
 
-    private static Need need(MatchForm form, List<Category> all) {
+    private static Need need(ClauseForm form, List<Category> all) {
         String category = form.text("category");
         String city = form.text("deliverTo");
         return new Need(
@@ -113,7 +111,7 @@ class MatchViews {
                 form.text("neededBy"));
     }
 
-    private static List<CategoryGroup> groups(MatchForm form, List<Category> all) {
+    private static List<CategoryGroup> groups(ClauseForm form, List<Category> all) {
         var groups = new LinkedHashMap<String, List<Choice>>();
         for (Category category : all) {
             groups.computeIfAbsent(category.details().chain(), chain -> new ArrayList<>())
@@ -181,7 +179,7 @@ class MatchViews {
     }
 
     /** The categories of what the name finds, for an officer who has not chosen one yet. */
-    private List<Link> likely(MatchForm form, LocalDate day) {
+    private List<Link> likely(ClauseForm form, LocalDate day) {
         var query = new SearchQuery(
                 form.text("name"), Map.<Facet, Set<String>>of(), ListingStatus.VALID, day, SearchSort.RELEVANCE, 1, 1);
         return search.search(query).facets().getOrDefault(Facet.CATEGORY, List.of()).stream()
@@ -191,7 +189,7 @@ class MatchViews {
                 .toList();
     }
 
-    private static String choosing(MatchForm form, String category) {
+    private static String choosing(ClauseForm form, String category) {
         Address address = Address.of("/match");
         for (String name : List.of("name", "quantity", "unit", "deliverTo", "neededBy")) {
             address = address.and(name, form.text(name));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 import org.xiangpei.shared.RuleViolation;
 
@@ -15,13 +16,24 @@ public record Document(DocumentType type, byte[] content) {
     public static final long MOST_BYTES = 10L << 20;
 
     /**
-     * Reads what was sent.
+     * Reads a scanned paper.
      *
      * @param problem the code of the problem
      * @param wanted what should have been sent, for the message: {@code 营业执照的照片、扫描件或 PDF}
      * @throws RuleViolation of that code when it is empty, too large, or something else than a picture or PDF by its content
      */
     public static Document read(Path file, String problem, String wanted) {
+        return read(file, problem, wanted, DocumentType.scans(), "JPG、PNG 或 PDF");
+    }
+
+    /**
+     * Reads what was sent.
+     *
+     * @param allowed what it may be
+     * @param names of what is allowed, for the message
+     * @throws RuleViolation as {@link #read(Path, String, String)}
+     */
+    public static Document read(Path file, String problem, String wanted, Set<DocumentType> allowed, String names) {
         try {
             long size = Files.size(file);
             if (size == 0) {
@@ -33,9 +45,10 @@ public record Document(DocumentType type, byte[] content) {
             }
             byte[] content = Files.readAllBytes(file);
             return DocumentType.of(content)
+                    .filter(allowed::contains)
                     .map(type -> new Document(type, content))
                     .orElseThrow(
-                            () -> new RuleViolation(problem, "这个文件的内容不是 JPG、PNG 或 PDF（只看内容，不看文件名）。请上传" + wanted + "。"));
+                            () -> new RuleViolation(problem, "这个文件的内容不是 " + names + "（只看内容，不看文件名）。请上传" + wanted + "。"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

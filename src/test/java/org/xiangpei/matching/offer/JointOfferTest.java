@@ -41,7 +41,9 @@ class JointOfferTest {
     @Test
     void aLineGoesToTheChosenFirmWhoseProductFitsBest() {
         JointOffer offer = JointOffer.of(List.of(line(1, "F2", "F1"), line(2, "F1"), line(3, "F2")));
-        assertThat(offer.shares().getLast().items()).extracting(JointOffer.Item::line).containsExactly(1, 3);
+        assertThat(offer.shares().getLast().items())
+                .extracting(JointOffer.Item::line)
+                .containsExactly(1, 3);
     }
 
     @Test

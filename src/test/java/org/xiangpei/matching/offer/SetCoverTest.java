@@ -76,14 +76,16 @@ class SetCoverTest {
 
     @Example
     void anElementThatNobodyHoldsIsADefectOfTheCaller() {
-        assertThatThrownBy(() -> SetCover.find(List.of(set(0)), 2, PLENTY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SetCover.find(List.of(set(0)), 2, PLENTY))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** Ten thousand lines, a hundred and fifty firms: as large as a bill is, on a catalogue as large as the sample. */
     @Example
     void aBillOfTenThousandLinesIsAnsweredInSeconds() {
         var random = new Random(7);
-        List<BitSet> sets = IntStream.range(0, 150).mapToObj(firm -> new BitSet(10_000)).toList();
+        List<BitSet> sets =
+                IntStream.range(0, 150).mapToObj(firm -> new BitSet(10_000)).toList();
         for (int line = 0; line < 10_000; line++) {
             int category = random.nextInt(80);
             for (int firm = 0; firm < 150; firm++) {
@@ -96,7 +98,9 @@ class SetCoverTest {
         long began = System.nanoTime();
         Cover found = SetCover.find(sets, 10_000, 20_000);
         long millis = (System.nanoTime() - began) / 1_000_000;
-        System.out.printf("Set cover: 10000 lines, 150 firms: %d chosen, at least %d, %d ms%n", found.chosen().size(), found.atLeast(), millis);
+        System.out.printf(
+                "Set cover: 10000 lines, 150 firms: %d chosen, at least %d, %d ms%n",
+                found.chosen().size(), found.atLeast(), millis);
         assertThat(covers(sets, found.chosen(), 10_000)).isTrue();
         assertThat(found.atLeast()).isBetween(1, found.chosen().size());
         assertThat(millis).isLessThan(60_000);

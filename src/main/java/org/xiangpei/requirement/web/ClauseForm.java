@@ -1,4 +1,4 @@
-package org.xiangpei.matching.web;
+package org.xiangpei.requirement.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,10 +13,13 @@ import org.xiangpei.requirement.StatedCriterion;
 import org.xiangpei.requirement.StatedLine;
 
 /**
- * What an officer typed on the match page, as text. A clause on a property stands in the address as {@code <property>.value},
- * {@code .operator}, {@code .max}, {@code .unit} and {@code .want}, so that the page can be kept as a bookmark.
+ * What somebody typed into the form of a line and its clauses, as text. A clause on a property stands in the address as {@code <property>.value},
+ * {@code .operator}, {@code .max}, {@code .unit} and {@code .want}, so that the match page can be kept as a bookmark.
  */
-record MatchForm(MultivaluedMap<String, String> parameters) {
+public record ClauseForm(MultivaluedMap<String, String> parameters) {
+
+    /** How a desired clause of the least weight stands in {@code .want}; a heavier one by its weight, a mandatory one empty. */
+    public static final String DESIRED = "desired";
 
     static final String STANDARD = "standard";
     static final String CERTIFICATE = "certificate";
@@ -25,28 +28,37 @@ record MatchForm(MultivaluedMap<String, String> parameters) {
     static final String PRICE = "price";
 
     /** The clauses that every category has, in the order of the form. */
-    static final List<String> COMMON = List.of(STANDARD, CERTIFICATE, DELIVERY, SUPPLY, PRICE);
+    public static final List<String> COMMON = List.of(STANDARD, CERTIFICATE, DELIVERY, SUPPLY, PRICE);
 
     private static final String REF = "1";
 
-    String text(String name) {
+    public String text(String name) {
         String value = parameters.getFirst(name);
         return value == null ? "" : value.strip();
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return parameters.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
     }
 
-    boolean desired(String clause) {
-        return text(clause + ".want").equals("desired");
+    String want(String clause) {
+        return text(clause + ".want");
+    }
+
+    private boolean mandatory(String clause) {
+        return want(clause).isEmpty();
+    }
+
+    private @Nullable String weight(String clause) {
+        String want = want(clause);
+        return want.isEmpty() || want.equals(DESIRED) ? null : want;
     }
 
     /** Whether there is anything to look for. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text("name").isEmpty() && text("category").isEmpty();
     }
 
@@ -55,7 +67,7 @@ record MatchForm(MultivaluedMap<String, String> parameters) {
      *
      * @param kinds how each property of the category is filled in, in the order of the form
      */
-    Stated line(Map<String, String> kinds) {
+    public Stated line(Map<String, String> kinds) {
         var criteria = new ArrayList<StatedCriterion>();
         var clauses = new ArrayList<String>();
         kinds.forEach((property, kind) -> {
@@ -84,13 +96,13 @@ record MatchForm(MultivaluedMap<String, String> parameters) {
     }
 
     /** @param clauses the code of the form's clause behind each criterion */
-    record Stated(StatedLine line, List<String> clauses) {}
+    public record Stated(StatedLine line, List<String> clauses) {}
 
     private @Nullable StatedCriterion onProperty(String code, String kind) {
-        boolean mandatory = !desired(code);
+        boolean mandatory = mandatory(code);
         if (kind.equals("choices")) {
             List<String> values = texts(code + ".value");
-            return values.isEmpty() ? null : new StatedCriterion(code, "one_of", null, null, values, null, mandatory);
+            return values.isEmpty() ? null : new StatedCriterion(code, "one_of", null, null, values, null, mandatory, weight(code));
         }
         String value = text(code + ".value");
         String max = text(code + ".max");
@@ -100,7 +112,7 @@ record MatchForm(MultivaluedMap<String, String> parameters) {
         String operator = kind.equals("flag") || kind.equals("text") ? "is" : text(code + ".operator");
         String unit = kind.equals("quantity") ? text(code + ".unit") : null;
         String upper = operator.equals("between") ? max : null;
-        return new StatedCriterion(code, operator, value, upper, List.of(), unit, mandatory);
+        return new StatedCriterion(code, operator, value, upper, List.of(), unit, mandatory, weight(code));
     }
 
     private Map<StatedCriterion, String> common() {
@@ -120,7 +132,9 @@ record MatchForm(MultivaluedMap<String, String> parameters) {
     private void put(
             Map<StatedCriterion, String> common, String clause, String operator, String value, @Nullable String unit) {
         if (!value.isEmpty()) {
-            common.put(new StatedCriterion(null, operator, value, null, List.of(), unit, !desired(clause)), clause);
+            common.put(new StatedCriterion(
+                            null, operator, value, null, List.of(), unit, mandatory(clause), weight(clause)),
+                    clause);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.xiangpei.matching.web;
+package org.xiangpei.requirement.web;
 
 import java.util.List;
 
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code what its parameters begin with: a property code, or one of ours for standards, certificates and terms of supply
  * @param kind how it is filled in: {@code quantity}, {@code ranked}, {@code choices}, {@code flag}, {@code text} or {@code number}
  * @param promise how stated values are to be read: 越高越好, 按需选定…
+ * @param wants 必须, or 期望 with its weight
  * @param unit a fixed unit shown behind the value, where there is no choice
  * @param problem what is wrong with what was typed
  */
@@ -25,7 +26,7 @@ public record ClauseField(
         List<Choice> options,
         List<Choice> units,
         String unit,
-        boolean desired,
+        List<Choice> wants,
         @Nullable String problem) {
 
     public record Choice(String value, String label, boolean chosen) {}

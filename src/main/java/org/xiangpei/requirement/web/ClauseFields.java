@@ -1,6 +1,7 @@
-package org.xiangpei.matching.web;
+package org.xiangpei.requirement.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import org.xiangpei.catalog.EnumValues;
 import org.xiangpei.catalog.Properties;
 import org.xiangpei.catalog.Property;
 import org.xiangpei.catalog.PropertyKind;
-import org.xiangpei.matching.web.ClauseField.Choice;
+import org.xiangpei.requirement.web.ClauseField.Choice;
+import org.xiangpei.requirement.Criterion;
 import org.xiangpei.requirement.Operator;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.units.Units;
@@ -26,7 +28,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 /** The clauses that the form of a requirement offers: the category's properties, then standards, certificates and terms of supply. */
 @ApplicationScoped
-class ClauseFields {
+public class ClauseFields {
 
     private static final List<Operator> ON_QUANTITIES =
             List.of(Operator.AT_LEAST, Operator.AT_MOST, Operator.BETWEEN, Operator.EQUALS);
@@ -44,7 +46,7 @@ class ClauseFields {
 
     /** @param problems what is wrong, by clause */
     @Transactional
-    List<ClauseField> of(MatchForm form, Map<String, String> problems) {
+    public List<ClauseField> of(ClauseForm form, Map<String, String> problems) {
         var fields = new ArrayList<ClauseField>();
         List<Property> ofCategory = properties.ofCategory(form.text("category"));
         Map<String, List<EnumValue>> options = options(ofCategory);
@@ -52,8 +54,17 @@ class ClauseFields {
             String code = property.key().propertyCode();
             fields.add(onProperty(property, options.getOrDefault(code, List.of()), form, problems.get(code)));
         }
-        MatchForm.COMMON.forEach(clause -> fields.add(common(clause, form, problems.get(clause))));
+        ClauseForm.COMMON.forEach(clause -> fields.add(common(clause, form, problems.get(clause))));
         return fields;
+    }
+
+    /** How each property of the chosen category is filled in, in the order of the form. */
+    public Map<String, String> kinds(ClauseForm form) {
+        var kinds = new LinkedHashMap<String, String>();
+        of(form, Map.of()).stream()
+                .filter(field -> !ClauseForm.COMMON.contains(field.code()))
+                .forEach(field -> kinds.put(field.code(), field.kind()));
+        return kinds;
     }
 
     private Map<String, List<EnumValue>> options(List<Property> ofCategory) {
@@ -64,12 +75,12 @@ class ClauseFields {
     }
 
     private static ClauseField onProperty(
-            Property property, List<EnumValue> options, MatchForm form, @Nullable String problem) {
+            Property property, List<EnumValue> options, ClauseForm form, @Nullable String problem) {
         String code = property.key().propertyCode();
         Property.Details details = property.details();
         String kind = kind(details.kind(), options);
         String unit = details.unit();
-        List<String> units = unit == null ? List.of() : UnitChoices.of(unit);
+        List<String> units = unit == null ? List.of() : units(unit, form.text(code + ".unit"));
         return new ClauseField(
                 code,
                 details.name(),
@@ -82,8 +93,28 @@ class ClauseFields {
                 choices(options, form.texts(code + ".value")),
                 units.size() < 2 ? List.of() : unitChoices(units, form.text(code + ".unit")),
                 units.size() == 1 ? Units.display(units.getFirst()) : "",
-                form.desired(code),
+                wants(form, code),
                 problem);
+    }
+
+    /** What was written in another unit that means the same stays in it. */
+    private static List<String> units(String canonical, String chosen) {
+        List<String> usual = UnitChoices.of(canonical);
+        return chosen.isEmpty() || usual.contains(chosen) || !Units.compatible(chosen, canonical)
+                ? usual
+                : Stream.concat(usual.stream(), Stream.of(chosen)).toList();
+    }
+
+    private static List<Choice> wants(ClauseForm form, String clause) {
+        String chosen = form.want(clause);
+        var wants = new ArrayList<Choice>();
+        wants.add(new Choice("", "必须", chosen.isEmpty()));
+        wants.add(new Choice(ClauseForm.DESIRED, "期望", chosen.equals(ClauseForm.DESIRED)));
+        for (int weight = Criterion.LEAST_WEIGHT + 1; weight <= Criterion.MOST_WEIGHT; weight++) {
+            String value = String.valueOf(weight);
+            wants.add(new Choice(value, "期望 ×" + value, chosen.equals(value)));
+        }
+        return wants;
     }
 
     private static String kind(PropertyKind kind, List<EnumValue> options) {
@@ -131,11 +162,11 @@ class ClauseFields {
                 .toList();
     }
 
-    private ClauseField common(String clause, MatchForm form, @Nullable String problem) {
+    private ClauseField common(String clause, ClauseForm form, @Nullable String problem) {
         return switch (clause) {
-            case MatchForm.STANDARD ->
+            case ClauseForm.STANDARD ->
                 plain(form, clause, "符合标准", "text", "多个标准用顿号隔开，如 GB/T 7588、GB/T 10058", "", problem);
-            case MatchForm.CERTIFICATE ->
+            case ClauseForm.CERTIFICATE ->
                 new ClauseField(
                         clause,
                         "持有证书",
@@ -148,17 +179,17 @@ class ClauseFields {
                         certificateTypes(form),
                         List.of(),
                         "",
-                        form.desired(clause),
+                        wants(form, clause),
                         problem);
-            case MatchForm.DELIVERY -> plain(form, clause, "交货期不超过", "number", "", "天", problem);
-            case MatchForm.SUPPLY -> plain(form, clause, "月供应不少于", "number", "", "按需求单位/月", problem);
-            case MatchForm.PRICE -> plain(form, clause, "单价不超过", "number", "", "元", problem);
+            case ClauseForm.DELIVERY -> plain(form, clause, "交货期不超过", "number", "", "天", problem);
+            case ClauseForm.SUPPLY -> plain(form, clause, "月供应不少于", "number", "", "按需求单位/月", problem);
+            case ClauseForm.PRICE -> plain(form, clause, "单价不超过", "number", "", "元", problem);
             default -> throw new IllegalArgumentException(clause);
         };
     }
 
     private static ClauseField plain(
-            MatchForm form,
+            ClauseForm form,
             String clause,
             String label,
             String kind,
@@ -177,12 +208,12 @@ class ClauseFields {
                 List.of(),
                 List.of(),
                 unit,
-                form.desired(clause),
+                wants(form, clause),
                 problem);
     }
 
-    private List<Choice> certificateTypes(MatchForm form) {
-        List<String> chosen = form.texts(MatchForm.CERTIFICATE + ".value");
+    private List<Choice> certificateTypes(ClauseForm form) {
+        List<String> chosen = form.texts(ClauseForm.CERTIFICATE + ".value");
         List<String> known = entities.createQuery(
                         "select distinct key.type from Certificate order by key.type", String.class)
                 .getResultList();

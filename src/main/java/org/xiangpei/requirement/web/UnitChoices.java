@@ -1,4 +1,4 @@
-package org.xiangpei.matching.web;
+package org.xiangpei.requirement.web;
 
 import java.util.List;
 import java.util.Set;

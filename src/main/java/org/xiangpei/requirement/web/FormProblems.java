@@ -1,4 +1,4 @@
-package org.xiangpei.matching.web;
+package org.xiangpei.requirement.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,32 +10,35 @@ import java.util.regex.Pattern;
 import org.xiangpei.shared.FieldError;
 import org.xiangpei.shared.RuleViolation;
 
+import static java.util.Map.entry;
+
 /**
  * What is wrong with a requirement, in the places of its form.
  *
  * @param byClause by the code of the form's clause
  * @param others what belongs to no clause
  */
-record FormProblems(Map<String, String> byClause, List<String> others) {
+public record FormProblems(Map<String, String> byClause, List<String> others) {
 
-    static final FormProblems NONE = new FormProblems(Map.of(), List.of());
+    public static final FormProblems NONE = new FormProblems(Map.of(), List.of());
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "valueMax", "上限",
-            "values", "选项",
-            "value", "数值",
-            "unit", "单位",
-            "operator", "比较方式",
-            "name", "名称",
-            "quantity", "数量",
-            "neededBy", "需要日期",
-            "deliverTo", "交货地",
-            "category", "品类");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            entry("valueMax", "上限"),
+            entry("values", "选项"),
+            entry("value", "数值"),
+            entry("unit", "单位"),
+            entry("operator", "比较方式"),
+            entry("name", "名称"),
+            entry("quantity", "数量"),
+            entry("neededBy", "需要日期"),
+            entry("deliverTo", "交货地"),
+            entry("category", "品类"),
+            entry("weight", "权重"));
 
     private static final Pattern CRITERION = Pattern.compile("criteria\\[(\\d+)]");
 
     /** @param clauses the code of the form's clause behind each criterion */
-    static FormProblems of(RuleViolation wrong, List<String> clauses) {
+    public static FormProblems of(RuleViolation wrong, List<String> clauses) {
         var byClause = new HashMap<String, String>();
         var others = new ArrayList<String>();
         for (Record error : wrong.errors()) {
