@@ -8,6 +8,7 @@ import './catalog.css';
 import './search.css';
 import './keys.css';
 import './match.css';
+import './answers.css';
 import './rate.css';
 import './desk.css';
 import './audit.css';

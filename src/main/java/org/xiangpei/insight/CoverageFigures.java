@@ -59,7 +59,8 @@ class CoverageFigures {
 
     boolean knowsBuyer(String code) {
         List<Integer> found = session.createNativeQuery(
-                        "select 1 from requirement_line where buyer_code = :code and names_buyer limit 1", Integer.class)
+                        "select 1 from requirement_line where buyer_code = :code and names_buyer limit 1",
+                        Integer.class)
                 .setParameter("code", code)
                 .getResultList();
         return !found.isEmpty();

@@ -79,7 +79,8 @@ public record Answered(
     }
 
     private static int count(JudgedLine line, Verdict verdict) {
-        return (int) line.judged().stream().filter(it -> it.verdict() == verdict).count();
+        return (int)
+                line.judged().stream().filter(it -> it.verdict() == verdict).count();
     }
 
     private static Supplier supplier(JudgedLine line, Judged judged) {
@@ -114,9 +115,11 @@ public record Answered(
             return Stream.of();
         }
         List<List<Improvement>> changes = failed.stream()
-                .map(place -> Improvements.of(clause(line, place), judged.findings().get(place), judged.facts()))
+                .map(place ->
+                        Improvements.of(clause(line, place), judged.findings().get(place), judged.facts()))
                 .toList();
-        List<Improvement> all = changes.stream().flatMap(List::stream).distinct().toList();
+        List<Improvement> all =
+                changes.stream().flatMap(List::stream).distinct().toList();
         if (changes.stream().anyMatch(List::isEmpty) || all.size() > MOST_CHANGES) {
             return Stream.of();
         }

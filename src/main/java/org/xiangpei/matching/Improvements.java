@@ -64,7 +64,8 @@ final class Improvements {
     private List<Improvement> quantity(Demand.Quantity asked, Statement statement) {
         String unit = Objects.requireNonNull(statement.term().unit());
         Range stated = Objects.requireNonNull(statement.range());
-        Range wanted = asked.range().convert(asked.unit(), unit, statement.term().temperatureDifference());
+        Range wanted =
+                asked.range().convert(asked.unit(), unit, statement.term().temperatureDifference());
         return statement.term().better() == Better.WIDER
                 ? envelope(wanted, stated, unit)
                 : nearest(wanted, stated, unit, statement.term().better() != Better.NONE);
@@ -72,8 +73,7 @@ final class Improvements {
 
     /** What is stated lies wholly below or wholly above what is asked. A guarantee must not be moved beyond the far end either. */
     private List<Improvement> nearest(Range wanted, Range stated, String unit, boolean guarantee) {
-        boolean below =
-                stated.high() != null && wanted.low() != null && Units.compare(stated.high(), wanted.low()) < 0;
+        boolean below = stated.high() != null && wanted.low() != null && Units.compare(stated.high(), wanted.low()) < 0;
         return below
                 ? List.of(numeric(Direction.RAISE, stated, wanted.low(), guarantee ? wanted.high() : null, unit))
                 : List.of(numeric(Direction.LOWER, stated, wanted.high(), guarantee ? wanted.low() : null, unit));
@@ -100,7 +100,13 @@ final class Improvements {
     private Improvement numeric(
             Direction direction, Range stated, @Nullable BigDecimal level, @Nullable BigDecimal limit, String unit) {
         return new Improvement(
-                property(), clause.label(), direction, range(stated, unit), withUnit(number(level), unit), level, limit);
+                property(),
+                clause.label(),
+                direction,
+                range(stated, unit),
+                withUnit(number(level), unit),
+                level,
+                limit);
     }
 
     private List<Improvement> rank(Demand.Rank asked, Statement statement) {
@@ -131,7 +137,8 @@ final class Improvements {
     }
 
     private List<Improvement> option(Statement statement, String to) {
-        String from = clause.demand() instanceof Demand.Flag asked ? (asked.value() ? "否" : "是") : text(statement.value());
+        String from =
+                clause.demand() instanceof Demand.Flag asked ? (asked.value() ? "否" : "是") : text(statement.value());
         return List.of(new Improvement(property(), clause.label(), Direction.STATE, from, to, null, null));
     }
 
@@ -156,7 +163,12 @@ final class Improvements {
         Product.Details product = facts.product();
         return switch (clause.demand()) {
             case Demand.LeadTime asked ->
-                List.of(field("lead_time_days", Direction.LOWER, product.leadTimeDays() + " 天", number(asked.days()) + " 天", asked.days()));
+                List.of(field(
+                        "lead_time_days",
+                        Direction.LOWER,
+                        product.leadTimeDays() + " 天",
+                        number(asked.days()) + " 天",
+                        asked.days()));
             case Demand.Supply asked -> supply(asked, product);
             case Demand.Price asked ->
                 List.of(field(

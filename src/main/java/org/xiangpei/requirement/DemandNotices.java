@@ -45,14 +45,16 @@ class DemandNotices {
                 of.firms(),
                 NoticeKind.DEMAND_CHANGED,
                 what + "：" + of.title(),
-                "这份需求" + what + "。原因：" + of.endedReason().orElse("") ,
+                "这份需求" + what + "。原因：" + of.endedReason().orElse(""),
                 of);
     }
 
     private void tell(Set<String> firms, NoticeKind kind, String title, String text, Requirement of) {
-        firms.stream().sorted().forEach(firm -> notices.tell(
-                Audience.firm(firm),
-                new Notice(kind, SUBJECT, of.code(), title, text, "/demand?requirement=" + of.code())));
+        firms.stream()
+                .sorted()
+                .forEach(firm -> notices.tell(
+                        Audience.firm(firm),
+                        new Notice(kind, SUBJECT, of.code(), title, text, "/demand?requirement=" + of.code())));
     }
 
     private String buyer(Requirement of) {

@@ -90,8 +90,7 @@ public class Editions {
     private Map<Integer, EditionLine> before(String requirement, int edition, List<EditionLine> after) {
         var before = new HashMap<Integer, EditionLine>();
         lines("< :edition and key.number in :numbers order by key.edition", requirement, edition)
-                .setParameter(
-                        "numbers", after.stream().map(EditionLine::number).toList())
+                .setParameter("numbers", after.stream().map(EditionLine::number).toList())
                 .getResultStream()
                 .forEach(it -> before.put(it.number(), it));
         return before;

@@ -22,7 +22,10 @@ class KeptLines implements PanacheRepositoryBase<KeptLine, Long> {
     Page<KeptLine> pageOf(String requirement, int page, int size) {
         var found = find(IN_ORDER, requirement);
         return new Page<>(
-                page, size, count("requirement", requirement), found.page(page - 1, size).list());
+                page,
+                size,
+                count("requirement", requirement),
+                found.page(page - 1, size).list());
     }
 
     Optional<KeptLine> find(String requirement, int number) {

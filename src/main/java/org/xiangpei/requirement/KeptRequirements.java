@@ -44,8 +44,7 @@ class KeptRequirements implements PanacheRepositoryBase<Requirement, String> {
     }
 
     List<Requirement> listOwn(Actor actor, RequirementState state) {
-        return list(
-                "organizationCode = ?1 and state = ?2 order by savedAt desc, code", actor.organization(), state);
+        return list("organizationCode = ?1 and state = ?2 order by savedAt desc, code", actor.organization(), state);
     }
 
     /** Published and not ended, the newest first. */

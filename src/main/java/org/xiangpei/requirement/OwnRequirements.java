@@ -34,7 +34,8 @@ class OwnRequirements implements DeskSource {
 
     private Section section(Actor actor, Place place, String title, RequirementState state) {
         List<Requirement> found = requirements.listOwn(actor, state);
-        List<Item> items = found.stream().limit(SHOWN).map(OwnRequirements::item).toList();
+        List<Item> items =
+                found.stream().limit(SHOWN).map(OwnRequirements::item).toList();
         return new Section(place, title, found.size(), items, "/requirements");
     }
 

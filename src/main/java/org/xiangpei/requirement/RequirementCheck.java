@@ -55,7 +55,12 @@ class RequirementCheck {
             if (line.budget() != null && line.budget().signum() <= 0) {
                 errors.add(new FieldError(at + "budget", "预算应大于 0。"));
             }
-            tooLong(errors, at + "words", "原文", line.words() == null ? 0 : line.words().length(), LONGEST_WORDS);
+            tooLong(
+                    errors,
+                    at + "words",
+                    "原文",
+                    line.words() == null ? 0 : line.words().length(),
+                    LONGEST_WORDS);
             tooLong(errors, at + "name", "名称", line.name().length(), LONGEST_WORDS);
         }
         throwIfAny(errors);

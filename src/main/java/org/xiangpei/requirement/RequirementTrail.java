@@ -39,7 +39,13 @@ class RequirementTrail {
                 "publish_requirement",
                 subject(of),
                 Map.of(STATE, Labels.of(RequirementState.DRAFT)),
-                Map.of(STATE, Labels.of(of.state()), "edition", of.edition(), "visibility", Labels.of(of.visibility()))));
+                Map.of(
+                        STATE,
+                        Labels.of(of.state()),
+                        "edition",
+                        of.edition(),
+                        "visibility",
+                        Labels.of(of.visibility()))));
     }
 
     /** @param lines how many lines the edition changed */

@@ -90,8 +90,7 @@ public class Requirements {
     @Transactional
     public Requirement draft(Actor actor, Head head, List<KeptLine.Content> contents) {
         check.requireKeepable(head);
-        var begun = new Requirement(
-                receipts.next(KIND), String.valueOf(actor.organization()), head, clock.instant());
+        var begun = new Requirement(receipts.next(KIND), String.valueOf(actor.organization()), head, clock.instant());
         requirements.persist(begun);
         add(begun, contents);
         trail.began(begun);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -100,7 +101,8 @@ class AnswerMatching {
     public boolean matchSome() {
         List<Due> due = answers.takeDue(AT_ONCE);
         if (!due.isEmpty()) {
-            // The change that made them due is committed; it must be found, also where the index of this process is a moment behind.
+            // The change that made them due is committed; it must be found, also where the index of this process is a
+            // moment behind.
             index.awaitIndexed();
             match(due);
         }
@@ -155,7 +157,9 @@ class AnswerMatching {
                 }
                 List<Place> before = asked;
                 faults.forEach((at, why) -> wrong.put(before.get(at), why));
-                asked = before.stream().filter(place -> !wrong.containsKey(place)).toList();
+                asked = before.stream()
+                        .filter(place -> !wrong.containsKey(place))
+                        .toList();
             }
         }
     }
@@ -178,7 +182,7 @@ class AnswerMatching {
 
     /** References must differ in one request, and numbers do so in one requirement only. */
     private static StatedLine stated(Place place, Map<Place, RequirementLine> lines) {
-        RequirementLine line = lines.get(place);
+        RequirementLine line = Objects.requireNonNull(lines.get(place));
         return StatedLine.of(new RequirementLine(
                 place.requirement() + "-" + place.number(),
                 line.name(),
@@ -204,13 +208,11 @@ class AnswerMatching {
         var lines = new HashMap<Place, RequirementLine>();
         due.stream()
                 .collect(groupingBy(
-                        it -> it.place().requirement(),
-                        mapping(it -> it.place().number(), toList())))
+                        it -> it.place().requirement(), mapping(it -> it.place().number(), toList())))
                 .forEach((code, numbers) -> {
                     Requirement of = requirements.get(code);
                     if (of != null) {
-                        entities.createQuery(
-                                        "from KeptLine where requirement = ?1 and number in ?2", KeptLine.class)
+                        entities.createQuery("from KeptLine where requirement = ?1 and number in ?2", KeptLine.class)
                                 .setParameter(1, code)
                                 .setParameter(2, numbers)
                                 .getResultStream()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,7 +54,7 @@ class AnswerNews {
         var gained = new ArrayList<Item>();
         var lost = new ArrayList<Item>();
         for (Due line : due) {
-            Answered now = found.get(line.place());
+            Answered now = Objects.requireNonNull(found.get(line.place()));
             line.before().ifPresent(before -> {
                 compare(line.place(), qualified(now), before.qualified(), AnswerChange.GAINED, gained);
                 if (now.coverage() != Coverage.QUALIFIED) {
@@ -62,10 +63,10 @@ class AnswerNews {
             });
         }
         if (!gained.isEmpty()) {
-            notice(of, "需求“" + of.title() + "”有新的合格产品", text(gained, "符合全部必须条款"), "?changed=gained");
+            notice(of, "需求“" + of.title() + "”有新的合格产品", text(gained, "符合全部必须条款"), "?show=gained");
         }
         if (!lost.isEmpty()) {
-            notice(of, "需求“" + of.title() + "”有的行不再有合格产品", text(lost, "不再合格"), "?changed=lost");
+            notice(of, "需求“" + of.title() + "”有的行不再有合格产品", text(lost, "不再合格"), "?show=lost");
         }
     }
 
@@ -85,7 +86,9 @@ class AnswerNews {
 
     private String text(List<Item> items, String what) {
         List<Item> named = items.stream().limit(NAMED).toList();
-        Map<String, String> names = products.list(named.stream().map(Item::product).toList()).stream()
+        Map<String, String> names = products
+                .list(named.stream().map(Item::product).toList())
+                .stream()
                 .collect(Collectors.toMap(
                         it -> it.code(),
                         it -> it.product().name() + "（" + it.firm().details().shortName() + "）"));

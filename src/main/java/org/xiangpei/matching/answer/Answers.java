@@ -62,12 +62,9 @@ public class Answers {
     @Transactional
     public BillCoverage coverage(Actor actor, String code) {
         requirements.own(actor, code);
-        List<Object[]> rows = query(
-                        """
+        List<Object[]> rows = query("""
                         select coalesce(a.coverage, ''), a.due or a.answered is null, a.problem is not null, count(*), sum(e.budget), count(e.budget)
-                        """ + ASKED_LINES + "group by 1, 2, 3",
-                        code,
-                        Object[].class)
+                        """ + ASKED_LINES + "group by 1, 2, 3", code, Object[].class)
                 .getResultList();
         long known = rows.stream().mapToLong(row -> count(row[3])).sum();
         return new BillCoverage(
@@ -110,7 +107,8 @@ public class Answers {
     @Transactional
     public Page<LineAnswer> page(Actor actor, String code, LineFilter filter, int page, int size) {
         Requirement of = requirements.own(actor, code);
-        // Before its lines were looked through for the first time a requirement has none that are kept: then all are shown.
+        // Before its lines were looked through for the first time a requirement has none that are kept: then all are
+        // shown.
         String which = filter == LineFilter.ALL
                 ? " from requirement_entry e where e.requirement_code = :code and e.state <> 'DROPPED' "
                 : ASKED_LINES + "and " + filter.condition() + " ";
@@ -208,10 +206,7 @@ public class Answers {
     @Transactional
     public Map<Integer, String> names(Actor actor, String code) {
         requirements.own(actor, code);
-        return query(
-                        "select number, name from requirement_entry where requirement_code = :code",
-                        code,
-                        Object[].class)
+        return query("select number, name from requirement_entry where requirement_code = :code", code, Object[].class)
                 .getResultStream()
                 .collect(toMap(row -> (Integer) row[0], row -> (String) row[1]));
     }

@@ -31,7 +31,10 @@ public record BillCoverage(List<Part> parts, long unmatchable, long waiting, lon
     }
 
     public Part of(Coverage coverage) {
-        return parts.get(coverage.ordinal());
+        return parts.stream()
+                .filter(it -> it.coverage() == coverage)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Of all lines that were matched and have a budget. */

@@ -84,11 +84,14 @@ public class Equivalents {
                 .filter(it -> it.verdict() == Verdict.NEAR_MISS)
                 .map(Candidate::productCode)
                 .toList();
-        List<String> named = named(answer).stream().filter(code -> !candidates.contains(code)).toList();
-        List<ProductProfile> missed =
-                products.list(Stream.concat(named.stream(), failing.stream()).toList()).stream()
-                        .filter(it -> !it.equivalents().isEmpty())
-                        .toList();
+        List<String> named = named(answer).stream()
+                .filter(code -> !candidates.contains(code))
+                .toList();
+        List<ProductProfile> missed = products
+                .list(Stream.concat(named.stream(), failing.stream()).toList())
+                .stream()
+                .filter(it -> !it.equivalents().isEmpty())
+                .toList();
         Map<String, Part> parts = parts(answer, missed);
         var replacements = new ArrayList<Replacement>();
         for (ProductProfile product : missed) {
@@ -114,7 +117,12 @@ public class Equivalents {
                 listed,
                 group.name(),
                 named ? keys.group(2) : group.note(),
-                named ? Arrays.stream(keys.group(1).split("\\|")).map(String::strip).filter(it -> !it.isEmpty()).toList() : List.of(),
+                named
+                        ? Arrays.stream(keys.group(1).split("\\|"))
+                                .map(String::strip)
+                                .filter(it -> !it.isEmpty())
+                                .toList()
+                        : List.of(),
                 fit);
     }
 
@@ -136,12 +144,12 @@ public class Equivalents {
         if (members.isEmpty()) {
             return Map.of();
         }
-        List<Candidate> fit = matcher
-                .matchOnly(StatedLine.of(answer.line()), members, options(answer.asOf()))
+        List<Candidate> fit = matcher.matchOnly(StatedLine.of(answer.line()), members, options(answer.asOf()))
                 .candidates();
-        Map<String, ProductProfile> profiles =
-                products.list(fit.stream().map(Candidate::productCode).toList()).stream()
-                        .collect(toMap(ProductProfile::code, it -> it));
+        Map<String, ProductProfile> profiles = products
+                .list(fit.stream().map(Candidate::productCode).toList())
+                .stream()
+                .collect(toMap(ProductProfile::code, it -> it));
         return fit.stream()
                 .filter(it -> profiles.containsKey(it.productCode()))
                 .collect(toMap(

@@ -46,9 +46,7 @@ class KeptAnswers {
     void look(String requirement) {
         session.createNativeMutationQuery("""
                         insert into requirement_answer (requirement_code, due) values (:code, true)
-                        on conflict (requirement_code) do update set due = true""")
-                .setParameter("code", requirement)
-                .executeUpdate();
+                        on conflict (requirement_code) do update set due = true""").setParameter("code", requirement).executeUpdate();
     }
 
     /** A requirement to look through, locked by this transaction; none that another instance is looking through. */
@@ -57,9 +55,7 @@ class KeptAnswers {
                         update requirement_answer set due = false where requirement_code = (
                             select requirement_code from requirement_answer where due
                             order by requirement_code limit 1 for update skip locked)
-                        returning requirement_code""", String.class)
-                .getResultStream()
-                .findFirst();
+                        returning requirement_code""", String.class).getResultStream().findFirst();
     }
 
     /** What is asked of each line; one that asks something else than before is due. */
@@ -87,20 +83,20 @@ class KeptAnswers {
         session.createNativeMutationQuery("""
                         delete from line_answer a where a.requirement_code = :code and not exists (
                             select from requirement_entry e where e.requirement_code = a.requirement_code
-                                and e.number = a.line_number and e.state <> 'DROPPED')""")
-                .setParameter("code", requirement)
-                .executeUpdate();
+                                and e.number = a.line_number and e.state <> 'DROPPED')""").setParameter("code", requirement).executeUpdate();
     }
 
     /** Lines to be matched, locked by this transaction; none that another instance is matching. */
     List<Due> takeDue(int most) {
-        return read("""
+        return read(
+                """
                 select a.requirement_code, a.line_number, a.asked, case when a.answered = a.asked then a.suppliers::text end
                 from line_answer a where a.due and %s
-                order by a.requirement_code, a.line_number limit %d for update of a skip locked""".formatted(OPEN_TO_ANSWERS, most), row -> new Due(
-                new Place(row.getString(1), row.getInt(2)),
-                row.getString(3),
-                Optional.ofNullable(row.getString(4)).map(KeptAnswers::qualified)));
+                order by a.requirement_code, a.line_number limit %d for update of a skip locked""".formatted(OPEN_TO_ANSWERS, most),
+                row -> new Due(
+                        new Place(row.getString(1), row.getInt(2)),
+                        row.getString(3),
+                        Optional.ofNullable(row.getString(4)).map(KeptAnswers::qualified)));
     }
 
     private static Before qualified(String suppliers) {
@@ -185,8 +181,9 @@ class KeptAnswers {
 
     /** How far the log was read and for which day the answers are; empty while another instance goes on from there. */
     Optional<Position> lockPosition() {
-        return read("select horizon::text, day from answered_position for update skip locked", row -> new Position(
-                        Long.parseLong(row.getString(1)), row.getObject(2, LocalDate.class)))
+        return read(
+                        "select horizon::text, day from answered_position for update skip locked",
+                        row -> new Position(Long.parseLong(row.getString(1)), row.getObject(2, LocalDate.class)))
                 .stream()
                 .findFirst();
     }

@@ -93,7 +93,8 @@ public record JointOffer(List<Share> shares, int atLeast, List<String> alone, Li
                     });
         }
         return items.entrySet().stream()
-                .map(it -> new Share(it.getKey(), names.getOrDefault(it.getKey(), it.getKey()), List.copyOf(it.getValue())))
+                .map(it -> new Share(
+                        it.getKey(), names.getOrDefault(it.getKey(), it.getKey()), List.copyOf(it.getValue())))
                 .collect(toCollection(ArrayList::new));
     }
 }

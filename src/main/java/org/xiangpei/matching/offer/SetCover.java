@@ -90,7 +90,9 @@ final class SetCover {
         while (!left.isEmpty()) {
             int most = -1;
             int covered = 0;
-            for (int set = from.usable().nextSetBit(0); set >= 0; set = from.usable().nextSetBit(set + 1)) {
+            for (int set = from.usable().nextSetBit(0);
+                    set >= 0;
+                    set = from.usable().nextSetBit(set + 1)) {
                 int count = common(sets.get(set), left);
                 if (count > covered) {
                     most = set;
@@ -169,8 +171,7 @@ final class SetCover {
 
     /** Greedy needs at most H(d) times as many sets as the smallest answer, d being the size of the largest set (Chvátal 1979). */
     private int ratioBound(Reduction reduced) {
-        int largest = reduced.usable()
-                .stream()
+        int largest = reduced.usable().stream()
                 .map(set -> common(sets.get(set), reduced.left()))
                 .max()
                 .orElse(0);

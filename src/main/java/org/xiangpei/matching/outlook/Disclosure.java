@@ -62,8 +62,9 @@ final class Disclosure {
         return shown.stream().anyMatch(before -> {
             Set<Place> all = new HashSet<>(before);
             all.addAll(lines);
-            Set<Place> different =
-                    all.stream().filter(it -> !before.contains(it) || !lines.contains(it)).collect(Collectors.toSet());
+            Set<Place> different = all.stream()
+                    .filter(it -> !before.contains(it) || !lines.contains(it))
+                    .collect(Collectors.toSet());
             return !different.isEmpty() && different.size() < FEWEST;
         });
     }

@@ -114,8 +114,7 @@ public class NearMisses {
     }
 
     private List<Near> read(String which, String value) {
-        return entities
-                .unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery(OPEN_NEAR_MISSES + which + IN_ORDER, Object[].class)
                 .setParameter("which", value)
                 .getResultStream()

@@ -32,8 +32,7 @@ final class Opportunities {
     static List<Opportunity> of(Collection<Near> lines) {
         var disclosure = new Disclosure();
         return lines.stream()
-                .collect(groupingBy(
-                        it -> it.missed().product() + "\n" + what(it), TreeMap::new, Collectors.toList()))
+                .collect(groupingBy(it -> it.missed().product() + "\n" + what(it), TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(Opportunities::counted)
@@ -60,7 +59,8 @@ final class Opportunities {
                 first.categoryName(),
                 steps,
                 met(alike, farthest).stream()
-                        .map(it -> new Line(it.line(), it.lineName(), it.missed().unknown()))
+                        .map(it ->
+                                new Line(it.line(), it.lineName(), it.missed().unknown()))
                         .toList());
     }
 

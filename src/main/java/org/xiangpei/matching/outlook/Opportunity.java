@@ -13,8 +13,7 @@ import org.xiangpei.shared.Money;
  * @param steps from the smallest change to the one that meets most lines
  * @param lines that the last step meets
  */
-public record Opportunity(
-        String product, String productName, String categoryName, List<Step> steps, List<Line> lines) {
+public record Opportunity(String product, String productName, String categoryName, List<Step> steps, List<Line> lines) {
 
     /**
      * @param changes what is to be changed, and as far as this

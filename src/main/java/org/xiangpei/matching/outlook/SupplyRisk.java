@@ -55,8 +55,7 @@ public record SupplyRisk(
             @Nullable String certificate) {
 
         static Ending of(Supplier it) {
-            return new Ending(
-                    it.product(), it.productName(), it.firm(), it.firmName(), it.until(), it.certificate());
+            return new Ending(it.product(), it.productName(), it.firm(), it.firmName(), it.until(), it.certificate());
         }
     }
 
@@ -68,8 +67,9 @@ public record SupplyRisk(
             @Nullable LocalDate neededBy,
             List<Supplier> suppliers,
             LocalDate today) {
-        List<Supplier> qualified =
-                suppliers.stream().filter(it -> it.verdict() == Verdict.QUALIFIED).toList();
+        List<Supplier> qualified = suppliers.stream()
+                .filter(it -> it.verdict() == Verdict.QUALIFIED)
+                .toList();
         if (qualified.isEmpty() || qualified.stream().anyMatch(it -> !endsTooSoon(it, neededBy, today))) {
             return Optional.empty();
         }

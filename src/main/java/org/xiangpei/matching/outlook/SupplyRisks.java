@@ -84,9 +84,10 @@ public class SupplyRisks {
     /** The products of the city's firms that lines would lose, the most urgent first. */
     @Transactional
     public List<ProductAtRisk> ofCity(City city) {
-        Set<String> firms = new HashSet<>(entities.createQuery("select code from Firm where details.cityCode = ?1", String.class)
-                .setParameter(1, city.code())
-                .getResultList());
+        Set<String> firms =
+                new HashSet<>(entities.createQuery("select code from Firm where details.cityCode = ?1", String.class)
+                        .setParameter(1, city.code())
+                        .getResultList());
         Map<Map.Entry<Kind, Ending>, Integer> lines = new LinkedHashMap<>();
         for (SupplyRisk risk : find("", null)) {
             risk.products().stream()
@@ -138,8 +139,7 @@ public class SupplyRisks {
     }
 
     private static Ending lost(Object[] row) {
-        return new Ending(
-                (String) row[5], (String) row[6], (String) row[7], (String) row[8], day(row[9]), null);
+        return new Ending((String) row[5], (String) row[6], (String) row[7], (String) row[8], day(row[9]), null);
     }
 
     private static Place place(Object[] row) {

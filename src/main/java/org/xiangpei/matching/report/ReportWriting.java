@@ -86,7 +86,10 @@ class ReportWriting {
     }
 
     private List<Line> match(List<RequirementLine> asked, LocalDate asOf) {
-        return matcher.match(asked.stream().map(StatedLine::of).toList(), new MatchOptions(asOf, MatchOptions.MOST_CANDIDATES, true))
+        return matcher
+                .match(
+                        asked.stream().map(StatedLine::of).toList(),
+                        new MatchOptions(asOf, MatchOptions.MOST_CANDIDATES, true))
                 .stream()
                 .map(this::line)
                 .toList();
@@ -95,8 +98,10 @@ class ReportWriting {
     private Line line(LineMatch match) {
         List<Considered> all =
                 match.candidates().stream().map(ReportWriting::considered).toList();
-        List<Considered> missed =
-                all.stream().filter(it -> it.verdict() == Verdict.NEAR_MISS).sorted(NEAREST).toList();
+        List<Considered> missed = all.stream()
+                .filter(it -> it.verdict() == Verdict.NEAR_MISS)
+                .sorted(NEAREST)
+                .toList();
         List<Considered> listed = Stream.concat(
                         all.stream().filter(it -> it.verdict() != Verdict.NEAR_MISS),
                         missed.stream().limit(MOST_NEAR_MISSES))
@@ -108,8 +113,7 @@ class ReportWriting {
                         .map(it -> new Clause(
                                 it.label(), it.required(), it.criterion().mandatory()))
                         .toList();
-        return line(
-                match.line(), clauses, match, listed, Math.max(0, missed.size() - MOST_NEAR_MISSES), null);
+        return line(match.line(), clauses, match, listed, Math.max(0, missed.size() - MOST_NEAR_MISSES), null);
     }
 
     private Line line(

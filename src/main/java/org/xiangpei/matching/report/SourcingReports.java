@@ -100,18 +100,21 @@ public class SourcingReports {
                         Optional.of(report.organization())),
                 Map.of(),
                 Map.of(
-                        "requirement", requirement,
-                        "lines", content.first() + "-" + content.last(),
-                        "asOf", asOf.toString(),
-                        "hash", report.hash())));
+                        "requirement",
+                        requirement,
+                        "lines",
+                        content.first() + "-" + content.last(),
+                        "asOf",
+                        asOf.toString(),
+                        "hash",
+                        report.hash())));
         return report.code();
     }
 
     /** Where the log of the catalogue's changes stands: what was committed before is in the index that is asked next. */
     private long position() {
-        return entities.unwrap(Session.class).doReturningWork(connection -> new ChangeLog(connection)
-                .head()
-                .horizon());
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> new ChangeLog(connection).head().horizon());
     }
 
     private ReportContent write(String organization, Requirement of, int first, int last, LocalDate asOf) {
@@ -165,8 +168,7 @@ public class SourcingReports {
      * @param hash of the same question asked today; null where it cannot be asked any more
      * @param differences the lines that would read otherwise, in words; where something else differs, that
      */
-    public record Check(
-            boolean intact, @Nullable String hash, List<String> differences) {}
+    public record Check(boolean intact, @Nullable String hash, List<String> differences) {}
 
     /** Asks the same question as of the same day once more. @throws NotFound as {@link #get} */
     @Transactional
@@ -191,8 +193,7 @@ public class SourcingReports {
         if (!then.title().equals(now.title())) {
             differences.add("需求的名称：" + then.title() + " → " + now.title());
         }
-        Map<Integer, Line> lines =
-                now.lines().stream().collect(Collectors.toMap(Line::number, it -> it));
+        Map<Integer, Line> lines = now.lines().stream().collect(Collectors.toMap(Line::number, it -> it));
         for (Line line : then.lines()) {
             Line other = lines.get(line.number());
             if (other == null) {

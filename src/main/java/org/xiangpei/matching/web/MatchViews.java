@@ -43,7 +43,7 @@ import org.xiangpei.shared.web.Address;
 
 /** Puts the match page together: what was typed, what can be asked, and the candidates with their evidence. */
 @ApplicationScoped
-class MatchViews {
+public class MatchViews {
 
     private static final int LIKELY = 4;
 
@@ -125,7 +125,8 @@ class MatchViews {
                 .toList();
     }
 
-    private Answer answer(LineMatch found, LocalDate day) {
+    /** Candidates by their verdict, with a card of each as of that day. */
+    public Answer answer(LineMatch found, LocalDate day) {
         Map<String, ProductCard> cards =
                 products
                         .list(found.candidates().stream()
@@ -170,7 +171,7 @@ class MatchViews {
                         .toList());
     }
 
-    private static String tone(Coverage coverage) {
+    public static String tone(Coverage coverage) {
         return switch (coverage) {
             case QUALIFIED -> "pass";
             case POSSIBLE -> "unknown";

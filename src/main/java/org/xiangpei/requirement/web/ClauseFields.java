@@ -18,9 +18,9 @@ import org.xiangpei.catalog.EnumValues;
 import org.xiangpei.catalog.Properties;
 import org.xiangpei.catalog.Property;
 import org.xiangpei.catalog.PropertyKind;
-import org.xiangpei.requirement.web.ClauseField.Choice;
 import org.xiangpei.requirement.Criterion;
 import org.xiangpei.requirement.Operator;
+import org.xiangpei.requirement.web.ClauseField.Choice;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.units.Units;
 

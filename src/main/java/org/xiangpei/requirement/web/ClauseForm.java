@@ -102,7 +102,9 @@ public record ClauseForm(MultivaluedMap<String, String> parameters) {
         boolean mandatory = mandatory(code);
         if (kind.equals("choices")) {
             List<String> values = texts(code + ".value");
-            return values.isEmpty() ? null : new StatedCriterion(code, "one_of", null, null, values, null, mandatory, weight(code));
+            return values.isEmpty()
+                    ? null
+                    : new StatedCriterion(code, "one_of", null, null, values, null, mandatory, weight(code));
         }
         String value = text(code + ".value");
         String max = text(code + ".max");
@@ -132,7 +134,8 @@ public record ClauseForm(MultivaluedMap<String, String> parameters) {
     private void put(
             Map<StatedCriterion, String> common, String clause, String operator, String value, @Nullable String unit) {
         if (!value.isEmpty()) {
-            common.put(new StatedCriterion(
+            common.put(
+                    new StatedCriterion(
                             null, operator, value, null, List.of(), unit, mandatory(clause), weight(clause)),
                     clause);
         }

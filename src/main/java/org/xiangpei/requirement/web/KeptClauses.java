@@ -23,8 +23,7 @@ import org.xiangpei.requirement.Operator;
  * @param shown the criteria behind a clause of the form, by its code, in their order
  * @param others what the form has no place for
  */
-record KeptClauses(
-        MultivaluedMap<String, String> fields, Map<String, List<Criterion>> shown, List<Criterion> others) {
+record KeptClauses(MultivaluedMap<String, String> fields, Map<String, List<Criterion>> shown, List<Criterion> others) {
 
     private static final Set<Operator> ON_QUANTITIES =
             Set.of(Operator.AT_LEAST, Operator.AT_MOST, Operator.BETWEEN, Operator.EQUALS);
@@ -83,7 +82,8 @@ record KeptClauses(
                 it.operator() == Operator.ONE_OF
                         && it.values().stream().allMatch(value -> has(field, value))
                         && it.values().equals(inOrder(field, it.values()));
-            case "flag" -> it.operator() == Operator.IS && Set.of("true", "false").contains(String.valueOf(it.value()));
+            case "flag" ->
+                it.operator() == Operator.IS && Set.of("true", "false").contains(String.valueOf(it.value()));
             default -> it.operator() == Operator.IS;
         };
     }
