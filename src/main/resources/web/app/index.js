@@ -15,6 +15,7 @@ import './audit.css';
 import './import.css';
 import './register.css';
 import './recognition.css';
+import './requirement.css';
 import './account.css';
 import './notices.css';
 import './passport.css';

@@ -11,7 +11,7 @@ import java.util.Set;
 public record Publication(Visibility visibility, Set<String> firms, boolean showsBuyer) {
 
     public Publication {
-        firms = Set.copyOf(firms);
+        firms = visibility == Visibility.ALL ? Set.of() : Set.copyOf(firms);
     }
 
     public static Publication toAll(boolean showsBuyer) {

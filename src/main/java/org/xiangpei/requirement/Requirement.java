@@ -3,6 +3,7 @@ package org.xiangpei.requirement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,10 +14,12 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.shared.RuleViolation;
@@ -47,10 +50,11 @@ public class Requirement {
 
     private boolean showsBuyer = true;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
+    @BatchSize(size = 100)
     @CollectionTable(name = "requirement_invitee", joinColumns = @JoinColumn(name = "requirement_code"))
     @Column(name = "firm_code")
-    private Set<String> firms = Set.of();
+    private Set<String> firms = new HashSet<>();
 
     private int edition;
     private Instant createdAt;
@@ -105,7 +109,7 @@ public class Requirement {
             throw new RuleViolation("no-firms", "请至少选择一家企业，或改为向全部目录企业发布。");
         }
         visibility = how.visibility();
-        firms = how.visibility() == Visibility.CHOSEN ? Set.copyOf(how.firms()) : Set.of();
+        firms = new HashSet<>(how.firms());
         showsBuyer = how.showsBuyer();
         headVersion++;
         if (state == RequirementState.DRAFT) {

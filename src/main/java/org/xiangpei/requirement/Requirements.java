@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.xiangpei.catalog.Firms;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.requirement.RequirementChanged.What;
+import org.xiangpei.shared.FieldError;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.Page;
 import org.xiangpei.shared.Receipts;
@@ -186,6 +187,26 @@ public class Requirements {
 
     private KeptLine get(String code, int number) {
         return lines.find(code, number).orElseThrow(() -> new NotFound("需求 " + code + " 的第 " + number + " 行"));
+    }
+
+    /** How many lines there are, dropped ones as well; the last has this number. */
+    @Transactional
+    public int countAll(String code) {
+        return lines.highest(code);
+    }
+
+    /** Everything in these lines that stands in the way of publishing them; a field is named as {@code lines[number].criteria[index].value}. */
+    @Transactional
+    public List<FieldError> faults(Requirement of, List<KeptLine> some) {
+        return check.faults(of, some);
+    }
+
+    /** Everything that stands in the way of publishing. */
+    @Transactional
+    public List<FieldError> faults(Requirement of) {
+        var faults = new ArrayList<FieldError>(check.faults(of));
+        faults.addAll(check.faults(of, lines.listOf(of.code())));
+        return faults;
     }
 
     /** How many lines are matched and published. */

@@ -9,6 +9,7 @@ import org.xiangpei.catalog.web.ValidityView;
 import org.xiangpei.matching.Candidate;
 import org.xiangpei.matching.Evidence;
 import org.xiangpei.matching.Judgement;
+import org.xiangpei.requirement.web.CategoryChoices;
 import org.xiangpei.requirement.web.ClauseField;
 import org.xiangpei.shared.Labels;
 
@@ -21,7 +22,7 @@ import org.xiangpei.shared.Labels;
  */
 public record MatchView(
         Need need,
-        List<CategoryGroup> categories,
+        List<CategoryChoices.Group> categories,
         List<ClauseField> clauses,
         List<String> problems,
         @Nullable Answer answer,
@@ -37,8 +38,6 @@ public record MatchView(
             String deliverTo,
             String deliverToName,
             String neededBy) {}
-
-    public record CategoryGroup(String chain, List<ClauseField.Choice> categories) {}
 
     public record Link(String label, String url) {}
 

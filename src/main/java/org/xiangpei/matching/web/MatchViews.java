@@ -1,8 +1,6 @@
 package org.xiangpei.matching.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +22,10 @@ import org.xiangpei.matching.LineMatch;
 import org.xiangpei.matching.Verdict;
 import org.xiangpei.matching.web.MatchView.Answer;
 import org.xiangpei.matching.web.MatchView.CandidateView;
-import org.xiangpei.matching.web.MatchView.CategoryGroup;
 import org.xiangpei.matching.web.MatchView.Group;
 import org.xiangpei.matching.web.MatchView.Link;
 import org.xiangpei.matching.web.MatchView.Need;
-import org.xiangpei.requirement.web.ClauseField.Choice;
+import org.xiangpei.requirement.web.CategoryChoices;
 import org.xiangpei.requirement.web.ClauseFields;
 import org.xiangpei.requirement.web.ClauseForm;
 import org.xiangpei.requirement.web.FormProblems;
@@ -48,12 +45,19 @@ public class MatchViews {
     private static final int LIKELY = 4;
 
     private final Categories categories;
+    private final CategoryChoices choices;
     private final ClauseFields fields;
     private final ProductProfiles products;
     private final CatalogSearch search;
 
-    MatchViews(Categories categories, ClauseFields fields, ProductProfiles products, CatalogSearch search) {
+    MatchViews(
+            Categories categories,
+            CategoryChoices choices,
+            ClauseFields fields,
+            ProductProfiles products,
+            CatalogSearch search) {
         this.categories = categories;
+        this.choices = choices;
         this.fields = fields;
         this.products = products;
         this.search = search;
@@ -86,7 +90,7 @@ public class MatchViews {
         List<Category> all = categories.list("order by details.chain, details.name");
         return new MatchView(
                 need(form, all),
-                groups(form, all),
+                choices.of(form.text("category")),
                 fields.of(form, problems.byClause()),
                 problems.others(),
                 answer,
@@ -109,20 +113,6 @@ public class MatchViews {
                 city,
                 City.of(city).map(City::label).orElse(city),
                 form.text("neededBy"));
-    }
-
-    private static List<CategoryGroup> groups(ClauseForm form, List<Category> all) {
-        var groups = new LinkedHashMap<String, List<Choice>>();
-        for (Category category : all) {
-            groups.computeIfAbsent(category.details().chain(), chain -> new ArrayList<>())
-                    .add(new Choice(
-                            category.code(),
-                            category.details().name(),
-                            category.code().equals(form.text("category"))));
-        }
-        return groups.entrySet().stream()
-                .map(group -> new CategoryGroup(group.getKey(), group.getValue()))
-                .toList();
     }
 
     /** Candidates by their verdict, with a card of each as of that day. */

@@ -85,7 +85,7 @@ public record ClauseForm(MultivaluedMap<String, String> parameters) {
                 new StatedLine(
                         REF,
                         text("name"),
-                        null,
+                        text("description"),
                         text("category"),
                         text("quantity"),
                         text("unit"),

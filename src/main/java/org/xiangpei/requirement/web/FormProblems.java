@@ -37,15 +37,16 @@ public record FormProblems(Map<String, String> byClause, List<String> others) {
 
     private static final Pattern CRITERION = Pattern.compile("criteria\\[(\\d+)]");
 
-    /** @param clauses the code of the form's clause behind each criterion */
+    /** @param clauses the code of the form's clause behind each criterion; empty for one that the form has no place for */
     public static FormProblems of(RuleViolation wrong, List<String> clauses) {
         var byClause = new HashMap<String, String>();
         var others = new ArrayList<String>();
         for (Record error : wrong.errors()) {
             if (error instanceof FieldError(String pointer, String detail)) {
                 Matcher criterion = CRITERION.matcher(pointer);
-                if (criterion.find()) {
-                    byClause.put(clauses.get(Integer.parseInt(criterion.group(1))), forPeople(detail));
+                String clause = criterion.find() ? clauses.get(Integer.parseInt(criterion.group(1))) : "";
+                if (!clause.isEmpty()) {
+                    byClause.put(clause, forPeople(detail));
                 } else {
                     others.add(forPeople(detail));
                 }
@@ -57,9 +58,18 @@ public record FormProblems(Map<String, String> byClause, List<String> others) {
         return new FormProblems(byClause, others);
     }
 
+    /** Fields under their names for people, the place left where it is. */
+    static String inPlace(String detail) {
+        return named(detail);
+    }
+
     /** On a form of one line the place is where the message stands, and fields have names for people. */
     private static String forPeople(String detail) {
-        String shown = detail.replaceFirst("^第 \\d+ 行[^：]*：", "");
+        return named(detail.replaceFirst("^第 \\d+ 行[^：]*：", ""));
+    }
+
+    private static String named(String detail) {
+        String shown = detail;
         for (var field : FIELDS.entrySet()) {
             shown = shown.replaceAll("\\b" + field.getKey() + "\\b ?", field.getValue());
         }

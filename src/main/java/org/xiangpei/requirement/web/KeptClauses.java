@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,6 +28,7 @@ record KeptClauses(MultivaluedMap<String, String> fields, Map<String, List<Crite
 
     private static final Set<Operator> ON_QUANTITIES =
             Set.of(Operator.AT_LEAST, Operator.AT_MOST, Operator.BETWEEN, Operator.EQUALS);
+    private static final Pattern SEPARATOR = Pattern.compile("[、，,；;]");
     private static final Set<Operator> ON_RANKED = Set.of(Operator.AT_LEAST, Operator.AT_MOST, Operator.EQUALS);
 
     /**
@@ -67,8 +69,8 @@ record KeptClauses(MultivaluedMap<String, String> fields, Map<String, List<Crite
     /** Whether the form writes it in the same words. */
     private static boolean fits(Criterion it, ClauseField field, @Nullable String lineUnit) {
         return switch (it.operator()) {
-            case CONFORMS_TO, HOLDS -> it.unit() == null;
-            case DELIVERS_WITHIN, PRICE_AT_MOST -> it.unit() == null;
+            case CONFORMS_TO -> it.unit() == null && !SEPARATOR.matcher(String.valueOf(it.value())).find();
+            case HOLDS, DELIVERS_WITHIN, PRICE_AT_MOST -> it.unit() == null;
             case SUPPLIES -> Objects.equals(it.unit(), lineUnit);
             default -> fitsKind(it, field);
         };

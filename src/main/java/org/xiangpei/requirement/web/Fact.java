@@ -1,0 +1,4 @@
+package org.xiangpei.requirement.web;
+
+/** A name and what is said under it. */
+public record Fact(String label, String text) {}

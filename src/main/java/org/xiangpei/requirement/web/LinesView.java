@@ -1,0 +1,50 @@
+package org.xiangpei.requirement.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.shared.web.PageLinks;
+
+/**
+ * The lines of a requirement.
+ *
+ * @param refused why nothing was changed
+ * @param ended why it was withdrawn or closed
+ */
+public record LinesView(
+        Heading heading,
+        List<Fact> facts,
+        String total,
+        List<Row> rows,
+        PageLinks links,
+        int page,
+        List<HeadView.FileRow> files,
+        @Nullable String ended,
+        @Nullable String refused) {
+
+    /** Where its attachments are. */
+    public String filesPath() {
+        return "/requirements/" + heading.code() + "/files";
+    }
+
+    /**
+     * @param clauses in words
+     * @param state code of the state
+     */
+    public record Row(
+            int number,
+            String name,
+            String category,
+            String quantity,
+            List<String> clauses,
+            String budget,
+            String state,
+            String stateLabel,
+            String tone) {
+
+        public boolean dropped() {
+            return state.equals("dropped");
+        }
+    }
+}
