@@ -92,7 +92,8 @@ class LineViews {
     private static FormProblems problems(@Nullable RuleViolation refused, List<String> clauses) {
         boolean aboutClauses = refused != null
                 && refused.errors().stream()
-                        .anyMatch(it -> it instanceof FieldError error && error.field().contains("criteria["));
+                        .anyMatch(it -> it instanceof FieldError error
+                                && error.pointer().contains("criteria["));
         return aboutClauses ? FormProblems.of(Objects.requireNonNull(refused), clauses) : FormProblems.NONE;
     }
 
@@ -123,7 +124,9 @@ class LineViews {
                 seen(line, form, overtaken, refused),
                 views.minute(of.savedAt()),
                 line == null || line.number() == 1 ? null : path + "/" + (line.number() - 1),
-                line == null || line.number() == requirements.countAll(of.code()) ? null : path + "/" + (line.number() + 1));
+                line == null || line.number() == requirements.countAll(of.code())
+                        ? null
+                        : path + "/" + (line.number() + 1));
     }
 
     /** Who was refused for another reason still has the version that the form was made from. */

@@ -104,9 +104,9 @@ class PublicationViews {
 
     /** A fault of a line is mended in its form, one of the head in that. */
     private static String place(String code, FieldError fault) {
-        return fault.field().startsWith("lines[")
-                ? "/requirements/" + code + "/lines/" + fault.field().replaceFirst("^lines\\[(\\d+)].*", "$1")
-                : "/requirements/" + code + "/head#" + fault.field();
+        return fault.pointer().startsWith("lines[")
+                ? "/requirements/" + code + "/lines/" + fault.pointer().replaceFirst("^lines\\[(\\d+)].*", "$1")
+                : "/requirements/" + code + "/head#" + fault.pointer();
     }
 
     private List<Fact> facts(Requirement of) {
@@ -129,9 +129,7 @@ class PublicationViews {
     /** Who is chosen stands in the list whatever is looked for. */
     private Choice choice(Requirement of, Publication chosen, String find) {
         var listed = new LinkedHashMap<String, Firm>();
-        Stream.of(
-                        firms.of(chosen.firms()),
-                        find.isEmpty() ? firms.withProductsFor(of.code()) : firms.named(find))
+        Stream.of(firms.of(chosen.firms()), find.isEmpty() ? firms.withProductsFor(of.code()) : firms.named(find))
                 .flatMap(List::stream)
                 .forEach(it -> listed.putIfAbsent(it.code(), it));
         return new Choice(
@@ -165,8 +163,9 @@ class PublicationViews {
     EditionView edition(Actor actor, String code, int number, int page) {
         Requirement of = requirements.own(actor, code);
         Edition edition = editions.get(actor, code, number);
-        List<Fact> before =
-                number == 1 ? List.of() : words.published(editions.get(actor, code, number - 1).head());
+        List<Fact> before = number == 1
+                ? List.of()
+                : words.published(editions.get(actor, code, number - 1).head());
         List<Compared> head = Compared.of(words.published(edition.head()), before);
         Page<ChangedLine> changed = editions.changes(actor, code, number, page, LINES_ON_PAGE);
         Vocabulary vocabulary = words.vocabulary(changed.items().stream()

@@ -66,7 +66,10 @@ class AnswerViews {
         Address address = Address.of("/requirements/" + code + "/answers").and("show", filter.code());
         return new AnswersView(
                 heading,
-                lines.items().stream().map(it -> it.asOf().toString()).findFirst().orElse(""),
+                lines.items().stream()
+                        .map(it -> it.asOf().toString())
+                        .findFirst()
+                        .orElse(""),
                 Figures.number(bill.lines()),
                 bill.isComplete() ? null : Figures.number(bill.waiting()),
                 bill.unmatchable() == 0 ? null : Figures.number(bill.unmatchable()),
@@ -102,9 +105,7 @@ class AnswerViews {
 
     private static String moneyShare(BillCoverage.Part part, BillCoverage bill) {
         BigDecimal all = bill.money().yuan();
-        return all.signum() == 0
-                ? "—"
-                : Figures.percent(part.money().yuan().divide(all, 6, RoundingMode.HALF_UP));
+        return all.signum() == 0 ? "—" : Figures.percent(part.money().yuan().divide(all, 6, RoundingMode.HALF_UP));
     }
 
     private static List<Filter> filters(String code, LineFilter chosen, BillCoverage bill) {
@@ -189,7 +190,12 @@ class AnswerViews {
 
     private static Best best(Candidate it) {
         return new Best(
-                it.productCode(), it.productName(), it.firmName(), tone(it.verdict()), Labels.of(it.verdict()), gap(it));
+                it.productCode(),
+                it.productName(),
+                it.firmName(),
+                tone(it.verdict()),
+                Labels.of(it.verdict()),
+                gap(it));
     }
 
     static String tone(Verdict verdict) {

@@ -36,7 +36,14 @@ public record AnswersView(
      * @param width of that part
      */
     public record Part(
-            String label, String tone, String lines, String share, String money, String moneyShare, long start, long width) {}
+            String label,
+            String tone,
+            String lines,
+            String share,
+            String money,
+            String moneyShare,
+            long start,
+            long width) {}
 
     public record Filter(String label, String href, boolean current) {}
 

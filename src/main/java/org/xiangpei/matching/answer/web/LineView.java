@@ -48,13 +48,7 @@ public record LineView(
      *
      * @param why it fails, or is not listed
      */
-    public record Replaced(
-            String code,
-            String name,
-            String why,
-            String group,
-            String note,
-            List<Part> parts) {}
+    public record Replaced(String code, String name, String why, String group, String note, List<Part> parts) {}
 
     /** @param keys on which key properties the catalogue says the same of both, and on which not */
     public record Part(String code, String name, String firm, String tone, String verdict, String keys) {}

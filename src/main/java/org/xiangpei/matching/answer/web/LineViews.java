@@ -169,8 +169,7 @@ class LineViews {
                 .map(it -> JudgementView.of(it.clauses().get(at)))
                 .map(it -> new Cell(it.tone(), it.result(), it.offered(), it.evidence()))
                 .toList();
-        return new GridRow(
-                first.label(), first.required(), !first.criterion().mandatory(), differs(cells), cells);
+        return new GridRow(first.label(), first.required(), !first.criterion().mandatory(), differs(cells), cells);
     }
 
     private static GridRow plain(String label, List<ProductCard> cards, Function<ProductCard, String> text) {
@@ -188,7 +187,9 @@ class LineViews {
         return new Replaced(
                 missed.code(),
                 spoken(missed),
-                it.listed() ? failing(all, missed.code()) : Labels.of(missed.listing().status(day)) + "，不是候选",
+                it.listed()
+                        ? failing(all, missed.code())
+                        : Labels.of(missed.listing().status(day)) + "，不是候选",
                 it.groupName(),
                 it.note(),
                 it.parts().stream()
@@ -224,7 +225,8 @@ class LineViews {
             Optional<SpecificationOf> mine = specification(of.missed(), key);
             Optional<SpecificationOf> theirs = specification(part, key);
             String name = mine.or(() -> theirs).map(it -> it.property().name()).orElse(key);
-            boolean equal = mine.isPresent() && theirs.isPresent() && text(mine.get()).equals(text(theirs.get()));
+            boolean equal =
+                    mine.isPresent() && theirs.isPresent() && text(mine.get()).equals(text(theirs.get()));
             boolean stated = mine.flatMap(SpecificationOf::stated).isPresent()
                     && theirs.flatMap(SpecificationOf::stated).isPresent();
             (equal && stated ? same : other).add(name);

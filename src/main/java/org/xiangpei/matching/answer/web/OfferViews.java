@@ -96,7 +96,8 @@ class OfferViews {
 
     private Firm firm(String code) {
         return new Firm(
-                code, firms.findByIdOptional(code).map(it -> it.details().name()).orElse(code));
+                code,
+                firms.findByIdOptional(code).map(it -> it.details().name()).orElse(code));
     }
 
     private static Line line(int number, Map<Integer, String> names) {
