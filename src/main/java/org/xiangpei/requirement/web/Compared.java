@@ -16,8 +16,7 @@ public record Compared(String label, String now, String before, boolean changed)
         for (int i = 0; i < now.size(); i++) {
             Fact here = now.get(i);
             String there = before.isEmpty() ? "" : before.get(i).text();
-            rows.add(new Compared(
-                    here.label(), here.text(), there, !here.text().equals(there) && !before.isEmpty()));
+            rows.add(new Compared(here.label(), here.text(), there, !here.text().equals(there) && !before.isEmpty()));
         }
         return rows;
     }

@@ -12,8 +12,7 @@ import org.xiangpei.requirement.LineReading.StatedHead;
 import org.xiangpei.requirement.Requirement;
 
 /** The head of a requirement as it is typed. @param seen the version that was changed */
-public record HeadForm(
-        String title, String note, String deliverTo, String neededBy, String budget, int seen) {
+public record HeadForm(String title, String note, String deliverTo, String neededBy, String budget, int seen) {
 
     static final HeadForm EMPTY = new HeadForm("", "", "", "", "", 0);
 

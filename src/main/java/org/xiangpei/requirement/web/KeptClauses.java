@@ -69,7 +69,9 @@ record KeptClauses(MultivaluedMap<String, String> fields, Map<String, List<Crite
     /** Whether the form writes it in the same words. */
     private static boolean fits(Criterion it, ClauseField field, @Nullable String lineUnit) {
         return switch (it.operator()) {
-            case CONFORMS_TO -> it.unit() == null && !SEPARATOR.matcher(String.valueOf(it.value())).find();
+            case CONFORMS_TO ->
+                it.unit() == null
+                        && !SEPARATOR.matcher(String.valueOf(it.value())).find();
             case HOLDS, DELIVERS_WITHIN, PRICE_AT_MOST -> it.unit() == null;
             case SUPPLIES -> Objects.equals(it.unit(), lineUnit);
             default -> fitsKind(it, field);

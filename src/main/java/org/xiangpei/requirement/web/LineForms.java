@@ -86,10 +86,7 @@ class LineForms {
             }
         }
         return LineReading.content(
-                stated.line(),
-                form.text("budget"),
-                before.words(),
-                inOrder(criteria, before.criteria()));
+                stated.line(), form.text("budget"), before.words(), inOrder(criteria, before.criteria()));
     }
 
     /** The criterion behind a clause that says what it said. */
@@ -109,8 +106,8 @@ class LineForms {
     /** Saving a form must not shuffle what the buyer wrote in another order. */
     private static List<Criterion> inOrder(List<Criterion> criteria, List<Criterion> before) {
         var now = new HashSet<>(criteria);
-        var ordered = new ArrayList<Criterion>(
-                before.stream().filter(now::contains).toList());
+        var ordered =
+                new ArrayList<Criterion>(before.stream().filter(now::contains).toList());
         criteria.stream().filter(it -> !before.contains(it)).forEach(ordered::add);
         return ordered;
     }

@@ -37,8 +37,7 @@ public record LineView(
         @Nullable String next) {
 
     /** What was typed above the clauses. */
-    public record Typed(
-            String name, String description, String category, String quantity, String unit, String budget) {
+    public record Typed(String name, String description, String category, String quantity, String unit, String budget) {
 
         static Typed of(ClauseForm form) {
             return new Typed(

@@ -12,11 +12,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Context;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -71,7 +71,13 @@ class PublicationPages {
             @RestPath String code, @Context UriInfo uri, @RestQuery @DefaultValue("") String done) {
         MultivaluedMap<String, String> typed = uri.getQueryParameters();
         return Templates.publication(views.publication(
-                actor.get(), code, typed.containsKey("visibility") ? chosen(typed) : null, find(typed), null, "", done));
+                actor.get(),
+                code,
+                typed.containsKey("visibility") ? chosen(typed) : null,
+                find(typed),
+                null,
+                "",
+                done));
     }
 
     private static String find(MultivaluedMap<String, String> typed) {
@@ -135,17 +141,14 @@ class PublicationPages {
                     .build();
         } catch (RuleViolation refused) {
             return Refused.page(
-                    refused,
-                    Templates.publication(views.publication(buyer, code, typed, "", refused, reason, "")));
+                    refused, Templates.publication(views.publication(buyer, code, typed, "", refused, reason, "")));
         }
     }
 
     @GET
     @Path("{code}/editions/{number}")
     @Operation(hidden = true)
-    public TemplateInstance edition(
-            @RestPath String code, @RestPath int number, @RestQuery @Nullable String page) {
-        return Templates.edition(
-                views.edition(actor.get(), code, number, Choices.count("page", page, 1, MOST_PAGES)));
+    public TemplateInstance edition(@RestPath String code, @RestPath int number, @RestQuery @Nullable String page) {
+        return Templates.edition(views.edition(actor.get(), code, number, Choices.count("page", page, 1, MOST_PAGES)));
     }
 }

@@ -79,16 +79,12 @@ class RequirementHeadPages {
             Requirement of = requirements.write(buyer, code, typed.read(), typed.seen());
             return byHtmx == null
                     ? seeOther("/requirements/" + code)
-                    : fragment(new HeadView.Saved(
-                            views.minute(of.savedAt()), null, List.of(), of.headVersion()));
+                    : fragment(new HeadView.Saved(views.minute(of.savedAt()), null, List.of(), of.headVersion()));
         } catch (RuleViolation refused) {
             return byHtmx == null
                     ? Refused.page(refused, Templates.head(views.head(buyer, code, typed, refused)))
                     : fragment(new HeadView.Saved(
-                            "",
-                            refused.detail(),
-                            List.copyOf(Faults.of(refused).values()),
-                            typed.seen()));
+                            "", refused.detail(), List.copyOf(Faults.of(refused).values()), typed.seen()));
         }
     }
 

@@ -105,8 +105,7 @@ class RequirementLinePages {
         Actor buyer = actor.get();
         try {
             KeptLine.Content before = requirements.line(buyer, code, number).content();
-            requirements.changeLine(
-                    buyer, code, number, forms.read(sent, before), OptionalInt.of(Seen.of(sent)));
+            requirements.changeLine(buyer, code, number, forms.read(sent, before), OptionalInt.of(Seen.of(sent)));
             return byHtmx == null ? seeOther(inList(code, number)) : fragment(views.saved(buyer, code, number));
         } catch (RuleViolation refused) {
             return byHtmx == null

@@ -43,11 +43,7 @@ class RequirementViews {
     private final Clock clock;
 
     RequirementViews(
-            Requirements requirements,
-            Attachments attachments,
-            RequirementWords words,
-            Places places,
-            Clock clock) {
+            Requirements requirements, Attachments attachments, RequirementWords words, Places places, Clock clock) {
         this.requirements = requirements;
         this.attachments = attachments;
         this.words = words;
@@ -176,7 +172,12 @@ class RequirementViews {
                 .map(it -> RequirementWords.clause(it, content.category(), vocabulary))
                 .toList();
         int more = content.criteria().size() - shown.size();
-        return more == 0 ? shown : Stream.concat(shown.stream(), Stream.of("等 " + content.criteria().size() + " 条")).toList();
+        return more == 0
+                ? shown
+                : Stream.concat(
+                                shown.stream(),
+                                Stream.of("等 " + content.criteria().size() + " 条"))
+                        .toList();
     }
 
     String minute(Instant at) {

@@ -49,15 +49,7 @@ public class RequirementWords {
     public Vocabulary vocabulary(Collection<KeptLine.Content> lines) {
         return vocabularies.of(lines.stream()
                 .map(it -> StatedLine.of(new RequirementLine(
-                        "1",
-                        it.name(),
-                        null,
-                        it.category(),
-                        it.quantity(),
-                        it.unit(),
-                        null,
-                        null,
-                        it.criteria())))
+                        "1", it.name(), null, it.category(), it.quantity(), it.unit(), null, null, it.criteria())))
                 .toList());
     }
 
@@ -84,7 +76,9 @@ public class RequirementWords {
 
     private static String property(Criterion it, @Nullable String category, Vocabulary vocabulary) {
         String code = Objects.requireNonNullElse(it.property(), "");
-        return (category == null ? List.<PropertyTerm>of() : vocabulary.term(category, code).stream().toList())
+        return (category == null
+                        ? List.<PropertyTerm>of()
+                        : vocabulary.term(category, code).stream().toList())
                 .stream()
                         .findFirst()
                         .or(() -> vocabulary.named(code).stream().findFirst())
@@ -148,7 +142,9 @@ public class RequirementWords {
         return List.of(
                 new Fact("名称", filled(head.title())),
                 new Fact("交货地点", place(head.deliverTo())),
-                new Fact("需要日期", head.neededBy() == null ? NOTHING : head.neededBy().toString()),
+                new Fact(
+                        "需要日期",
+                        head.neededBy() == null ? NOTHING : head.neededBy().toString()),
                 new Fact("预算", head.budget() == null ? NOTHING : Figures.money(head.budget())),
                 new Fact("说明", filled(head.note())));
     }
