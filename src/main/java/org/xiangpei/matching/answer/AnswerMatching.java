@@ -64,7 +64,11 @@ class AnswerMatching {
         this.clock = clock;
     }
 
-    /** Looks through one requirement that was changed. @return whether there was one */
+    /**
+     * Looks through one requirement that was changed.
+     *
+     * @return whether there was one
+     */
     @Transactional
     public boolean look() {
         Optional<String> code = answers.takeRequirement();
@@ -96,7 +100,11 @@ class AnswerMatching {
                 .getResultList();
     }
 
-    /** Matches lines that are due. @return whether there were any */
+    /**
+     * Matches lines that are due.
+     *
+     * @return whether there were any
+     */
     @Transactional
     public boolean matchSome() {
         List<Due> due = answers.takeDue(AT_ONCE);

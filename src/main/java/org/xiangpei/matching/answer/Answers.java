@@ -103,7 +103,11 @@ public class Answers {
         return ((Number) column).longValue();
     }
 
-    /** A page of the lines that are asked for, each matched now with today's catalogue. @throws NotFound as {@link #coverage} */
+    /**
+     * A page of the lines that are asked for, each matched now with today's catalogue.
+     *
+     * @throws NotFound as {@link #coverage}
+     */
     @Transactional
     public Page<LineAnswer> page(Actor actor, String code, LineFilter filter, int page, int size) {
         Requirement of = requirements.own(actor, code);
@@ -120,7 +124,11 @@ public class Answers {
         return new Page<>(page, size, total, answer(of, numbers));
     }
 
-    /** One line, matched now. @throws NotFound when there is no such line, or it is another organisation's, or not asked for */
+    /**
+     * One line, matched now.
+     *
+     * @throws NotFound when there is no such line, or it is another organisation's, or not asked for
+     */
     @Transactional
     public LineAnswer line(Actor actor, String code, int number) {
         Requirement of = requirements.own(actor, code);

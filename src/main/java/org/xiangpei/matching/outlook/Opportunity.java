@@ -23,7 +23,11 @@ public record Opportunity(String product, String productName, String categoryNam
      */
     public record Step(List<Improvement> changes, int lines, int unknown, Optional<Money> money) {}
 
-    /** A published line that is open to the firm. @param unknown how many mandatory clauses are not stated */
+    /**
+     * A published line that is open to the firm.
+     *
+     * @param unknown how many mandatory clauses are not stated
+     */
     public record Line(Place place, String name, int unknown) {}
 
     public Step best() {

@@ -66,8 +66,7 @@ class OutlookDesk implements DeskSource {
         List<SupplyRisks.ProductAtRisk> found = risks.ofCity(city);
         List<Item> items = found.stream()
                 .limit(SHOWN)
-                .map(it -> new Item(
-                        it.product().productName(), it.product().firmName(), "/risks", label(it.kind())))
+                .map(it -> new Item(it.product().productName(), it.product().firmName(), "/risks", label(it.kind())))
                 .toList();
         return new Section(Place.OWN, "需求所依赖、快要失去的本市产品", found.size(), items, "/risks");
     }
@@ -76,7 +75,11 @@ class OutlookDesk implements DeskSource {
         List<Opportunity> found = nearMisses.ofFirm(actor);
         List<Item> items = found.stream()
                 .limit(SHOWN)
-                .map(it -> new Item(it.productName(), sentence(it), "/near-misses", it.best().lines() + " 行"))
+                .map(it -> new Item(
+                        it.productName(),
+                        sentence(it),
+                        "/near-misses",
+                        it.best().lines() + " 行"))
                 .toList();
         return new Section(Place.OWN, "差一点就能满足的需求", found.size(), items, "/near-misses");
     }

@@ -18,7 +18,11 @@ import org.xiangpei.matching.answer.Sha256;
 @Immutable
 public class SourcingReport {
 
-    /** Who made it, when, and on which index. @param position all that was committed before it was in the index */
+    /**
+     * Who made it, when, and on which index.
+     *
+     * @param position all that was committed before it was in the index
+     */
     public record Stamp(String login, String name, Instant at, long position) {}
 
     @Id

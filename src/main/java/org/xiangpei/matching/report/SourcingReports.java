@@ -140,7 +140,11 @@ public class SourcingReports {
         return writing.write(of, organization, lines, asOf);
     }
 
-    /** The reports of a requirement, the newest first. @throws NotFound as {@link #make} */
+    /**
+     * The reports of a requirement, the newest first.
+     *
+     * @throws NotFound as {@link #make}
+     */
     @Transactional
     public List<SourcingReport> list(Actor actor, String requirement) {
         requirements.own(actor, requirement);
@@ -170,7 +174,11 @@ public class SourcingReports {
      */
     public record Check(boolean intact, @Nullable String hash, List<String> differences) {}
 
-    /** Asks the same question as of the same day once more. @throws NotFound as {@link #get} */
+    /**
+     * Asks the same question as of the same day once more.
+     *
+     * @throws NotFound as {@link #get}
+     */
     @Transactional
     public Check check(Actor actor, String requirement, String code) {
         SourcingReport report = get(actor, requirement, code);

@@ -9,8 +9,7 @@ import java.util.List;
  * @param city the name of the city, of a bureau
  * @param untold how many kinds of changes concern too few lines to be told
  */
-public record NearMissView(
-        boolean firm, String city, List<Opportunity> opportunities, List<CityRow> rows, int untold) {
+public record NearMissView(boolean firm, String city, List<Opportunity> opportunities, List<CityRow> rows, int untold) {
 
     /**
      * @param product code of the product
@@ -35,5 +34,11 @@ public record NearMissView(
     public record Line(String href, String name, String unknown) {}
 
     public record CityRow(
-            String category, String property, String direction, String lines, String products, String firms, String money) {}
+            String category,
+            String property,
+            String direction,
+            String lines,
+            String products,
+            String firms,
+            String money) {}
 }

@@ -66,8 +66,8 @@ class NearMissViews {
                 it.productName(),
                 it.categoryName(),
                 it.best().changes().stream()
-                        .map(change -> new Change(
-                                change.label(), change.from(), Labels.of(change.direction()), change.to()))
+                        .map(change ->
+                                new Change(change.label(), change.from(), Labels.of(change.direction()), change.to()))
                         .toList(),
                 meets(it.best()),
                 money(it.best().money()),

@@ -41,6 +41,7 @@ class RiskPages {
         boolean bureau = actor.reach(Action.SEE_SUPPLY_RISKS)
                 .filter(reach -> reach == Reach.CITY)
                 .isPresent();
-        return Templates.risks(bureau ? actor.city().map(views::ofCity).orElseGet(() -> views.own(actor)) : views.own(actor));
+        return Templates.risks(
+                bureau ? actor.city().map(views::ofCity).orElseGet(() -> views.own(actor)) : views.own(actor));
     }
 }
