@@ -83,14 +83,22 @@ public class Attachments implements PanacheRepositoryBase<RequirementFile, Strin
         delete(get(requirement, id));
     }
 
-    /** One of the own organisation's. @throws NotFound when there is none */
+    /**
+     * One of the own organisation's.
+     *
+     * @throws NotFound when there is none
+     */
     @Transactional
     public Document own(Actor actor, String requirement, String id) {
         requirements.getOwn(actor, requirement);
         return get(requirement, id).document();
     }
 
-    /** One of a requirement that the caller knows to be readable. @throws NotFound when the requirement has none of this id */
+    /**
+     * One of a requirement that the caller knows to be readable.
+     *
+     * @throws NotFound when the requirement has none of this id
+     */
     @Transactional
     public Document of(Requirement readable, String id) {
         return get(readable.code(), id).document();

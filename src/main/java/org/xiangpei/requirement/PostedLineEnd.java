@@ -1,6 +1,7 @@
 package org.xiangpei.requirement;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -61,5 +62,14 @@ public class PostedLineEnd {
 
     public Why why() {
         return why;
+    }
+
+    /** Code of the fact that stands in its place. */
+    public Optional<String> supersededBy() {
+        return Optional.ofNullable(supersededBy);
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
     }
 }

@@ -52,6 +52,10 @@ public class RequirementFile {
         return name;
     }
 
+    public String uploadedBy() {
+        return uploadedByName;
+    }
+
     public Instant uploadedAt() {
         return uploadedAt;
     }

@@ -335,7 +335,11 @@ public class Requirements {
         }
     }
 
-    /** Takes a published requirement back: it counts no longer. @throws RuleViolation as {@link #close} */
+    /**
+     * Takes a published requirement back: it counts no longer.
+     *
+     * @throws RuleViolation as {@link #close}
+     */
     @Transactional
     public void withdraw(Actor actor, String code, String reason) {
         Requirement of = requirements.getOwnToChange(actor, code);
@@ -360,7 +364,11 @@ public class Requirements {
         changes.fire(new RequirementChanged(code, What.CLOSED));
     }
 
-    /** Deletes a draft. @throws RuleViolation {@code requirement-state} for what was published: it can only be withdrawn */
+    /**
+     * Deletes a draft.
+     *
+     * @throws RuleViolation {@code requirement-state} for what was published: it can only be withdrawn
+     */
     @Transactional
     public void discard(Actor actor, String code) {
         Requirement of = requirements.getOwnToChange(actor, code);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -97,7 +98,7 @@ class LineViews {
                 answer.content().words(),
                 answer.asOf().toString(),
                 shown.stream()
-                        .map(it -> column(it, profiles.get(it.productCode()), answer.asOf()))
+                        .map(it -> column(it, Objects.requireNonNull(profiles.get(it.productCode())), answer.asOf()))
                         .toList(),
                 sections(shown, profiles, answer.asOf()),
                 all.size() - shown.size(),

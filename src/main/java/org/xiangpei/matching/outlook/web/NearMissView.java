@@ -13,8 +13,8 @@ public record NearMissView(boolean firm, String city, List<Opportunity> opportun
 
     /**
      * @param product code of the product
-     * @param sentence what to change, and what that would meet
-     * @param money what it is worth; in words why that is not said
+     * @param meets how many lines the change would meet
+     * @param money what they are worth together; empty where that is not said
      * @param steps smaller changes that meet fewer lines
      * @param lines the published lines, so many as a page lists
      */

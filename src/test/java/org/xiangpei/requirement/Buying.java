@@ -1,0 +1,84 @@
+package org.xiangpei.requirement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.xiangpei.fixtures.Offices;
+import org.xiangpei.identity.Actor;
+import org.xiangpei.identity.Organization;
+import org.xiangpei.identity.Role;
+import org.xiangpei.shared.City;
+
+/** Buyers of a test's own, and the removal of what they kept, also of what is otherwise never changed. */
+public final class Buying {
+
+    private static final List<String> FACTS = List.of(
+            "line_coverage",
+            "requirement_line_end",
+            "requirement_line",
+            "requirement_edition_line",
+            "requirement_edition");
+
+    private Buying() {}
+
+    /** Somebody who buys for an organisation of 长沙 in which nobody else is. */
+    public static Actor buyer() {
+        return buyerOf(Offices.firm());
+    }
+
+    public static Actor buyerOf(Organization organization) {
+        return Actor.member(
+                "x-buyer-" + organization.code(),
+                "测试采购员",
+                organization.code(),
+                organization.name(),
+                Optional.of(City.CHANGSHA),
+                Set.of(Role.BUYER));
+    }
+
+    /** A lift for a thousand kilograms, as many clauses as the text has. */
+    public static KeptLine.Content lift(String clauses) {
+        return new KeptLine.Content(
+                "乘客电梯",
+                null,
+                "elevator",
+                new BigDecimal("2"),
+                "台",
+                new BigDecimal("640000"),
+                "乘客电梯 2 部，预算 64 万元",
+                CriteriaText.read(clauses));
+    }
+
+    /** A line whose category nobody knows. */
+    public static KeptLine.Content unknown(String name) {
+        return new KeptLine.Content(name, null, null, null, null, null, null, List.of());
+    }
+
+    public static void clean(EntityManager entities) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            FACTS.forEach(table -> execute(entities, "alter table " + table + " disable trigger user"));
+            String kept = "(select code from requirement_line where requirement_code is not null)";
+            execute(entities, "delete from line_coverage where line_code in " + kept);
+            execute(entities, "delete from requirement_line_end where line_code in " + kept);
+            execute(entities, "delete from requirement_line where requirement_code is not null");
+            execute(entities, "delete from requirement_edition_line");
+            execute(entities, "delete from requirement_edition");
+            FACTS.forEach(table -> execute(entities, "alter table " + table + " enable trigger user"));
+            execute(entities, "delete from notice where target_type = 'requirement'");
+            execute(entities, "delete from requirement_file");
+            execute(entities, "delete from requirement_entry");
+            execute(entities, "delete from requirement_invitee");
+            execute(entities, "delete from requirement");
+        });
+    }
+
+    private static void execute(EntityManager entities, String sql) {
+        entities.createNativeQuery(sql).executeUpdate();
+    }
+}
