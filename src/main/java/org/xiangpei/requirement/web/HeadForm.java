@@ -11,15 +11,11 @@ import org.xiangpei.requirement.LineReading;
 import org.xiangpei.requirement.LineReading.StatedHead;
 import org.xiangpei.requirement.Requirement;
 
-<<<<<<< HEAD
-/** The head of a requirement as it is typed. @param seen the version that was changed */
-=======
 /**
  * The head of a requirement as it is typed.
  *
  * @param seen the version that was changed
  */
->>>>>>> req
 public record HeadForm(String title, String note, String deliverTo, String neededBy, String budget, int seen) {
 
     static final HeadForm EMPTY = new HeadForm("", "", "", "", "", 0);
