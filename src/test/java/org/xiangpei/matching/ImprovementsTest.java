@@ -2,6 +2,7 @@ package org.xiangpei.matching;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +12,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.matching.Improvement.Direction;
 import org.xiangpei.requirement.CheckedLine;
@@ -152,7 +154,7 @@ class ImprovementsTest {
                 .facts();
         Assume.that(result(clause, now) == ClauseResult.FAIL);
         Improvement change = changes(clause, now).getFirst();
-        assertThat(result(clause, extended(change, stated, change.level()))).isEqualTo(ClauseResult.PASS);
+        assertThat(result(clause, extended(change, stated, Objects.requireNonNull(change.level())))).isEqualTo(ClauseResult.PASS);
         assertThat(result(clause, extended(change, stated, half(change, stated))))
                 .isEqualTo(ClauseResult.FAIL);
     }
@@ -167,10 +169,10 @@ class ImprovementsTest {
 
     private static BigDecimal half(Improvement change, List<BigDecimal> stated) {
         BigDecimal end = change.direction() == Direction.RAISE ? stated.get(1) : stated.get(0);
-        return end.add(change.level()).divide(BigDecimal.TWO);
+        return end.add(Objects.requireNonNull(change.level())).divide(BigDecimal.TWO);
     }
 
-    private static Improvement to(String level, String limit) {
+    private static Improvement to(String level, @Nullable String limit) {
         return new Improvement(
                 "strength",
                 "强度",
