@@ -154,7 +154,8 @@ class ImprovementsTest {
                 .facts();
         Assume.that(result(clause, now) == ClauseResult.FAIL);
         Improvement change = changes(clause, now).getFirst();
-        assertThat(result(clause, extended(change, stated, Objects.requireNonNull(change.level())))).isEqualTo(ClauseResult.PASS);
+        assertThat(result(clause, extended(change, stated, Objects.requireNonNull(change.level()))))
+                .isEqualTo(ClauseResult.PASS);
         assertThat(result(clause, extended(change, stated, half(change, stated))))
                 .isEqualTo(ClauseResult.FAIL);
     }

@@ -20,7 +20,7 @@ public class AnswerRounds {
     /** What goes wrong in one round is tried again in the next. */
     @Scheduled(
             identity = "answers",
-            every = "{xiangpei.matching.answers-interval}",
+            every = "{xiangpei.answers.interval}",
             delayed = "12s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
