@@ -43,6 +43,7 @@ class ArchitectureTest {
             entry("search", Set.of("catalog", "recognition", "identity")),
             entry("requirement", Set.of("catalog", "audit", "identity")),
             entry("matching", Set.of("requirement", "search", "catalog", "identity")),
+            entry("demand", Set.of("matching", "requirement", "recognition", "catalog", "identity")),
             entry("ledger", Set.of("catalog", "audit", "identity")),
             entry("insight", Set.of("ledger", "matching", "requirement", "catalog", "identity")),
             entry(
@@ -51,6 +52,7 @@ class ArchitectureTest {
                             "insight",
                             "ledger",
                             "matching",
+                            "demand",
                             "requirement",
                             "registration",
                             "recognition",

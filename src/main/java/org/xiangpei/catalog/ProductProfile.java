@@ -1,5 +1,6 @@
 package org.xiangpei.catalog;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +26,15 @@ public record ProductProfile(
 
     public record FirmOf(String code, Firm.Details details) {}
 
-    /** @param stated empty when the product does not state the property: unknown, not absent */
+    /**
+     * @param stated empty when the product does not state the property: unknown, not absent
+     * @param byFirmOn when the firm stated it by itself, without a filing; empty for what was examined
+     */
     public record SpecificationOf(
-            String propertyCode, Property.Details property, Optional<Specification.Details> stated) {}
+            String propertyCode,
+            Property.Details property,
+            Optional<Specification.Details> stated,
+            Optional<LocalDate> byFirmOn) {}
 
     public record Equivalent(
             String groupCode, String groupName, String productCode, String productName, String firmName, String note) {}

@@ -1,5 +1,7 @@
 package org.xiangpei.catalog;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.FirmProfile.CertificateOf;
 import org.xiangpei.catalog.ProductProfile.CategoryOf;
@@ -68,6 +72,7 @@ public class ProductProfiles {
                         firms.keySet(),
                         Certificate.class),
                 equivalents(products.keySet()),
+                all("from FirmStatement where productCode in ?1 order by id", products.keySet(), FirmStatement.class),
                 interruptions.of(products.keySet()));
         return codes.stream()
                 .distinct()
@@ -126,6 +131,7 @@ public class ProductProfiles {
             List<Certificate> ofProducts,
             List<Certificate> ofFirms,
             Map<String, List<Equivalent>> equivalents,
+            List<FirmStatement> byFirms,
             Map<String, List<Interruption>> interruptions) {
 
         ProductProfile profile(Product product, Category category, Firm firm) {
@@ -155,8 +161,34 @@ public class ProductProfiles {
                     .map(it -> new SpecificationOf(
                             it.key().propertyCode(),
                             it.details(),
-                            Optional.ofNullable(stated.get(it.key().propertyCode()))))
+                            Optional.ofNullable(stated.get(it.key().propertyCode())),
+                            byFirm(product.code(), it.key().propertyCode(), stated)))
                     .toList();
+        }
+
+        /** What was filed or imported since is no longer the firm's own word. */
+        private Optional<LocalDate> byFirm(String product, String property, Map<String, Specification.Details> stated) {
+            return byFirms.stream()
+                    .filter(it -> it.productCode().equals(product)
+                            && it.propertyCode().equals(property))
+                    .filter(it -> same(it.details(), stated.get(property)))
+                    .map(FirmStatement::statedOn)
+                    .reduce((earlier, later) -> later);
+        }
+
+        private static boolean same(Specification.Details said, Specification.@Nullable Details now) {
+            return now != null
+                    && same(said.min(), now.min())
+                    && same(said.max(), now.max())
+                    && Objects.equals(said.value(), now.value())
+                    && Objects.equals(said.unit(), now.unit());
+        }
+
+        private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+            if (one == null || other == null) {
+                return one == null && other == null;
+            }
+            return one.compareTo(other) == 0;
         }
     }
 }

@@ -67,7 +67,7 @@ public class CoverageRun {
     /** What goes wrong in one round is tried again in the next. */
     @Scheduled(
             identity = "coverage",
-            every = "{xiangpei.matching.coverage-interval}",
+            every = "{xiangpei.coverage.interval}",
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {

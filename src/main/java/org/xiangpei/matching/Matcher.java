@@ -35,6 +35,9 @@ import org.xiangpei.shared.RuleViolation;
 @ApplicationScoped
 public class Matcher {
 
+    /** Without a category everything resembles a little; who is further down was not meant. */
+    private static final int FOUND_BY_WORDS = 20;
+
     private final CatalogSearch search;
     private final Vocabularies vocabularies;
     private final FactsLoader factsLoader;
@@ -107,6 +110,35 @@ public class Matcher {
         Map<String, ProductFacts> facts = factsLoader.load(codes, vocabulary);
         return IntStream.range(0, lines.size())
                 .mapToObj(index -> judge(lines.get(index), retrieved.get(index), facts, days.get(index)))
+                .toList();
+    }
+
+    /**
+     * Some products judged by lines, in the order of the lines: of a line that names its category all products of it, of another those
+     * that its words find among the first.
+     *
+     * @throws RuleViolation {@code bad-requirement} as {@link #match(MatchRequest)}
+     */
+    public List<LineMatch> judge(List<StatedLine> stated, Set<String> products, LocalDate asOf) {
+        RequirementReader.checkCount(stated);
+        Vocabulary vocabulary = vocabularies.of(stated);
+        List<CheckedLine> lines = RequirementReader.read(stated, vocabulary);
+        Map<String, ProductFacts> facts = factsLoader.load(products, vocabulary);
+        List<Scored> all = products.stream().map(it -> new Scored(it, 0)).toList();
+        var options = new MatchOptions(asOf, Math.max(1, products.size()), true);
+        return lines.stream()
+                .map(line -> answer(
+                        line,
+                        line.line().category() == null ? found(line.line(), products, asOf) : all,
+                        facts,
+                        options))
+                .toList();
+    }
+
+    private List<Scored> found(RequirementLine line, Set<String> products, LocalDate asOf) {
+        return search.candidates(query(line, asOf)).stream()
+                .limit(FOUND_BY_WORDS)
+                .filter(it -> products.contains(it.productCode()))
                 .toList();
     }
 

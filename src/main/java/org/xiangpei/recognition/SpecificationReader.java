@@ -35,7 +35,8 @@ final class SpecificationReader {
         return values;
     }
 
-    private Specification.@Nullable Details read(Stated stated, Field field) {
+    /** Null where the findings say why. */
+    Specification.@Nullable Details read(Stated stated, Field field) {
         String label = field.details().name();
         if (stated.unknown()) {
             if (stated.saysNothing()) {

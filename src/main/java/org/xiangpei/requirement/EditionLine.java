@@ -20,11 +20,14 @@ public class EditionLine {
     @Embeddable
     public record Key(String requirementCode, int number, int edition) {}
 
+    /** Hibernate would take an embeddable as JSON apart itself, and cannot. */
+    record Said(KeptLine.Content line) {}
+
     @EmbeddedId
     private Key key;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private KeptLine.Content content;
+    private Said content;
 
     @Enumerated(EnumType.STRING)
     private LineState state;
@@ -33,7 +36,7 @@ public class EditionLine {
 
     EditionLine(Requirement of, KeptLine line) {
         key = new Key(of.code(), line.number(), of.edition());
-        content = line.content();
+        content = new Said(line.content());
         state = line.state();
     }
 
@@ -46,7 +49,7 @@ public class EditionLine {
     }
 
     public KeptLine.Content content() {
-        return content;
+        return content.line();
     }
 
     public LineState state() {

@@ -47,6 +47,19 @@ class RankingTest {
     }
 
     @Test
+    void aHeavierWishCountsMore() {
+        Criterion heavy = new Criterion("quiet", Operator.IS, "true", null, List.of(), null, false, 3);
+        assertThat(order(
+                        line(heavy, CERTIFIED),
+                        scored(9, product("certified").holds("ISO 9001", null, null)),
+                        scored(1, product("quiet").states("quiet", "true"))))
+                .containsExactly("quiet", "certified");
+        assertThat(judged(line(heavy, CERTIFIED), scored(1, product("quiet").states("quiet", "true")))
+                        .desired())
+                .isEqualTo(0.75);
+    }
+
+    @Test
     void aDesiredClauseThatFailsDoesNotDisqualify() {
         var judged = judged(line(QUIET), scored(1, product("loud").states("quiet", "false")));
         assertThat(judged.verdict()).isEqualTo(Verdict.QUALIFIED);

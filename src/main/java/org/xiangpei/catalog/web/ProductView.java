@@ -25,14 +25,18 @@ public record ProductView(
 
     public record Fact(String label, String text) {}
 
-    /** @param promise what the value promises: 越高越好, 按需选定… */
-    public record SpecificationRow(String name, String text, boolean missing, String promise) {
+    /**
+     * @param promise what the value promises: 越高越好, 按需选定…
+     * @param byFirm the day on which the firm stated it by itself; empty for what was examined
+     */
+    public record SpecificationRow(String name, String text, boolean missing, String promise, String byFirm) {
         static SpecificationRow of(SpecificationOf it) {
             return new SpecificationRow(
                     it.property().name(),
                     SpecificationText.of(it),
                     it.stated().isEmpty(),
-                    Labels.of(it.property().better()));
+                    Labels.of(it.property().better()),
+                    it.byFirmOn().map(LocalDate::toString).orElse(""));
         }
     }
 
