@@ -71,8 +71,9 @@ public record Answered(
                         .limit(MOST_SUPPLIERS)
                         .map(it -> supplier(line, it))
                         .toList(),
+                // Without a category everything resembles a little: nobody is told to change a product for that.
                 line.judged().stream()
-                        .filter(it -> it.verdict() == Verdict.NEAR_MISS)
+                        .filter(it -> it.verdict() == Verdict.NEAR_MISS && line.checked().line().category() != null)
                         .flatMap(it -> missed(line, it))
                         .limit(MOST_MISSED)
                         .toList());

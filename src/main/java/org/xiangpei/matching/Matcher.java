@@ -127,11 +127,9 @@ public class Matcher {
         List<Scored> all = products.stream().map(it -> new Scored(it, 0)).toList();
         var options = new MatchOptions(asOf, Math.max(1, products.size()), true);
         return lines.stream()
-                .map(line -> answer(
-                        line,
-                        line.line().category() == null ? found(line.line(), products, asOf) : all,
-                        facts,
-                        options))
+                .map(line -> judge(
+                        line, line.line().category() == null ? found(line.line(), products, asOf) : all, facts, asOf))
+                .map(line -> match(line, options))
                 .toList();
     }
 

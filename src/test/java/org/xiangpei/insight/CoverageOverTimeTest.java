@@ -61,7 +61,9 @@ class CoverageOverTimeTest {
                         Dimension.BUYER,
                         Scope.REGION))
                 .groups();
-        assertThat(groups).extracting(LocalSourcingReport.Group::label).containsExactlyInAnyOrder("未公开名称的采购单位", "测试单位X-B");
+        assertThat(groups)
+                .extracting(LocalSourcingReport.Group::label)
+                .containsExactlyInAnyOrder("未公开名称的采购单位", "测试单位X-B");
         assertThatThrownBy(() -> localSourcing.report(
                         new LocalSourcingQuery(null, null, null, null, new Scope("U-X-A", null, null, null))))
                 .isInstanceOf(RuleViolation.class);

@@ -36,7 +36,10 @@ class KeptAnswers {
         this.session = session;
     }
 
-    /** A line that is to be matched, and what was qualified for it when the same was asked before; empty where something else was. */
+    /**
+     * A line that is to be matched, and what was qualified for it when the same was asked before; empty where something else was, and
+     * where no category is named: what words find by chance is no news.
+     */
     record Due(Place place, String asked, Optional<Before> before) {}
 
     /** @param qualified codes of the products that qualified */
@@ -90,7 +93,7 @@ class KeptAnswers {
     List<Due> takeDue(int most) {
         return read(
                 """
-                select a.requirement_code, a.line_number, a.asked, case when a.answered = a.asked then a.suppliers::text end
+                select a.requirement_code, a.line_number, a.asked, case when a.answered = a.asked and a.category is not null then a.suppliers::text end
                 from line_answer a where a.due and %s
                 order by a.requirement_code, a.line_number limit %d for update of a skip locked""".formatted(OPEN_TO_ANSWERS, most),
                 row -> new Due(

@@ -57,7 +57,8 @@ class DemandPagesTest {
     void clean() {
         Buying.clean(entities);
         QuarkusTransaction.requiringNew().run(() -> {
-            execute("delete from specification where product_code = 'P009' and property_code in ('rated_force', 'mass')");
+            execute(
+                    "delete from specification where product_code = 'P009' and property_code in ('rated_force', 'mass')");
             execute("alter table firm_statement disable trigger user");
             execute("delete from firm_statement");
             execute("alter table firm_statement enable trigger user");
@@ -69,7 +70,8 @@ class DemandPagesTest {
     }
 
     private String published(Publication how, String... clauses) {
-        List<KeptLine.Content> lines = Stream.of(clauses).map(DemandPagesTest::cylinder).toList();
+        List<KeptLine.Content> lines =
+                Stream.of(clauses).map(DemandPagesTest::cylinder).toList();
         var head = new Head("液压缸采购", "用于叉车", "430200", null, new BigDecimal("987654"));
         String code = requirements.draft(buyer, head, lines).code();
         requirements.publish(buyer, code, how);
@@ -131,7 +133,8 @@ class DemandPagesTest {
         for (String path : List.of("/demand", "/demand?requirement=" + code, "/demand/" + code + "/1", "/desk")) {
             assertThat(page(SignedIn.FIRM, path))
                     .contains("液压缸")
-                    .doesNotContain(buyer.organizationName(), "987654", "98.77", "123321", "12.33", "控制价", buyer.name());
+                    .doesNotContain(
+                            buyer.organizationName(), "987654", "98.77", "123321", "12.33", "控制价", buyer.name());
         }
         assertThat(page(SignedIn.FIRM, "/demand/" + code + "/1")).contains("采购单位未公开名称");
         String rate = SignedIn.fromHere()
@@ -170,17 +173,15 @@ class DemandPagesTest {
     void whatAProductDoesNotStateIsAnsweredAndTheMatchFollows() {
         String code = published(Publication.toAll(true), "bore_diameter equals 100 mm; rated_force at_least 150 kN");
         assertThat(page(SignedIn.FIRM, "/demand/" + code + "/1")).contains("待确认");
-        answer(code, force("196", "kN"))
-                .statusCode(303)
-                .header("Location", containsString("done=answered"));
+        answer(code, force("196", "kN")).statusCode(303).header("Location", containsString("done=answered"));
         assertThat(page(SignedIn.FIRM, "/demand/" + code + "/1?done=answered"))
                 .contains("合格", "196 kN", "已补充")
                 .doesNotContain("补充“额定推力”");
         assertThat(page(SignedIn.FIRM, "/products/" + OWN)).contains("企业自述", "196 kN");
-        String trail = (String) entities.createNativeQuery(
-                        "select before::text || after::text || reason from audit_entry"
+        String trail =
+                (String) entities.createNativeQuery("select before::text || after::text || reason from audit_entry"
                                 + " where action = 'state_specification' order by seq desc limit 1")
-                .getSingleResult();
+                        .getSingleResult();
         assertThat(trail).contains("未载明", "196 kN", code);
     }
 
@@ -205,7 +206,8 @@ class DemandPagesTest {
         answer(code, force("196", "mm"))
                 .statusCode(422)
                 .body(allOf(containsString("不能用于这项参数"), containsString("value=\"mm\"")));
-        answer(code, Map.of("product", OWN, "property", "rated_force", "unit", "kN")).statusCode(422);
+        answer(code, Map.of("product", OWN, "property", "rated_force", "unit", "kN"))
+                .statusCode(422);
         answer(code, force("-5", "kN")).statusCode(422).body(containsString("核对过，就是这个值"));
     }
 
@@ -214,7 +216,8 @@ class DemandPagesTest {
         String code = published(Publication.toAll(true), "rated_force at_least 150 kN");
         answer(code, Map.of("product", "P042", "property", "rated_force", "min", "1", "unit", "kN"))
                 .statusCode(404);
-        answer(code, Map.of("product", OWN, "property", "mass", "min", "1", "unit", "kg")).statusCode(404);
+        answer(code, Map.of("product", OWN, "property", "mass", "min", "1", "unit", "kg"))
+                .statusCode(404);
         SignedIn.as(SignedIn.SUPPLIER)
                 .contentType(FORM)
                 .formParams(force("196", "kN"))

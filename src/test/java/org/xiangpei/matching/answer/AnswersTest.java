@@ -103,14 +103,16 @@ class AnswersTest {
         String code = draft(Cylinders.asking("20"));
         Actor other = Buying.buyer();
         assertThatThrownBy(() -> answers.coverage(other, code)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> answers.page(other, code, LineFilter.ALL, 1, 20)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> answers.page(other, code, LineFilter.ALL, 1, 20))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> answers.line(other, code, 1)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> answers.offer(other, code, false)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void aLineThatCannotBeMatchedIsNamedAndHoldsNothingUp() {
-        String code = draft(Cylinders.asking("20"), Cylinders.line("no_such_property at_least 5 kg", null), Cylinders.asking("25"));
+        String code = draft(
+                Cylinders.asking("20"), Cylinders.line("no_such_property at_least 5 kg", null), Cylinders.asking("25"));
         rounds.go();
         BillCoverage bill = answers.coverage(buyer, code);
         assertThat(bill.unmatchable()).isEqualTo(1);
@@ -118,8 +120,8 @@ class AnswersTest {
         assertThat(bill.of(Coverage.NONE).lines()).isEqualTo(2);
         assertThat(answers.page(buyer, code, LineFilter.UNMATCHABLE, 1, 20).items())
                 .singleElement()
-                .satisfies(it -> assertThat(it.problem()).hasValueSatisfying(why -> assertThat(why)
-                        .contains("no_such_property")));
+                .satisfies(it -> assertThat(it.problem())
+                        .hasValueSatisfying(why -> assertThat(why).contains("no_such_property")));
     }
 
     @Test
@@ -131,7 +133,11 @@ class AnswersTest {
         Cylinders.product("XAP1", "XAF1", "31.5");
         rounds.go();
         rounds.go();
-        assertThat(told()).singleElement().asString().contains("有新的合格产品", "第 1 行：试验大缸XAP1").doesNotContain("第 2 行");
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .contains("有新的合格产品", "第 1 行：试验大缸XAP1")
+                .doesNotContain("第 2 行");
         Cylinders.pressure("XAP1", "36");
         rounds.go();
         assertThat(told()).hasSize(2).last().asString().contains("第 2 行").doesNotContain("第 1 行");
@@ -202,7 +208,8 @@ class AnswersTest {
         Cylinders.firm("XAF2");
         Cylinders.product("XAP1", "XAF1", "31.5");
         Cylinders.product("XAP2", "XAF2", "25");
-        Outbox.sql("update specification set min = 444, max = 444 where product_code = 'XAP2' and property_code = 'bore_diameter'");
+        Outbox.sql(
+                "update specification set min = 444, max = 444 where product_code = 'XAP2' and property_code = 'bore_diameter'");
         String code = draft(
                 Cylinders.asking("30"),
                 Cylinders.line("bore_diameter equals 444 mm", null),
@@ -225,7 +232,8 @@ class AnswersTest {
     }
 
     private List<String> told() {
-        return Outbox.texts("select title || '：' || body from notice where kind = 'REQUIREMENT_ANSWERED' and account_id = "
-                + person.id() + " order by id");
+        return Outbox.texts(
+                "select title || '：' || body from notice where kind = 'REQUIREMENT_ANSWERED' and account_id = "
+                        + person.id() + " order by id");
     }
 }

@@ -44,8 +44,10 @@ public final class Cylinders {
     }
 
     public static void firm(String code, String city) {
-        Outbox.sql("insert into firm (code, name, short_name, city_code, production_sites, provenance, version) values ('" + code
-                + "', '试验缸厂" + code + "', '缸厂" + code + "', '" + city + "', '{" + city + "}', 'ILLUSTRATIVE', 0)");
+        Outbox.sql(
+                "insert into firm (code, name, short_name, city_code, production_sites, provenance, version) values ('"
+                        + code + "', '试验缸厂" + code + "', '缸厂" + code + "', '" + city + "', '{" + city
+                        + "}', 'ILLUSTRATIVE', 0)");
     }
 
     /** A cylinder of our bore; its recognition has no end. */
@@ -53,14 +55,15 @@ public final class Cylinders {
         Outbox.sql(
                 "insert into product (code, firm_code, name, category_code, standards, grounds, lead_time_days, valid_from,"
                         + " provenance, version) values ('" + code + "', '" + firm
-                        + "', '试验大缸" + code + "', 'hydraulic_cylinder', '{}', '{}', 30, '2021-07-22', 'ILLUSTRATIVE', 0)");
+                        + "', '试验大缸" + code
+                        + "', 'hydraulic_cylinder', '{}', '{}', 30, '2021-07-22', 'ILLUSTRATIVE', 0)");
         specification(code, "bore_diameter", BORE, "mm");
         specification(code, "working_pressure", pressure, "MPa");
     }
 
     private static void specification(String product, String property, String value, String unit) {
-        Outbox.sql("insert into specification (product_code, property_code, min, max, unit, version) values ('" + product + "', '"
-                + property + "', " + value + ", " + value + ", '" + unit + "', 0)");
+        Outbox.sql("insert into specification (product_code, property_code, min, max, unit, version) values ('"
+                + product + "', '" + property + "', " + value + ", " + value + ", '" + unit + "', 0)");
     }
 
     public static void pressure(String product, String value) {
@@ -69,15 +72,15 @@ public final class Cylinders {
     }
 
     public static void until(String product, @Nullable Object day) {
-        Outbox.sql("update product set valid_until = " + (day == null ? "null" : "'" + day + "'") + " where code = '" + product + "'");
+        Outbox.sql("update product set valid_until = " + (day == null ? "null" : "'" + day + "'") + " where code = '"
+                + product + "'");
     }
 
     /** All of ours: their codes begin with XA. */
     public static void remove() {
         List.of(
                         "delete from specification where product_code like 'XA%'",
-                        "delete from product where code like 'XA%'",
-                        "delete from firm where code like 'XA%'")
+                        "delete from product where code like 'XA%'", "delete from firm where code like 'XA%'")
                 .forEach(Outbox::sql);
     }
 }

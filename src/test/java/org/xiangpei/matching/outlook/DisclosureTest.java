@@ -19,8 +19,8 @@ class DisclosureTest {
 
     @Test
     void fiveLinesOfTwoBuyersAreSummedToTwoDigits() {
-        assertThat(new Disclosure().sum(lines(5, 2, "123456"))).hasValueSatisfying(sum -> assertThat(sum)
-                .hasToString("620000.00"));
+        assertThat(new Disclosure().sum(lines(5, 2, "123456")))
+                .hasValueSatisfying(sum -> assertThat(sum).hasToString("620000.00"));
     }
 
     @Test
@@ -52,7 +52,9 @@ class DisclosureTest {
         var disclosure = new Disclosure();
         assertThat(disclosure.sum(lines(8, 2, "1000"))).isPresent();
         assertThat(disclosure.sum(lines(9, 2, "1000"))).isEmpty();
-        assertThat(disclosure.sum(lines(8, 2, "1000"))).as("the same again tells nothing").isPresent();
+        assertThat(disclosure.sum(lines(8, 2, "1000")))
+                .as("the same again tells nothing")
+                .isPresent();
         assertThat(disclosure.sum(lines(13, 2, "1000"))).as("five more").isPresent();
     }
 

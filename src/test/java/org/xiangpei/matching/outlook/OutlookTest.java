@@ -127,7 +127,8 @@ class OutlookTest {
     @Test
     void anOrganisationThatIsNoFirmOfTheCatalogueHasNoNearMisses() {
         publish(buyer, Publication.toAll(true), Cylinders.asking("35"));
-        assertThat(nearMisses.ofFirm(member(Offices.firm(), City.CHANGSHA, Role.SUPPLIER))).isEmpty();
+        assertThat(nearMisses.ofFirm(member(Offices.firm(), City.CHANGSHA, Role.SUPPLIER)))
+                .isEmpty();
     }
 
     @Test
@@ -148,7 +149,10 @@ class OutlookTest {
         publish(buyer, Publication.toAll(true), Cylinders.asking("30"));
         Cylinders.until("XAP1", LocalDate.now(clock).minusDays(1));
         rounds.go();
-        assertThat(risks.own(buyer)).singleElement().extracting(SupplyRisk::kind).isEqualTo(Kind.LOST);
+        assertThat(risks.own(buyer))
+                .singleElement()
+                .extracting(SupplyRisk::kind)
+                .isEqualTo(Kind.LOST);
         Cylinders.product("XAP2", "XAF1", "32");
         rounds.go();
         assertThat(risks.own(buyer)).isEmpty();
@@ -167,7 +171,8 @@ class OutlookTest {
                 Cylinders.asking("30"),
                 Cylinders.asking("30"));
         assertThat(ofXiangtan().lines()).isEqualTo(5);
-        assertThat(risks.ofCity(City.ZHUZHOU)).noneMatch(it -> it.product().product().equals("XAP1"));
+        assertThat(risks.ofCity(City.ZHUZHOU))
+                .noneMatch(it -> it.product().product().equals("XAP1"));
     }
 
     private SupplyRisks.ProductAtRisk ofXiangtan() {

@@ -36,12 +36,16 @@ class SupplyRiskTest {
 
     @Test
     void anotherSupplierWhoLastsTakesTheRiskAway() {
-        assertThat(risk(null, qualified("A", "2026-12-01"), qualified("B", null))).isEmpty();
+        assertThat(risk(null, qualified("A", "2026-12-01"), qualified("B", null)))
+                .isEmpty();
     }
 
     @Test
     void onePossibleSupplierDoesNot() {
-        assertThat(risk(null, qualified("A", "2026-12-01"), new Supplier("B", "B", "B", "B", Verdict.POSSIBLE, 1, null, null)))
+        assertThat(risk(
+                        null,
+                        qualified("A", "2026-12-01"),
+                        new Supplier("B", "B", "B", "B", Verdict.POSSIBLE, 1, null, null)))
                 .isPresent();
     }
 
@@ -62,6 +66,13 @@ class SupplyRiskTest {
 
     private static Supplier qualified(String firm, @Nullable String until) {
         return new Supplier(
-                "P-" + firm, "产品", firm, "厂", Verdict.QUALIFIED, 0, until == null ? null : LocalDate.parse(until), null);
+                "P-" + firm,
+                "产品",
+                firm,
+                "厂",
+                Verdict.QUALIFIED,
+                0,
+                until == null ? null : LocalDate.parse(until),
+                null);
     }
 }

@@ -75,7 +75,9 @@ class SourcingReportsTest {
     @Test
     void itSaysWhatWasAskedWhoWasConsideredAndWhatEachLacks() {
         ReportContent content = make(bill(), today()).content();
-        assertThat(content.lines()).extracting(ReportContent.Line::coverage).containsExactly(Coverage.QUALIFIED, Coverage.NONE);
+        assertThat(content.lines())
+                .extracting(ReportContent.Line::coverage)
+                .containsExactly(Coverage.QUALIFIED, Coverage.NONE);
         ReportContent.Line second = content.lines().get(1);
         assertThat(second.clauses()).extracting(ReportContent.Clause::required).containsExactly("= 333 mm", "≥ 35 MPa");
         assertThat(second.of(Verdict.NEAR_MISS))
@@ -137,7 +139,8 @@ class SourcingReportsTest {
     @Test
     void aDayToComeAndNoLinesAndTooManyAreRefused() {
         String code = bill();
-        assertThatThrownBy(() -> reports.make(buyer, code, 1, 2, today().plusDays(1))).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> reports.make(buyer, code, 1, 2, today().plusDays(1)))
+                .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> reports.make(buyer, code, 3, 9, today())).isInstanceOf(RuleViolation.class);
         requirements.append(buyer, code, Collections.nCopies(SourcingReports.MOST_LINES, Cylinders.asking("20")));
         assertThatThrownBy(() -> reports.make(buyer, code, 1, 9999, today()))
@@ -158,8 +161,9 @@ class SourcingReportsTest {
     @Test
     void makingOneIsAuditedWithItsHash() {
         SourcingReport made = make(bill(), today());
-        assertThat(Outbox.texts("select after::text from audit_entry where action = 'make_sourcing_report' and subject_code = '"
-                        + made.code() + "'"))
+        assertThat(Outbox.texts(
+                        "select after::text from audit_entry where action = 'make_sourcing_report' and subject_code = '"
+                                + made.code() + "'"))
                 .singleElement()
                 .asString()
                 .contains(made.hash());
@@ -175,7 +179,8 @@ class SourcingReportsTest {
     /** The font goes with the paper, and text can be taken out of it again. */
     @Test
     void aPdfEmbedsItsChineseFont() throws Exception {
-        byte[] pdf = Pdf.of("<html><head><style>body { font-family: 'Noto Sans SC'; }</style></head><body><p>额定压力 ≥ 35 MPa，昱砥<b>不满足</b></p></body></html>");
+        byte[] pdf = Pdf.of(
+                "<html><head><style>body { font-family: 'Noto Sans SC'; }</style></head><body><p>额定压力 ≥ 35 MPa，昱砥<b>不满足</b></p></body></html>");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("额定压力 ≥ 35 MPa，昱砥", "不满足");
             for (PDPage page : document.getPages()) {

@@ -53,8 +53,7 @@ class RequirementPagesTest {
     @BeforeEach
     void begin() {
         Buying.clean(entities);
-        Organization own =
-                organizations.find("name like ?1", "株洲河东公共交通中心%").firstResult();
+        Organization own = organizations.find("name like ?1", "株洲河东公共交通中心%").firstResult();
         buyer = Actor.member("caigou", "示例采购员", own.code(), own.name(), own.city(), Set.of(Role.BUYER));
     }
 
@@ -76,7 +75,11 @@ class RequirementPagesTest {
     }
 
     private static ValidatableResponse post(String path, Map<String, ?> fields) {
-        return SignedIn.as(BUYER).contentType(FORM).formParams(fields).post(path).then();
+        return SignedIn.as(BUYER)
+                .contentType(FORM)
+                .formParams(fields)
+                .post(path)
+                .then();
     }
 
     // Writing
@@ -114,13 +117,11 @@ class RequirementPagesTest {
                                 "noise.value", "60",
                                 "noise.want", "3"))
                 .statusCode(303);
-        assertThat(page("/requirements/" + code))
-                .contains("乘客电梯", "额定载重量 不低于 1000 kg", "（期望 ×3）", "64.00 万元", "株洲市");
+        assertThat(page("/requirements/" + code)).contains("乘客电梯", "额定载重量 不低于 1000 kg", "（期望 ×3）", "64.00 万元", "株洲市");
         post("/requirements/" + code + "/publish", Map.of("visibility", "all"))
                 .statusCode(303)
                 .header("Location", containsString("done=published"));
-        assertThat(page("/requirements/" + code + "/publish?done=published"))
-                .contains("已发布", "不公开单位名称", "首次发布，1 行");
+        assertThat(page("/requirements/" + code + "/publish?done=published")).contains("已发布", "不公开单位名称", "首次发布，1 行");
     }
 
     @Test
@@ -234,8 +235,7 @@ class RequirementPagesTest {
     @Test
     void strangeTextIsEscaped() {
         String code = draft(Buying.unknown("<script>alert(1)</script>"));
-        requirements.write(
-                buyer, code, Head.of("\"><img src=x onerror=alert(1)>"), 0);
+        requirements.write(buyer, code, Head.of("\"><img src=x onerror=alert(1)>"), 0);
         for (String path : List.of("", "/head", "/lines/1", "/publish")) {
             assertThat(page("/requirements/" + code + path))
                     .doesNotContain("<script>alert", "<img src=x")
@@ -282,7 +282,8 @@ class RequirementPagesTest {
         post("/requirements/" + code + "/publish", Map.of("visibility", "chosen", "firm", List.of("F025", "F005")))
                 .statusCode(303);
         assertThat(requirements.own(buyer, code).firms()).containsExactlyInAnyOrder("F025", "F005");
-        assertThat(SignedIn.as(SignedIn.SUPPLIER).get("/notifications").asString()).contains("采购需求：电梯更新");
+        assertThat(SignedIn.as(SignedIn.SUPPLIER).get("/notifications").asString())
+                .contains("采购需求：电梯更新");
     }
 
     @Test
@@ -303,7 +304,9 @@ class RequirementPagesTest {
                 .statusCode(303);
         assertThat(page("/requirements/" + code + "/editions/2"))
                 .contains("不低于 1600 kg", "不低于 1000 kg", "3 台", "2 台", "基本信息和发布范围没有改动");
-        assertThat(page("/requirements/" + code + "/editions/1")).contains("不低于 1000 kg").doesNotContain("1600");
+        assertThat(page("/requirements/" + code + "/editions/1"))
+                .contains("不低于 1000 kg")
+                .doesNotContain("1600");
         get(BUYER, "/requirements/" + code + "/editions/3").statusCode(404);
     }
 
@@ -311,7 +314,9 @@ class RequirementPagesTest {
     void anEndNeedsAReasonWhichIsKept() {
         String code = draft(Buying.lift(""));
         requirements.publish(buyer, code, Publication.toAll(true));
-        post("/requirements/" + code + "/withdraw", Map.of("reason", " ")).statusCode(422).body(containsString("请写明原因"));
+        post("/requirements/" + code + "/withdraw", Map.of("reason", " "))
+                .statusCode(422)
+                .body(containsString("请写明原因"));
         post("/requirements/" + code + "/withdraw", Map.of("reason", "规格写错了")).statusCode(303);
         assertThat(page("/requirements/" + code)).contains("已撤回", "规格写错了").doesNotContain("添加一行");
         post("/requirements/" + code + "/lines", Map.of("name", "泵")).statusCode(409);
@@ -320,7 +325,8 @@ class RequirementPagesTest {
     @Test
     void linesAreDroppedAndTakenUpAgain() {
         String code = draft(Buying.lift(""), Buying.lift(""));
-        post("/requirements/" + code + "/lines/2/state", Map.of("state", "dropped")).statusCode(303);
+        post("/requirements/" + code + "/lines/2/state", Map.of("state", "dropped"))
+                .statusCode(303);
         assertThat(page("/requirements/" + code)).contains("不采购", "恢复采购");
         assertThat(requirements.countAsked(code)).isEqualTo(1);
     }
@@ -334,11 +340,23 @@ class RequirementPagesTest {
         for (String path : List.of("", "/head", "/lines/1", "/lines/new", "/publish", "/editions/1")) {
             get(SignedIn.FIRM, "/requirements/" + code + path).statusCode(404);
         }
-        for (String path : List.of("/head", "/lines", "/lines/1", "/lines/1/state", "/publish", "/withdraw", "/close", "/discard")) {
+        for (String path : List.of(
+                "/head", "/lines", "/lines/1", "/lines/1/state", "/publish", "/withdraw", "/close", "/discard")) {
             SignedIn.as(SignedIn.FIRM)
                     .contentType(FORM)
                     .formParams(Map.of(
-                            "title", "x", "name", "x", "seen", "0", "state", "dropped", "visibility", "all", "reason", "x"))
+                            "title",
+                            "x",
+                            "name",
+                            "x",
+                            "seen",
+                            "0",
+                            "state",
+                            "dropped",
+                            "visibility",
+                            "all",
+                            "reason",
+                            "x"))
                     .post("/requirements/" + code + path)
                     .then()
                     .statusCode(404);
@@ -352,6 +370,5 @@ class RequirementPagesTest {
     void theDeskLeadsToDraftsAndPublished() {
         String code = draft(Buying.lift(""));
         assertThat(page("/desk")).contains("未发布的采购需求", "/requirements/" + code);
-
     }
 }

@@ -22,11 +22,5 @@ public record ReportListView(
         @Nullable String refused,
         List<Row> rows) {
 
-    public record Row(
-            String code,
-            String lines,
-            String asOf,
-            String result,
-            String hash,
-            String made) {}
+    public record Row(String code, String lines, String asOf, String result, String hash, String made) {}
 }

@@ -77,10 +77,13 @@ class ReportPages {
             @RestForm @Nullable String last,
             @RestForm @Nullable String asOf) {
         try {
-            LocalDate day = Choices.date("asOf", asOf)
-                    .orElseThrow(() -> new RuleViolation("bad-report", "请选择“截至日期”。"));
+            LocalDate day = Choices.date("asOf", asOf).orElseThrow(() -> new RuleViolation("bad-report", "请选择“截至日期”。"));
             String made = reports.make(
-                    actor.get(), code, Choices.count("first", first, 1, MOST), Choices.count("last", last, MOST, MOST), day);
+                    actor.get(),
+                    code,
+                    Choices.count("first", first, 1, MOST),
+                    Choices.count("last", last, MOST, MOST),
+                    day);
             return Response.seeOther(URI.create("/requirements/" + code + "/report/" + made))
                     .build();
         } catch (RuleViolation refused) {

@@ -105,8 +105,7 @@ class ReportViews {
         return view(
                 report,
                 Heading.of(requirements.own(actor, requirement)),
-                new Check(
-                        check.intact(), report.hash().equals(check.hash()), check.hash(), check.differences()));
+                new Check(check.intact(), report.hash().equals(check.hash()), check.hash(), check.differences()));
     }
 
     private ReportView view(SourcingReport report, @Nullable Heading heading, @Nullable Check check) {
@@ -121,9 +120,7 @@ class ReportViews {
                 counts(content),
                 content.lines().stream().map(it -> line(it, content)).toList(),
                 endings(content),
-                content.lines().stream()
-                        .flatMap(it -> it.considered().stream())
-                        .anyMatch(Considered::sample),
+                content.lines().stream().flatMap(it -> it.considered().stream()).anyMatch(Considered::sample),
                 content.lines().stream().anyMatch(it -> it.category() == null),
                 check);
     }
@@ -133,7 +130,8 @@ class ReportViews {
         facts.add(new Fact("采购单位", it.organization()));
         facts.add(new Fact("需求", it.title() + "（" + it.requirement() + "）"));
         facts.add(new Fact("版本", it.edition() == 0 ? "草稿" : "第 " + it.edition() + " 版"));
-        facts.add(new Fact("范围", lines(it.first(), it.last()) + "，共 " + it.lines().size() + " 行"));
+        facts.add(
+                new Fact("范围", lines(it.first(), it.last()) + "，共 " + it.lines().size() + " 行"));
         if (it.deliverTo() != null) {
             facts.add(new Fact("交货地", City.of(it.deliverTo()).map(City::label).orElse(it.deliverTo())));
         }
@@ -166,9 +164,7 @@ class ReportViews {
                 it.number(),
                 it.name(),
                 Stream.of(
-                                it.quantity() == null
-                                        ? ""
-                                        : it.quantity() + (it.unit() == null ? "" : " " + it.unit()),
+                                it.quantity() == null ? "" : it.quantity() + (it.unit() == null ? "" : " " + it.unit()),
                                 it.category() == null ? "未定品类" : it.category(),
                                 it.description() == null ? "" : it.description())
                         .filter(text -> !text.isEmpty())
@@ -178,7 +174,9 @@ class ReportViews {
                 it.clauses().stream()
                         .map(clause -> new Clause(clause.label(), clause.required(), !clause.mandatory()))
                         .toList(),
-                it.considered().stream().map(product -> product(product, it, content)).toList(),
+                it.considered().stream()
+                        .map(product -> product(product, it, content))
+                        .toList(),
                 it.furtherNearMisses(),
                 it.problem());
     }
@@ -225,7 +223,10 @@ class ReportViews {
                 .flatMap(line -> line.considered().stream()
                         .filter(it -> it.verdict() != Verdict.NEAR_MISS && isSoon(it, content))
                         .map(it -> new Ending(
-                                line.number(), line.name(), it.name() + "（" + it.firmName() + "）", Figures.date(it.until()))))
+                                line.number(),
+                                line.name(),
+                                it.name() + "（" + it.firmName() + "）",
+                                Figures.date(it.until()))))
                 .toList();
     }
 
