@@ -73,7 +73,8 @@ public record Answered(
                         .toList(),
                 // Without a category everything resembles a little: nobody is told to change a product for that.
                 line.judged().stream()
-                        .filter(it -> it.verdict() == Verdict.NEAR_MISS && line.checked().line().category() != null)
+                        .filter(it -> it.verdict() == Verdict.NEAR_MISS
+                                && line.checked().line().category() != null)
                         .flatMap(it -> missed(line, it))
                         .limit(MOST_MISSED)
                         .toList());

@@ -102,7 +102,19 @@ final class SetCover {
             chosen.add(most);
             left.andNot(sets.get(most));
         }
+        dropNeedless(chosen);
         return chosen;
+    }
+
+    /** What was chosen early may be covered by what came later. */
+    private void dropNeedless(List<Integer> chosen) {
+        for (Integer set : List.copyOf(chosen)) {
+            var others = new BitSet();
+            chosen.stream().filter(it -> !it.equals(set)).forEach(it -> others.or(sets.get(it)));
+            if (others.cardinality() == holders.size()) {
+                chosen.remove(set);
+            }
+        }
     }
 
     private void branch(BitSet left, BitSet usable, List<Integer> chosen) {
