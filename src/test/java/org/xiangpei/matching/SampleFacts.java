@@ -182,7 +182,8 @@ final class SampleFacts {
                         it.valueMax(),
                         it.values(),
                         it.unit(),
-                        it.mandatory()))
+                        it.mandatory(),
+                        String.valueOf(it.weight())))
                 .toList();
         var line = new StatedLine("1", "东西", null, "thing", quantity, unit, null, neededBy, stated);
         return RequirementReader.read(List.of(line), VOCABULARY).getFirst();

@@ -75,7 +75,8 @@ class PublicationViews {
             String reason,
             String done) {
         Requirement of = requirements.own(actor, code);
-        List<FieldError> faults = of.state().isWritable() ? requirements.faults(of) : List.of();
+        // What is published was checked, line by line, when it was saved.
+        List<FieldError> faults = of.state() == RequirementState.DRAFT ? requirements.faults(of) : List.of();
         return new PublicationView(
                 Heading.of(of),
                 facts(of),

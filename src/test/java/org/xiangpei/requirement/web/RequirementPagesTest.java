@@ -252,9 +252,9 @@ class RequirementPagesTest {
         upload(code, "规格书.docx", "<html>not a document".getBytes(StandardCharsets.UTF_8))
                 .statusCode(422)
                 .body(containsString("PDF、DOCX、XLSX"));
-        upload(code, "规格书.pdf", Papers.pdf()).statusCode(303);
+        upload(code, "spec.pdf", Papers.pdf()).statusCode(303);
         String head = page("/requirements/" + code + "/head");
-        assertThat(head).contains("规格书.pdf");
+        assertThat(head).contains("spec.pdf");
         String file = head.replaceFirst("(?s).*href=\"(/requirements/[^\"]+/files/[^\"/]+)\".*", "$1");
         get(BUYER, file).statusCode(200).header("Content-Disposition", containsString("attachment"));
         get(SignedIn.FIRM, file).statusCode(404);
