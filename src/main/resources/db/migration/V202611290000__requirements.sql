@@ -97,7 +97,9 @@ create table requirement_file (
     type text not null check (type in ('JPEG', 'PNG', 'PDF', 'DOCX', 'XLSX')),
     content bytea not null check (octet_length(content) between 1 and 10485760),
     uploaded_by_name text not null,
-    uploaded_at timestamptz not null
+    uploaded_at timestamptz not null,
+    -- What firms could read is kept for the buyer when it is taken away.
+    removed_at timestamptz
 );
 create index requirement_file_of_requirement on requirement_file (requirement_code);
 

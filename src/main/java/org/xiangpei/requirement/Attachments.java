@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,10 +27,21 @@ public class Attachments implements PanacheRepositoryBase<RequirementFile, Strin
     private static final int LONGEST_NAME = 120;
 
     private final KeptRequirements requirements;
+    private final Editions editions;
+    private final RequirementTrail trail;
+    private final DemandNotices notices;
     private final Clock clock;
 
-    Attachments(KeptRequirements requirements, Clock clock) {
+    Attachments(
+            KeptRequirements requirements,
+            Editions editions,
+            RequirementTrail trail,
+            DemandNotices notices,
+            Clock clock) {
         this.requirements = requirements;
+        this.editions = editions;
+        this.trail = trail;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -42,7 +54,7 @@ public class Attachments implements PanacheRepositoryBase<RequirementFile, Strin
         return getEntityManager()
                 .createQuery("""
                         select new org.xiangpei.requirement.Attachments$Named(id, name, uploadedAt) from RequirementFile
-                        where requirementCode = :of order by uploadedAt, id""", Named.class)
+                        where requirementCode = :of and removedAt is null order by uploadedAt, id""", Named.class)
                 .setParameter("of", requirement)
                 .getResultList();
     }
@@ -58,7 +70,7 @@ public class Attachments implements PanacheRepositoryBase<RequirementFile, Strin
     public void add(Actor actor, String requirement, String name, Path file) {
         Requirement of = requirements.getOwnToChange(actor, requirement);
         of.requireWritable();
-        if (count("requirementCode", requirement) >= MOST) {
+        if (count("requirementCode = ?1 and removedAt is null", requirement) >= MOST) {
             throw new RuleViolation("bad-attachment", "一份需求最多 " + MOST + " 个附件，请先删去不用的。");
         }
         Document document = Document.read(
@@ -69,6 +81,18 @@ public class Attachments implements PanacheRepositoryBase<RequirementFile, Strin
                 "PDF、DOCX、XLSX（不含宏）、JPG 或 PNG");
         persist(new RequirementFile(
                 Secrets.random(), requirement, shortened(name), document, actor.name(), clock.instant()));
+        changed(actor, of);
+    }
+
+    /** Another set of attachments of a published requirement is another edition. */
+    private void changed(Actor actor, Requirement of) {
+        of.touch(clock.instant());
+        if (of.state().isOpen()) {
+            of.nextEdition();
+            editions.keep(of, List.of(), actor);
+            trail.changed(of, 0);
+            notices.changed(of);
+        }
     }
 
     private static String shortened(String name) {
@@ -77,10 +101,18 @@ public class Attachments implements PanacheRepositoryBase<RequirementFile, Strin
         return named.length() <= LONGEST_NAME ? named : named.substring(named.length() - LONGEST_NAME);
     }
 
+    /** Takes it away from firms, and out of a draft altogether. */
     @Transactional
     public void remove(Actor actor, String requirement, String id) {
-        requirements.getOwnToChange(actor, requirement).requireWritable();
-        delete(get(requirement, id));
+        Requirement of = requirements.getOwnToChange(actor, requirement);
+        of.requireWritable();
+        RequirementFile file = get(requirement, id);
+        if (of.state().isOpen()) {
+            file.remove(clock.instant());
+        } else {
+            delete(file);
+        }
+        changed(actor, of);
     }
 
     /**
@@ -101,7 +133,10 @@ public class Attachments implements PanacheRepositoryBase<RequirementFile, Strin
      */
     @Transactional
     public Document of(Requirement readable, String id) {
-        return get(readable.code(), id).document();
+        return Optional.of(get(readable.code(), id))
+                .filter(it -> !it.isRemoved())
+                .orElseThrow(() -> new NotFound("附件"))
+                .document();
     }
 
     private RequirementFile get(String requirement, String id) {

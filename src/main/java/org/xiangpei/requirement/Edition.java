@@ -1,6 +1,7 @@
 package org.xiangpei.requirement;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,8 +25,9 @@ public class Edition {
     @Embeddable
     public record Key(String requirementCode, int number) {}
 
-    /** The head as it was, and to whom it was published. */
-    public record Published(Head head, Visibility visibility, SortedSet<String> firms, boolean showsBuyer) {}
+    /** The head as it was, to whom it was published, and the names of its attachments. */
+    public record Published(
+            Head head, Visibility visibility, SortedSet<String> firms, boolean showsBuyer, List<String> files) {}
 
     @EmbeddedId
     private Key key;
@@ -40,9 +42,9 @@ public class Edition {
     protected Edition() {}
 
     /** What it says now, under its number. */
-    Edition(Requirement of, Actor by, Instant now) {
+    Edition(Requirement of, List<String> files, Actor by, Instant now) {
         key = new Key(of.code(), of.edition());
-        head = new Published(of.head(), of.visibility(), new TreeSet<>(of.firms()), of.showsBuyer());
+        head = new Published(of.head(), of.visibility(), new TreeSet<>(of.firms()), of.showsBuyer(), files);
         madeByLogin = by.login();
         madeByName = by.name();
         madeAt = now;

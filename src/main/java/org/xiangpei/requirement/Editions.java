@@ -35,7 +35,13 @@ public class Editions {
 
     /** Keeps the present edition, with the lines that it changed. */
     void keep(Requirement of, Collection<KeptLine> changed, Actor by) {
-        entities.persist(new Edition(of, by, clock.instant()));
+        List<String> files = entities.createQuery(
+                        "select name from RequirementFile where requirementCode = :of and removedAt is null"
+                                + " order by uploadedAt, id",
+                        String.class)
+                .setParameter("of", of.code())
+                .getResultList();
+        entities.persist(new Edition(of, files, by, clock.instant()));
         entities.flush();
         changed.forEach(line -> entities.persist(new EditionLine(of, line)));
     }

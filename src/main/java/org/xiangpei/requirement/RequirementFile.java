@@ -7,6 +7,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.shared.documents.Document;
 import org.xiangpei.shared.documents.DocumentType;
 
@@ -26,6 +28,7 @@ public class RequirementFile {
     private byte[] content;
     private String uploadedByName;
     private Instant uploadedAt;
+    private @Nullable Instant removedAt;
 
     protected RequirementFile() {}
 
@@ -54,6 +57,15 @@ public class RequirementFile {
 
     public String uploadedBy() {
         return uploadedByName;
+    }
+
+    void remove(Instant now) {
+        removedAt = now;
+    }
+
+    /** Whether firms may read it no longer. */
+    boolean isRemoved() {
+        return removedAt != null;
     }
 
     public Instant uploadedAt() {

@@ -56,7 +56,7 @@ class RequirementBrowserTest {
             publish(buyer, code);
 
             firm.signIn(SignedIn.FIRM, SignedIn.PASSWORD);
-            answer(firm, code);
+            answer(firm);
 
             change(buyer, code);
             close(buyer, code);
@@ -137,7 +137,7 @@ class RequirementBrowserTest {
         buyer.assertUsable("desk-buyer");
     }
 
-    private static void answer(Visit firm, String code) {
+    private static void answer(Visit firm) {
         Page page = firm.page();
         firm.open("/notifications");
         assertThat(page.locator("main")).containsText("叉车液压缸");

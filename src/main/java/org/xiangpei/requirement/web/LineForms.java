@@ -68,7 +68,8 @@ class LineForms {
      */
     KeptLine.Content read(MultivaluedMap<String, String> sent, KeptLine.Content before) {
         var form = new ClauseForm(sent);
-        Stated stated = form.line(fields.kinds(form));
+        Map<String, String> kinds = fields.kinds(form);
+        Stated stated = form.line(kinds);
         Shaped shaped = shape(before);
         Stated untouched = shaped.form().line(fields.kinds(shaped.form()));
         var criteria = new ArrayList<Criterion>();
@@ -78,6 +79,12 @@ class LineForms {
                     .or(() -> LineReading.criterion(said))
                     .ifPresent(criteria::add);
         }
+        // Of another category the form has no place for them: choosing one by mistake must not lose what was written.
+        shaped.clauses().shown().forEach((clause, originals) -> {
+            if (!kinds.containsKey(clause) && !ClauseForm.COMMON.contains(clause)) {
+                criteria.addAll(originals);
+            }
+        });
         Set<String> dropped = Set.copyOf(form.texts("drop"));
         List<Criterion> others = shaped.clauses().others();
         for (int i = 0; i < others.size(); i++) {

@@ -151,7 +151,7 @@ class PublicationViews {
     private EditionRow row(String code, Editions.Counted counted) {
         Edition edition = counted.edition();
         String lines = counted.lines() == 0 ? "" : Figures.number(counted.lines()) + " 行";
-        String what = edition.number() == 1 ? "首次发布，" + lines : lines.isEmpty() ? "基本信息或发布范围" : "改动 " + lines;
+        String what = edition.number() == 1 ? "首次发布，" + lines : lines.isEmpty() ? "基本信息、发布范围或附件" : "改动 " + lines;
         return new EditionRow(
                 edition.number(),
                 minute(edition.madeAt()),

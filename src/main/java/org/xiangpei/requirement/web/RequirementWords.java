@@ -156,6 +156,7 @@ public class RequirementWords {
         facts.add(new Fact("发布范围", Labels.of(said.visibility())));
         facts.add(new Fact("指定企业", filled(firmNames(said.firms()))));
         facts.add(new Fact("单位名称", said.showsBuyer() ? "公开" : "不公开"));
+        facts.add(new Fact("附件", filled(String.join("、", said.files()))));
         return facts;
     }
 

@@ -188,6 +188,15 @@ class RequirementPagesTest {
     }
 
     @Test
+    void anotherCategoryByMistakeLosesNoClause() {
+        String code = draft(Buying.lift("load_capacity at_least 1000 kg"));
+        post("/requirements/" + code + "/lines/1", Map.of("seen", "0", "name", "电梯", "category", "hydraulic_cylinder"))
+                .statusCode(303);
+        assertThat(page("/requirements/" + code + "/lines/1")).contains("删去：额定载重量 不低于 1000 kg");
+        assertThat(page("/requirements/" + code + "/lines/1?category=elevator&name=电梯")).contains("value=\"电梯\"", "load_capacity.value");
+    }
+
+    @Test
     void aDraftSavesItselfAndSaysWhatHasToBeMendedBeforePublishing() {
         String code = draft(Buying.lift(""));
         SignedIn.as(BUYER)
@@ -262,6 +271,20 @@ class RequirementPagesTest {
         get(BUYER, file).statusCode(404);
     }
 
+    @Test
+    void anAttachmentOfWhatIsPublishedIsAnotherEdition() {
+        String code = draft(Buying.lift(""));
+        requirements.publish(buyer, code, Publication.toAll(true));
+        upload(code, "spec.pdf", Papers.pdf()).statusCode(303);
+        assertThat(page("/requirements/" + code + "/editions/2")).contains("附件", "spec.pdf");
+        String file = page("/requirements/" + code)
+                .replaceFirst("(?s).*href=\"(/requirements/[^\"]+/files/[^\"/]+)\".*", "$1");
+        post(file + "/remove", Map.of()).statusCode(303);
+        assertThat(page("/requirements/" + code)).doesNotContain("spec.pdf");
+        assertThat(page("/requirements/" + code + "/editions/3")).contains("spec.pdf");
+        get(BUYER, file).statusCode(200);
+    }
+
     private static ValidatableResponse upload(String code, String name, byte[] content) {
         return SignedIn.as(BUYER)
                 .multiPart("file", name, content, "application/octet-stream")
@@ -303,7 +326,7 @@ class RequirementPagesTest {
                                 "load_capacity.unit", "kg"))
                 .statusCode(303);
         assertThat(page("/requirements/" + code + "/editions/2"))
-                .contains("不低于 1600 kg", "不低于 1000 kg", "3 台", "2 台", "基本信息和发布范围没有改动");
+                .contains("不低于 1600 kg", "不低于 1000 kg", "3 台", "2 台", "基本信息、发布范围和附件没有改动");
         assertThat(page("/requirements/" + code + "/editions/1"))
                 .contains("不低于 1000 kg")
                 .doesNotContain("1600");
