@@ -9,6 +9,7 @@ import './search.css';
 import './keys.css';
 import './match.css';
 import './read.css';
+import './answers.css';
 import './rate.css';
 import './desk.css';
 import './audit.css';

@@ -63,6 +63,10 @@ public enum Action implements Coded {
     KEEP_REQUIREMENTS(grant(BUYER, OWN)),
     /** Read the published requirements that are open to the own firm, and answer what its products have not stated. */
     SEE_PUBLISHED_REQUIREMENTS(grant(SUPPLIER, OWN)),
+    /** Read what the own products lack for open requirements; a bureau, summed, what its city's products lack. */
+    SEE_NEAR_MISSES(grant(SUPPLIER, OWN), grant(BUREAU, CITY)),
+    /** Read which open lines may lose their only supplier: a buyer the own ones, a bureau the products of its city. */
+    SEE_SUPPLY_RISKS(grant(BUYER, OWN), grant(BUREAU, CITY)),
     /** Read, export and check the audit trail. */
     READ_AUDIT(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL));
 

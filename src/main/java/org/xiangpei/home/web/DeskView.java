@@ -35,6 +35,8 @@ record DeskView(String name, String who, List<Section> waiting, List<Section> ot
             offer(Action.READ_FILINGS, "互认审查", "属地先审，两市并联，期限内答复", "/examinations"),
             offer(Action.READ_FILINGS, "联席会议", "三市共同决定，成立批次，下载纪要", "/sessions"),
             offer(Action.FILE_PRODUCTS, "互认申报", "填报产品、查看进展、按意见修改", "/filings"),
+            offer(Action.SEE_NEAR_MISSES, "差一点的机会", "改一个参数，能多满足哪些公开需求", "/near-misses"),
+            offer(Action.SEE_SUPPLY_RISKS, "供应风险", "哪些需求快要失去合格产品", "/risks"),
             offer(Action.KEEP_REQUIREMENTS, "采购需求", "粘贴文字、上传清单或手工填写，发布给企业", "/requirements"),
             offer(Action.SEE_PUBLISHED_REQUIREMENTS, "求购需求", "哪些需求本企业能满足，还差哪些参数", "/demand"),
             offer(Action.IMPORT_CATALOGUE, "导入目录", "先看差异再确认，整次可撤销", "/catalog/imports"),
