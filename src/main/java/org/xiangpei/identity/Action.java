@@ -58,6 +58,10 @@ public enum Action implements Coded {
     HOLD_SESSION(grant(BUREAU, CITY)),
     /** Suspend the recognition of a product of the own city's firms, and end that. */
     SUSPEND_PRODUCTS(grant(BUREAU, CITY)),
+    /** Open the revocation of a product of the own city's firms. */
+    REVOKE_PRODUCTS(grant(BUREAU, CITY)),
+    /** State the own case before a product is revoked. */
+    ANSWER_REVOCATIONS(grant(SUPPLIER, OWN)),
     /** Read, export and check the audit trail. */
     READ_AUDIT(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL));
 

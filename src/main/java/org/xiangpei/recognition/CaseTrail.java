@@ -41,6 +41,10 @@ public class CaseTrail {
         after.put("name", sent.name());
         after.put("model", sent.model());
         after.put("category", sent.category());
+        if (of.kind() != CaseKind.NEW) {
+            after.put("kind", Labels.of(of.kind()));
+            after.put("keyChanged", of.isKeyChanged());
+        }
         moved("file_product", of, before, after, Optional.empty());
     }
 

@@ -25,7 +25,7 @@ public class Examination {
     private final Cases cases;
     private final CaseFiles files;
     private final CaseTrail trail;
-    private final Terms terms;
+    private final CaseTerms terms;
     private final Event<RecognitionChanged> changes;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ public class Examination {
             Cases cases,
             CaseFiles files,
             CaseTrail trail,
-            Terms terms,
+            CaseTerms terms,
             Event<RecognitionChanged> changes,
             Clock clock) {
         this.cases = cases;
@@ -111,7 +111,7 @@ public class Examination {
         var examiner = new Examiner(Person.of(actor), city, String.valueOf(actor.organization()));
         CaseState before = of.state();
         Moment now = Moment.of(clock);
-        Verdict verdict = of.answer(kept(of, said, evidence, examiner, now), examiner, now, terms);
+        Verdict verdict = of.answer(kept(of, said, evidence, examiner, now), examiner, now, terms.of(of));
         trail.answered(of, verdict, before);
         changes.fire(new RecognitionChanged(code, RecognitionChanged.What.ANSWERED, city));
     }

@@ -34,6 +34,7 @@ public class JointSessions {
     private final EntityManager entities;
     private final Cases cases;
     private final BatchMaker batches;
+    private final Revoker revoker;
     private final SessionTrail trail;
     private final RecognitionConfig config;
     private final Event<RecognitionChanged> changes;
@@ -43,6 +44,7 @@ public class JointSessions {
             EntityManager entities,
             Cases cases,
             BatchMaker batches,
+            Revoker revoker,
             SessionTrail trail,
             RecognitionConfig config,
             Event<RecognitionChanged> changes,
@@ -50,6 +52,7 @@ public class JointSessions {
         this.entities = entities;
         this.cases = cases;
         this.batches = batches;
+        this.revoker = revoker;
         this.trail = trail;
         this.config = config;
         this.changes = changes;
@@ -203,6 +206,9 @@ public class JointSessions {
         if (outcome == Outcome.RECOGNISE && !item.isAcceptedByAll()) {
             throw new RuleViolation("not-accepted", of.code() + " 还没有三市都同意：" + missing(item) + "。沉默不算同意，请先由该市表态。");
         }
+        if (outcome == Outcome.RECOGNISE) {
+            revoker.requireNotRevoking(of);
+        }
         if (outcome == Outcome.REFUSE && item.isAcceptedByAll()) {
             throw new RuleViolation("not-accepted", of.code() + " 三市都已同意，不能不予互认；有新情况的请延后。");
         }
@@ -224,7 +230,12 @@ public class JointSessions {
         }
     }
 
-    private JointSession inSession(int number, Moment now) {
+    /**
+     * The session, for nobody else to change until the transaction ends.
+     *
+     * @throws RuleViolation {@code session-state} when it is not held now
+     */
+    JointSession inSession(int number, Moment now) {
         JointSession session = Optional.ofNullable(
                         entities.find(JointSession.class, number, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> notFound(number));
@@ -242,7 +253,7 @@ public class JointSessions {
     /**
      * Closes the session: makes the batch, writes its products into the catalogue and ends the filings that were decided, all or nothing.
      *
-     * @throws RuleViolation {@code undecided} while a filing of the agenda has no decision; {@code not-host}, {@code session-state},
+     * @throws RuleViolation {@code undecided} while a filing or revocation of the agenda has no decision; {@code not-host}, {@code session-state},
      *     {@code own-filing}
      */
     @Transactional
@@ -261,9 +272,11 @@ public class JointSessions {
         if (!open.isEmpty()) {
             throw new RuleViolation("undecided", "还有申报没有决定：" + open + "。今天定不下来的请选“延后”。");
         }
+        List<RevocationItem> revocations = revoker.decided(session, now);
         Batch batch = session.close(by, now);
         entities.persist(batch);
         decided.forEach(it -> end(it, batch, by, now));
+        revocations.forEach(it -> revoker.end(it, session, now));
         trail.closed(session, batch, decided);
     }
 
@@ -276,6 +289,7 @@ public class JointSessions {
         }
         of.requireImpartial(by);
         if (outcome == Outcome.RECOGNISE) {
+            revoker.requireNotRevoking(of);
             of.recognise(item, batches.write(of, batch, now));
         } else {
             of.refuse(item);

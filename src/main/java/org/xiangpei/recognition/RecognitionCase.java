@@ -46,6 +46,14 @@ public class RecognitionCase {
     private @Nullable String productCode;
 
     @Enumerated(EnumType.STRING)
+    private CaseKind kind = CaseKind.NEW;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Statement baseline;
+
+    private boolean keyChanged;
+
+    @Enumerated(EnumType.STRING)
     private CaseState state = CaseState.DRAFT;
 
     private int round;
@@ -90,6 +98,32 @@ public class RecognitionCase {
         this.statement = statement;
         authors = List.of(by.login());
         savedAt = now;
+    }
+
+    /**
+     * One that begins with what is recognised.
+     *
+     * @param recognised in the words of a statement
+     */
+    static RecognitionCase ofRecognised(
+            String code,
+            Applicant applicant,
+            CaseKind kind,
+            String product,
+            Statement recognised,
+            Statement begun,
+            Person by,
+            Instant now) {
+        var of = new RecognitionCase(code, applicant, product, begun, by, now);
+        of.kind = kind;
+        of.baseline = recognised;
+        return of;
+    }
+
+    /** Whether what is to be sent states another value of a key specification than was recognised. */
+    void weigh(boolean changesKey) {
+        requireWritable();
+        keyChanged = changesKey;
     }
 
     /** @throws RuleViolation {@code recognition-state} while others examine what was sent */
@@ -253,6 +287,13 @@ public class RecognitionCase {
         withdrawnReason = why.isBlank() ? null : why.strip();
     }
 
+    /** Ends what is of no use any more, because the recognition that it builds on was revoked. */
+    void endWithRevocation(Instant now) {
+        rest(CaseState.WITHDRAWN);
+        withdrawnAt = now;
+        withdrawnReason = "产品的互认已被撤销，" + (kind == CaseKind.RENEWAL ? "续期" : "变更") + "随之终止。";
+    }
+
     /**
      * Ends it in the batch of a joint session.
      *
@@ -404,6 +445,25 @@ public class RecognitionCase {
         return Optional.ofNullable(productCode);
     }
 
+    public CaseKind kind() {
+        return kind;
+    }
+
+    /** What was recognised when this began; empty for what is filed from the beginning. */
+    public Optional<Statement> baseline() {
+        return Optional.ofNullable(baseline);
+    }
+
+    /** Whether another value of a key specification was sent than is recognised: that is examined as if it were filed anew. */
+    public boolean isKeyChanged() {
+        return keyChanged;
+    }
+
+    /** Whether the bureaus have accepted before what is essential in it. */
+    public boolean isLight() {
+        return kind != CaseKind.NEW && !keyChanged;
+    }
+
     public CaseState state() {
         return state;
     }
@@ -431,6 +491,11 @@ public class RecognitionCase {
     /** What was sent before that. */
     public Optional<Filing> filedBefore() {
         return filings.size() < 2 ? Optional.empty() : Optional.of(filings.get(filings.size() - 2));
+    }
+
+    /** With what the reader compares it: the round before, or what was recognised. */
+    public Optional<Statement> comparedWith() {
+        return filedBefore().map(Filing::statement).or(this::baseline);
     }
 
     /** All answers of all rounds, in the order given. Who may read which, {@link #answersFor} says. */

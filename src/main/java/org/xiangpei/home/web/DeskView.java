@@ -34,6 +34,7 @@ record DeskView(String name, String who, List<Section> waiting, List<Section> ot
             offer(Action.VET_REGISTRATIONS, "单位注册审核", "核对代码、营业执照和生产地", "/registrations"),
             offer(Action.READ_FILINGS, "互认审查", "属地先审，两市并联，期限内答复", "/examinations"),
             offer(Action.READ_FILINGS, "联席会议", "三市共同决定，成立批次，下载纪要", "/sessions"),
+            offer(Action.READ_FILINGS, "到期和复核", "将到期的互认、过期证书、参数变更、撤销", "/expiries"),
             offer(Action.FILE_PRODUCTS, "互认申报", "填报产品、查看进展、按意见修改", "/filings"),
             offer(Action.IMPORT_CATALOGUE, "导入目录", "先看差异再确认，整次可撤销", "/catalog/imports"),
             offer(Action.READ_AUDIT, "审计记录", "谁在何时改了什么，可校验、可导出", "/audit"),
