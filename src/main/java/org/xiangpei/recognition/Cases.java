@@ -83,7 +83,7 @@ public class Cases implements PanacheRepositoryBase<RecognitionCase, String> {
         return findByIdOptional(code, lock).filter(it -> isReadable(actor, it)).orElseThrow(() -> notFound(code));
     }
 
-    private static boolean isReadable(Actor actor, RecognitionCase it) {
+    static boolean isReadable(Actor actor, RecognitionCase it) {
         boolean ofActor =
                 actor.may(Action.READ_FILINGS, null, Optional.of(it.applicant().homeCity()));
         boolean shared = it.sharedAt().isPresent() && actor.may(Action.READ_FILINGS);

@@ -42,11 +42,13 @@ public class Minutes {
     private static final int TITLE_POINTS = 18;
 
     private final JointSessions sessions;
+    private final RevocationAgenda revocations;
     private final Organizations organizations;
     private final Clock clock;
 
-    Minutes(JointSessions sessions, Organizations organizations, Clock clock) {
+    Minutes(JointSessions sessions, RevocationAgenda revocations, Organizations organizations, Clock clock) {
         this.sessions = sessions;
+        this.revocations = revocations;
         this.organizations = organizations;
         this.clock = clock;
     }
@@ -66,6 +68,7 @@ public class Minutes {
             agenda.forEach(it -> opinions(document, it));
             head(document, "三、本批产品");
             batch(document, session, agenda);
+            revocations(document, session);
             signatures(document);
             document.write(out);
             return out.toByteArray();
@@ -171,7 +174,7 @@ public class Minutes {
             return;
         }
         List<AgendaItem> recognised = agenda.stream()
-                .filter(it -> it.of().state() == CaseState.RECOGNISED)
+                .filter(it -> it.of().state() == CaseState.RECOGNISED && it.of().kind().givesTerm())
                 .toList();
         text(
                 document,
@@ -182,8 +185,38 @@ public class Minutes {
                 it -> text(document, "　　" + it.of().productCode().orElse("") + "　" + named(it) + "，" + firm(it)));
     }
 
+    private void revocations(XWPFDocument document, JointSession session) {
+        List<RevocationItem> items = revocations.of(session);
+        head(document, "四、撤销互认");
+        if (items.isEmpty()) {
+            text(document, "本次会议没有撤销事项。");
+        }
+        items.forEach(it -> revocation(document, it));
+    }
+
+    private void revocation(XWPFDocument document, RevocationItem item) {
+        Revocation of = item.of();
+        text(document, of.productCode() + "（" + of.code() + "），" + of.homeCity().label() + "市启动");
+        text(
+                document,
+                "　　理由：" + of.grounds().stream().map(Labels::of).collect(joining("、")) + "。" + of.facts());
+        text(
+                document,
+                "　　企业陈述：" + of.replyText().or(() -> of.reply().map(Labels::of)).orElse("期限内没有陈述"));
+        item.positions()
+                .forEach(it -> text(
+                        document,
+                        "　　" + it.city().label() + "市（" + it.by().name() + "）：" + (it.revokes() ? "同意撤销" : "不同意撤销")
+                                + sentence(it.note().orElse(""))));
+        text(
+                document,
+                "　　决定：" + item.decision()
+                        .map(it -> Labels.of(it.choice()) + sentence(it.note()))
+                        .orElse("未决定"));
+    }
+
     private static void signatures(XWPFDocument document) {
-        head(document, "四、签字");
+        head(document, "五、签字");
         Stream.of(City.values()).forEach(it -> text(document, it.label() + "市工业和信息化局：　　　　　　　　　　日期："));
     }
 

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.xiangpei.catalog.ProductFlags;
 import org.xiangpei.catalog.ProductProfile;
+import org.xiangpei.identity.Actor;
 
 import static java.util.stream.Collectors.joining;
 
@@ -66,5 +67,11 @@ public class Reviews implements ProductFlags {
                 .getResultStream()
                 .filter(it -> it.state().isUnderWay())
                 .toList();
+    }
+
+    /** Those that the actor may read. */
+    @Transactional
+    public List<RecognitionCase> open(Actor actor) {
+        return open().stream().filter(it -> Cases.isReadable(actor, it)).toList();
     }
 }

@@ -20,12 +20,14 @@ record ExaminationListView(
         PageLinks links) {
 
     /**
+     * @param kind what it is for; empty for a new product
      * @param tone of the badge
      * @param urgent whether the last day is near
      */
     record Row(
             String code,
             String name,
+            String kind,
             String firm,
             String home,
             String category,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param files the address under which papers are saved
  * @param tone of the badge
  * @param refused why the answer that was just given does not count; null for none
- * @param compared whether there is a round before
+ * @param compared whether there is a round before, or what was recognised
+ * @param comparedWith which of them
  * @param asked whether the own city is asked now
  * @param note what a reader must know who is not asked
  * @param mayReturn whether the city still has its return
@@ -26,6 +27,7 @@ record ExaminationView(
         List<FilingView.Fact> facts,
         List<StatementRows.Group> groups,
         boolean compared,
+        String comparedWith,
         List<String> doubts,
         List<String> unknown,
         Similar similar,

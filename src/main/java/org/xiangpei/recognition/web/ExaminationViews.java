@@ -18,6 +18,7 @@ import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.Organization;
 import org.xiangpei.identity.Organizations;
 import org.xiangpei.recognition.Answer;
+import org.xiangpei.recognition.CaseKind;
 import org.xiangpei.recognition.CaseState;
 import org.xiangpei.recognition.CategoryForm;
 import org.xiangpei.recognition.CategoryForms;
@@ -52,6 +53,7 @@ class ExaminationViews {
     private final CategoryForms forms;
     private final Organizations organizations;
     private final SimilarTable similar;
+    private final FilingViews filings;
     private final Words words;
 
     ExaminationViews(
@@ -59,11 +61,13 @@ class ExaminationViews {
             CategoryForms forms,
             Organizations organizations,
             SimilarTable similar,
+            FilingViews filings,
             Words words) {
         this.examination = examination;
         this.forms = forms;
         this.organizations = organizations;
         this.similar = similar;
+        this.filings = filings;
         this.words = words;
     }
 
@@ -105,6 +109,7 @@ class ExaminationViews {
         return new ExaminationListView.Row(
                 of.code(),
                 FilingViews.spoken(statement),
+                Words.kind(of),
                 firm(of),
                 of.applicant().homeCity().label(),
                 categories.getOrDefault(statement.category(), statement.category()),
@@ -136,7 +141,7 @@ class ExaminationViews {
         RecognitionCase of = examination.get(actor, code);
         Statement statement = sent(of);
         CategoryForm form = form(statement);
-        Reading reading = StatementReader.read(statement, form, words.today());
+        Reading reading = StatementReader.read(statement, form, words.today(), of.baseline());
         String files = "/examinations/" + code + "/files/";
         Map<String, String> labels = StatementRows.labels(statement, form);
         return new ExaminationView(
@@ -149,7 +154,8 @@ class ExaminationViews {
                 refused == null ? null : refused.detail(),
                 facts(of, form),
                 groups(of, statement, form),
-                of.filedBefore().isPresent(),
+                of.comparedWith().isPresent(),
+                Words.comparedWith(of),
                 reading.of(Weight.WARNING).stream()
                         .map(it -> it.label() + "：" + it.detail())
                         .toList(),
@@ -186,14 +192,21 @@ class ExaminationViews {
     }
 
     private List<StatementRows.Group> groups(RecognitionCase of, Statement statement, CategoryForm form) {
-        return of.filedBefore()
-                .map(Filing::statement)
+        return of.comparedWith()
                 .map(earlier -> StatementRows.changes(statement, form, earlier, form(earlier)))
                 .orElseGet(() -> StatementRows.of(statement, form));
     }
 
     private List<Fact> facts(RecognitionCase of, CategoryForm form) {
         var facts = new ArrayList<Fact>();
+        if (of.kind() != CaseKind.NEW) {
+            facts.add(new Fact(
+                    "种类", Labels.of(of.kind()) + (of.isLight() ? "，关键参数没有改动，按较短的期限审查" : "，关键参数有改动，按首次申报的期限审查")));
+            facts.add(new Fact("关键参数改动", filings.keys(of)));
+        }
+        if (of.kind() == CaseKind.RENEWAL) {
+            facts.add(new Fact("企业声明", "除列出的改动外，产品没有其他变化，证书仍然有效"));
+        }
         facts.add(new Fact("企业", firm(of)));
         facts.add(new Fact("属地", Words.bureau(of.applicant().homeCity())));
         facts.add(new Fact("品类", form.name() + "（" + form.chain() + "）"));
@@ -220,7 +233,11 @@ class ExaminationViews {
             case READY -> "三市都已同意，等下一次联席会议。";
             case ESCALATED -> "已转联席会议决定。";
             case WITHDRAWN -> "企业已撤回这份申报。";
-            case RECOGNISED -> "三市已在联席会议上互认这个产品。";
+            case RECOGNISED -> switch (of.kind()) {
+                case NEW -> "三市已在联席会议上互认这个产品。";
+                case RENEWAL -> "三市已在联席会议上同意续期。";
+                case CHANGE -> "三市已在联席会议上同意变更。";
+            };
             case REFUSED -> "联席会议已决定不予互认。";
             case DRAFT -> "";
         };

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next what to do or wait for
  * @param refused why what was just tried does not count; null for none
  * @param done what was just done; null for nothing
+ * @param comparedWith what the rows are compared with
  * @param edit where to go on writing; null when that is not asked for
  */
 record FilingView(
@@ -27,6 +28,7 @@ record FilingView(
         List<VerdictView> verdicts,
         List<StatementRows.Group> groups,
         boolean compared,
+        String comparedWith,
         @Nullable String edit,
         boolean withdrawable,
         boolean discardable) {

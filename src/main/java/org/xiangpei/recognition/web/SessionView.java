@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param undecided how many filings have no decision yet
  * @param refused why what was just done does not count; null for none
  * @param note what was typed before it was refused
+ * @param revocations what is decided besides filings
  * @param batch what the session has made, once it is closed
  */
 record SessionView(
@@ -27,7 +28,11 @@ record SessionView(
         String whenActing,
         @Nullable String refused,
         String note,
-        List<Product> batch) {
+        List<Product> batch,
+        List<Revoking> revocations) {
+
+    /** A revocation of the agenda, which has its own page. */
+    record Revoking(String code, String name, String firm, String home, String heard, String decision, String tone) {}
 
     /**
      * @param chosen how it is named in the form of decisions

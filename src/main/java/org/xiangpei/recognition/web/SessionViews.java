@@ -37,11 +37,14 @@ class SessionViews {
 
     private final JointSessions sessions;
     private final Organizations organizations;
+    private final RevocationViews revocations;
     private final Words words;
 
-    SessionViews(JointSessions sessions, Organizations organizations, Words words) {
+    SessionViews(
+            JointSessions sessions, Organizations organizations, RevocationViews revocations, Words words) {
         this.sessions = sessions;
         this.organizations = organizations;
+        this.revocations = revocations;
         this.words = words;
     }
 
@@ -85,6 +88,7 @@ class SessionViews {
     SessionView one(Actor actor, int number, @Nullable RuleViolation refused, String note) {
         JointSession session = sessions.get(number);
         List<AgendaItem> agenda = sessions.agenda(session);
+        List<SessionView.Revoking> revoking = revocations.agenda(session);
         boolean begun = !words.today().isBefore(session.heldOn());
         boolean acting = actor.may(Action.HOLD_SESSION) && !session.isClosed() && begun;
         return new SessionView(
@@ -96,15 +100,18 @@ class SessionViews {
                 agenda.stream().map(it -> item(actor, it, acting)).toList(),
                 acting,
                 acting && actor.city().filter(session.host()::equals).isPresent(),
-                agenda.stream().filter(it -> it.decision().isEmpty()).count(),
+                agenda.stream().filter(it -> it.decision().isEmpty()).count()
+                        + revoking.stream().filter(it -> it.decision().isEmpty()).count(),
                 begun ? "结束会议由" + Words.bureau(session.host()) + "办理。" : "会议在 " + session.heldOn() + " 举行，到那天才能表态和决定。",
                 refused == null ? null : refused.detail(),
                 note,
                 agenda.stream()
                         .map(AgendaItem::of)
                         .filter(it -> session.isClosed() && it.state() == CaseState.RECOGNISED)
+                        .filter(it -> it.kind().givesTerm())
                         .map(it -> new SessionView.Product(it.productCode().orElse(""), named(it), firm(it), it.code()))
-                        .toList());
+                        .toList(),
+                revoking);
     }
 
     private List<Fact> facts(JointSession session, List<AgendaItem> agenda) {
@@ -131,7 +138,7 @@ class SessionViews {
                 of.code(),
                 of.code() + "." + item.revision(),
                 named(of),
-                firm(of),
+                Words.kind(of).isEmpty() ? firm(of) : Words.kind(of) + "申报 · " + firm(of),
                 of.applicant().homeCity().label(),
                 of.answers().size() < City.values().length && !item.isAcceptedByAll()
                         ? "期限内有市没有答复，或属地不同意"

@@ -8,10 +8,12 @@ import java.util.Collection;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xiangpei.recognition.Answer;
+import org.xiangpei.recognition.CaseKind;
 import org.xiangpei.recognition.CaseState;
 import org.xiangpei.recognition.RecognitionCase;
 import org.xiangpei.recognition.Terms;
 import org.xiangpei.shared.City;
+import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.Moments;
 
 import static java.util.stream.Collectors.joining;
@@ -67,6 +69,16 @@ class Words {
 
     static String round(RecognitionCase of) {
         return of.round() <= 1 ? "" : "第 " + of.round() + " 轮";
+    }
+
+    /** Empty for what is filed from the beginning. */
+    static String kind(RecognitionCase of) {
+        return of.kind() == CaseKind.NEW ? "" : Labels.of(of.kind());
+    }
+
+    /** What a filing is read beside. */
+    static String comparedWith(RecognitionCase of) {
+        return of.filedBefore().isPresent() ? "上一轮" : "互认时";
     }
 
     static String tone(CaseState state) {
