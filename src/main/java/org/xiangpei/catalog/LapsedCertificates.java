@@ -15,7 +15,8 @@ public class LapsedCertificates implements ProductFlags {
     @Override
     public List<Flag> of(ProductProfile product, LocalDate day) {
         return in(product.certificates(), day).stream()
-                .map(it -> new Flag("证书已过期", "fail", spoken(it) + " 已于 " + it.details().validUntil() + " 过期。"))
+                .map(it -> new Flag(
+                        "证书已过期", "fail", spoken(it) + " 已于 " + it.details().validUntil() + " 过期。"))
                 .toList();
     }
 

@@ -56,8 +56,7 @@ class BatchMaker {
         if (of.kind().givesTerm()) {
             known.ifPresent(it -> rememberUntilNow(it, term, now));
         }
-        Product product =
-                known.map(it -> amended(it, stated, term.until())).orElseGet(() -> made(firm, stated, batch));
+        Product product = known.map(it -> amended(it, stated, term.until())).orElseGet(() -> made(firm, stated, batch));
         writeSpecifications(product.code(), stated.specifications());
         writeCertificates(product.code(), stated.certificates());
         entities.persist(event(of, product.code(), batch, term, now));
@@ -257,8 +256,9 @@ class BatchMaker {
         entities.createQuery("from Certificate where key.productCode = ?1", Certificate.class)
                 .setParameter(1, product)
                 .getResultStream()
-                .filter(it -> stated.stream().noneMatch(paper -> paper.type().equals(it.key().type())
-                        && paper.number().equals(it.key().number())))
+                .filter(it -> stated.stream()
+                        .noneMatch(paper -> paper.type().equals(it.key().type())
+                                && paper.number().equals(it.key().number())))
                 .forEach(entities::remove);
         stated.forEach(it -> writeCertificate(product, it));
     }

@@ -49,7 +49,7 @@ record Carried(Statement now, Statement before) {
 
     /** A form sends the unit that it proposes also where nothing is stated. */
     private static boolean isSame(Statement.Stated one, Statement.Stated other) {
-        return one.saysNothing() && other.saysNothing() || one.equals(other);
+        return (one.saysNothing() && other.saysNothing()) || one.equals(other);
     }
 
     /** Whether the certificate was recognised like that; its paper was seen then. */

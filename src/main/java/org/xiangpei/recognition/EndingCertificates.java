@@ -44,8 +44,7 @@ public class EndingCertificates {
     /** Those whose last day is one of these, by it; of all cities, those of one first. */
     @Transactional
     public List<Ending> list(LocalDate from, LocalDate to, LocalDate today, @Nullable City first) {
-        return session
-                .createNativeQuery("""
+        return session.createNativeQuery("""
                         select c.id, c.type, c.number, cast(c.valid_until as text) as until, c.product_code, p.name as product_name,
                             f.code as firm_code, f.name as firm_name, f.city_code
                         from certificate c

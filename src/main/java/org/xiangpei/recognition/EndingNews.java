@@ -31,8 +31,7 @@ class EndingNews {
     private final Notices notices;
     private final LifeTerms terms;
 
-    EndingNews(
-            EndingProducts products, EndingCertificates certificates, Told told, Notices notices, LifeTerms terms) {
+    EndingNews(EndingProducts products, EndingCertificates certificates, Told told, Notices notices, LifeTerms terms) {
         this.products = products;
         this.certificates = certificates;
         this.told = told;
@@ -76,17 +75,16 @@ class EndingNews {
         boolean ended = it.until().isBefore(today);
         String renewal = it.renewal()
                 .map(filing -> "续期申报 " + filing.code() + " 正在办理。")
-                .orElse(ended
-                        ? "在 " + it.until().plusDays(terms.renewalCloses()) + " 前还可以续期。"
-                        : "现在可以提交续期申报，只改有变化的内容。");
+                .orElse(
+                        ended
+                                ? "在 " + it.until().plusDays(terms.renewalCloses()) + " 前还可以续期。"
+                                : "现在可以提交续期申报，只改有变化的内容。");
         notices.tell(
                 Audience.firm(it.firmCode()),
                 product(
                         it.code(),
                         ended ? "互认已到期：" + it.name() : "互认还有 " + days(it.until(), today) + "到期：" + it.name(),
-                        (ended
-                                        ? "有效期到 " + it.until() + " 为止，从次日起不再互认。"
-                                        : "有效期到 " + it.until() + " 为止，到期自动失效。")
+                        (ended ? "有效期到 " + it.until() + " 为止，从次日起不再互认。" : "有效期到 " + it.until() + " 为止，到期自动失效。")
                                 + renewal,
                         it.renewal()
                                 .map(filing -> "/filings/" + filing.code())
@@ -103,16 +101,11 @@ class EndingNews {
         boolean ended = stage.equals(Told.ENDED);
         String names = ending.size() == 1 ? first.name() : first.name() + " 等 " + ending.size() + " 个产品";
         String title = ended ? "互认已到期：" + names : "互认将到期：" + names;
-        String text = ended
-                ? "从有效期的次日起不再是候选。"
-                : "最早的一个 " + first.until() + " 到期，还有 " + days(first.until(), today) + "。";
+        String text =
+                ended ? "从有效期的次日起不再是候选。" : "最早的一个 " + first.until() + " 到期，还有 " + days(first.until(), today) + "。";
         notices.tell(
                 Audience.bureaus(),
-                product(
-                        first.code(),
-                        title,
-                        text + "按市列出，续期在办的有标注。",
-                        "/expiries?within=" + (ended ? "ended" : stage)));
+                product(first.code(), title, text + "按市列出，续期在办的有标注。", "/expiries?within=" + (ended ? "ended" : stage)));
     }
 
     private static Notice product(String code, String title, String text, String path) {

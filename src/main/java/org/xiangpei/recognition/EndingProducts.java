@@ -52,8 +52,12 @@ public class EndingProducts {
     /** Those whose last day is one of these, by it. */
     @Transactional
     public List<Ending> list(LocalDate from, LocalDate to) {
-        return query("select p, f.code, f.details.name, f.details.cityCode " + ENDING
-                        + " order by p.details.validUntil, p.code", from, to, null)
+        return query(
+                        "select p, f.code, f.details.name, f.details.cityCode " + ENDING
+                                + " order by p.details.validUntil, p.code",
+                        from,
+                        to,
+                        null)
                 .getResultStream()
                 .map(this::ending)
                 .toList();

@@ -36,7 +36,8 @@ import static java.util.stream.Collectors.toSet;
 public class ImportedKeyChanges {
 
     /** A recognised product whose key specification is another than was recognised. */
-    public record Open(String productCode, String propertyCode, Specification.Details was, KeyChange change, String importCode) {}
+    public record Open(
+            String productCode, String propertyCode, Specification.Details was, KeyChange change, String importCode) {}
 
     /** What was noticed of an import; fired inside its transaction. */
     public record Noticed(String importCode, List<Open> changes) {}
@@ -133,7 +134,8 @@ public class ImportedKeyChanges {
     }
 
     private List<Open> open(String which, Collection<String> products) {
-        var query = entities.unwrap(Session.class).createNativeQuery("""
+        var query =
+                entities.unwrap(Session.class).createNativeQuery("""
                 select distinct on (c.product_code, c.property_code) c.* from key_specification_change c
                 where %s and not exists (select from recognition_event e
                     where e.product_code = c.product_code and e.kind in ('RECOGNISED', 'CHANGED')
@@ -147,12 +149,12 @@ public class ImportedKeyChanges {
             Product product = Objects.requireNonNull(entities.find(Product.class, it.productCode()));
             Property property = entities.find(
                     Property.class, new Property.Key(product.details().categoryCode(), it.propertyCode()));
-            Specification now = entities.find(
-                    Specification.class, new Specification.Key(it.productCode(), it.propertyCode()));
+            Specification now =
+                    entities.find(Specification.class, new Specification.Key(it.productCode(), it.propertyCode()));
             if (property != null) {
                 KeyChange.of(it.propertyCode(), property.details(), it.was(), now == null ? null : now.details())
-                        .ifPresent(change -> open.add(new Open(
-                                it.productCode(), it.propertyCode(), it.was(), change, it.importCode())));
+                        .ifPresent(change -> open.add(
+                                new Open(it.productCode(), it.propertyCode(), it.was(), change, it.importCode())));
             }
         }
         return open;

@@ -45,7 +45,8 @@ public record KeyChange(String property, String name, String before, String afte
         Specification.Details is = Objects.requireNonNullElse(after, NOT_STATED);
         return isSame(was, is)
                 ? Optional.empty()
-                : Optional.of(new KeyChange(code, property.name(), text(property.kind(), was), text(property.kind(), is)));
+                : Optional.of(
+                        new KeyChange(code, property.name(), text(property.kind(), was), text(property.kind(), is)));
     }
 
     private static boolean isSame(Specification.Details one, Specification.Details other) {
@@ -55,10 +56,7 @@ public record KeyChange(String property, String name, String before, String afte
     }
 
     private static boolean isSame(
-            @Nullable BigDecimal one,
-            @Nullable String unit,
-            @Nullable BigDecimal other,
-            @Nullable String otherUnit) {
+            @Nullable BigDecimal one, @Nullable String unit, @Nullable BigDecimal other, @Nullable String otherUnit) {
         if (one == null || other == null || unit == null || otherUnit == null) {
             return one == null && other == null;
         }

@@ -17,7 +17,8 @@ public record LifeTerms(
         List<Integer> expiring, int renewalOpens, int renewalCloses, Terms light, int hearing, int certificate) {
 
     public LifeTerms {
-        expiring = expiring.stream().distinct().sorted((one, other) -> other - one).toList();
+        expiring =
+                expiring.stream().distinct().sorted((one, other) -> other - one).toList();
     }
 
     /** From so many days before the last day a recognition is said to expire. */

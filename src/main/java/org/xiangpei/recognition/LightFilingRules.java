@@ -34,8 +34,8 @@ class LightFilingRules {
      */
     void requireRenewable(String product, LocalDate today) {
         requireNotRevoked(product, today);
-        LocalDate until = until(product)
-                .orElseThrow(() -> new RuleViolation("not-renewable", "这个产品的有效期未载明，不会到期，不用续期。"));
+        LocalDate until =
+                until(product).orElseThrow(() -> new RuleViolation("not-renewable", "这个产品的有效期未载明，不会到期，不用续期。"));
         if (!terms.isRenewable(until, today)) {
             throw new RuleViolation(
                     "not-renewable",

@@ -54,22 +54,26 @@ public class LightFilings {
      *
      * @param filing the number of a filing of it that is under way; null for none
      */
-    public record Renewable(String code, String name, LocalDate until, @Nullable String filing) {}
+    public record Renewable(
+            String code,
+            String name,
+            LocalDate until,
+            @Nullable String filing) {}
 
     /** By their last days; without those that were revoked. */
     @Transactional
     public List<Renewable> renewable(Actor actor) {
         LocalDate today = LocalDate.now(clock);
         return firm(actor)
-                .map(firm -> entities
-                        .createQuery("""
+                .map(firm -> entities.createQuery("""
                                 from Product where details.firmCode = ?1 and details.validUntil between ?2 and ?3
                                 order by details.validUntil, code""", Product.class)
                         .setParameter(1, firm)
                         .setParameter(2, today.minusDays(terms.renewalCloses()))
                         .setParameter(3, today.plusDays(terms.renewalOpens()))
                         .getResultStream()
-                        .filter(it -> standings.find(it.code(), today).orElseThrow().status() != StandingStatus.REVOKED)
+                        .filter(it ->
+                                standings.find(it.code(), today).orElseThrow().status() != StandingStatus.REVOKED)
                         .map(this::renewable)
                         .toList())
                 .orElse(List.of());
@@ -132,7 +136,8 @@ public class LightFilings {
 
     private void requireOwn(Actor actor, String product) {
         Optional.ofNullable(entities.find(Product.class, product))
-                .filter(it -> firm(actor).filter(it.details().firmCode()::equals).isPresent())
+                .filter(it ->
+                        firm(actor).filter(it.details().firmCode()::equals).isPresent())
                 .orElseThrow(() -> new NotFound("产品 " + product + " "));
     }
 }

@@ -174,7 +174,8 @@ public class Minutes {
             return;
         }
         List<AgendaItem> recognised = agenda.stream()
-                .filter(it -> it.of().state() == CaseState.RECOGNISED && it.of().kind().givesTerm())
+                .filter(it -> it.of().state() == CaseState.RECOGNISED
+                        && it.of().kind().givesTerm())
                 .toList();
         text(
                 document,
@@ -197,9 +198,7 @@ public class Minutes {
     private void revocation(XWPFDocument document, RevocationItem item) {
         Revocation of = item.of();
         text(document, of.productCode() + "（" + of.code() + "），" + of.homeCity().label() + "市启动");
-        text(
-                document,
-                "　　理由：" + of.grounds().stream().map(Labels::of).collect(joining("、")) + "。" + of.facts());
+        text(document, "　　理由：" + of.grounds().stream().map(Labels::of).collect(joining("、")) + "。" + of.facts());
         text(
                 document,
                 "　　企业陈述：" + of.replyText().or(() -> of.reply().map(Labels::of)).orElse("期限内没有陈述"));
@@ -210,9 +209,10 @@ public class Minutes {
                                 + sentence(it.note().orElse(""))));
         text(
                 document,
-                "　　决定：" + item.decision()
-                        .map(it -> Labels.of(it.choice()) + sentence(it.note()))
-                        .orElse("未决定"));
+                "　　决定："
+                        + item.decision()
+                                .map(it -> Labels.of(it.choice()) + sentence(it.note()))
+                                .orElse("未决定"));
     }
 
     private static void signatures(XWPFDocument document) {

@@ -40,16 +40,14 @@ class ReviewNews {
 
     void noticed(@Observes ImportedKeyChanges.Noticed noticed) {
         Map<String, List<ImportedKeyChanges.Open>> byProduct = noticed.changes().stream()
-                .collect(groupingBy(
-                        ImportedKeyChanges.Open::productCode, LinkedHashMap::new, toList()));
+                .collect(groupingBy(ImportedKeyChanges.Open::productCode, LinkedHashMap::new, toList()));
         byProduct.forEach((product, changes) -> noticed(product, changes, noticed.importCode()));
     }
 
     private void noticed(String code, List<ImportedKeyChanges.Open> changes, String importCode) {
         Product product = Objects.requireNonNull(entities.find(Product.class, code));
         String firm = product.details().firmCode();
-        Optional<City> home =
-                City.of(entities.find(Firm.class, firm).details().cityCode());
+        Optional<City> home = City.of(entities.find(Firm.class, firm).details().cityCode());
         String spoken = Reviews.spoken(changes);
         trail.record(Change.of(
                         "reopen_recognition",

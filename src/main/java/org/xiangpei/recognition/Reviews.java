@@ -63,7 +63,8 @@ public class Reviews implements ProductFlags {
     /** All filings under way that do. */
     @Transactional
     public List<RecognitionCase> open() {
-        return entities.createQuery("from RecognitionCase where keyChanged order by savedAt, code", RecognitionCase.class)
+        return entities.createQuery(
+                        "from RecognitionCase where keyChanged order by savedAt, code", RecognitionCase.class)
                 .getResultStream()
                 .filter(it -> it.state().isUnderWay())
                 .toList();

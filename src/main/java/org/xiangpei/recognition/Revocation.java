@@ -80,7 +80,8 @@ public class Revocation {
         this.code = code;
         productCode = product;
         homeCity = by.city();
-        this.grounds = grounds.stream().sorted().map(RevocationGround::name).distinct().toList();
+        this.grounds =
+                grounds.stream().sorted().map(RevocationGround::name).distinct().toList();
         this.facts = text(facts, "请写明事实和依据，企业和三市都看得到。");
         openedByLogin = by.person().login();
         openedByName = by.person().name();
@@ -95,7 +96,8 @@ public class Revocation {
         }
         if (typed.strip().length() > LONGEST_TEXT) {
             throw new RuleViolation(
-                    "bad-revocation", "最多 " + LONGEST_TEXT + " 字，这里有 " + typed.strip().length() + " 字。");
+                    "bad-revocation",
+                    "最多 " + LONGEST_TEXT + " 字，这里有 " + typed.strip().length() + " 字。");
         }
         return typed.strip();
     }

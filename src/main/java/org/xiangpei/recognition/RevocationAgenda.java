@@ -80,8 +80,7 @@ public class RevocationAgenda {
         item.of().requireImpartial(by);
         item.position(by.city()).ifPresent(said -> {
             throw new RuleViolation(
-                    "already-answered",
-                    by.city().label() + "市已由" + said.by().name() + "表态，您这次的表态没有生效。");
+                    "already-answered", by.city().label() + "市已由" + said.by().name() + "表态，您这次的表态没有生效。");
         });
         requireNote(!revokes, note, "不同意撤销时请写明理由。");
         var position = new RevocationPosition(session.number(), code, revokes, note, by, now.at());
@@ -114,8 +113,8 @@ public class RevocationAgenda {
     }
 
     private JointSession inSession(Moment now) {
-        JointSession open = sessions.open()
-                .orElseThrow(() -> new RuleViolation("session-state", "现在没有召集联席会议，会上才能表态和决定。"));
+        JointSession open =
+                sessions.open().orElseThrow(() -> new RuleViolation("session-state", "现在没有召集联席会议，会上才能表态和决定。"));
         return sessions.inSession(open.number(), now);
     }
 

@@ -64,6 +64,10 @@ public class RevocationDecision {
         return sessionNumber;
     }
 
+    public String revocation() {
+        return revocationCode;
+    }
+
     /** From 1. */
     public int revision() {
         return revision;

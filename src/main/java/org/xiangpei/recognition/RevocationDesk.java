@@ -52,7 +52,9 @@ class RevocationDesk implements DeskSource {
             add(
                     sections,
                     "撤销互认",
-                    records.listOpen().stream().map(it -> item(it, "/revocations/")).toList(),
+                    records.listOpen().stream()
+                            .map(it -> item(it, "/revocations/"))
+                            .toList(),
                     "/expiries?view=revocations");
         }
         return sections;
@@ -61,7 +63,11 @@ class RevocationDesk implements DeskSource {
     private static void add(List<Section> sections, String title, List<Item> items, String all) {
         if (!items.isEmpty()) {
             sections.add(new Section(
-                    Place.WAITING, title, items.size(), items.stream().limit(SHOWN).toList(), all));
+                    Place.WAITING,
+                    title,
+                    items.size(),
+                    items.stream().limit(SHOWN).toList(),
+                    all));
         }
     }
 

@@ -15,8 +15,7 @@ import org.xiangpei.shared.RuleViolation;
  * @param positions what was said in this session
  * @param decision what was decided last; empty until then
  */
-public record RevocationItem(
-        Revocation of, List<RevocationPosition> positions, Optional<RevocationDecision> decision) {
+public record RevocationItem(Revocation of, List<RevocationPosition> positions, Optional<RevocationDecision> decision) {
 
     private static final int ENOUGH = 2;
 

@@ -69,24 +69,13 @@ class RevocationNotices {
     private void firm(Revocation of, Product product, NoticeKind kind, String title, String text) {
         notices.tell(
                 Audience.firm(product.details().firmCode()),
-                new Notice(
-                        kind,
-                        SUBJECT,
-                        of.code(),
-                        title + product.details().name(),
-                        text,
-                        "/hearings/" + of.code()));
+                new Notice(kind, SUBJECT, of.code(), title + product.details().name(), text, "/hearings/" + of.code()));
     }
 
     private void bureau(Revocation of, Product product, City city, NoticeKind kind, String title, String text) {
         notices.tell(
                 Audience.bureau(city),
                 new Notice(
-                        kind,
-                        SUBJECT,
-                        of.code(),
-                        title + product.details().name(),
-                        text,
-                        "/revocations/" + of.code()));
+                        kind, SUBJECT, of.code(), title + product.details().name(), text, "/revocations/" + of.code()));
     }
 }

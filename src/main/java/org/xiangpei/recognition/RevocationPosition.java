@@ -49,6 +49,14 @@ public class RevocationPosition {
         takenAt = now;
     }
 
+    public int session() {
+        return sessionNumber;
+    }
+
+    public String revocation() {
+        return revocationCode;
+    }
+
     public City city() {
         return city;
     }

@@ -57,18 +57,14 @@ class RevocationRecords {
     List<Revocation> list(@Nullable City home) {
         return entities.createQuery("""
                         from Revocation where ?1 is null or homeCity = ?1
-                        order by case when outcome is null then 0 else 1 end, openedAt desc, code""", Revocation.class)
-                .setParameter(1, home)
-                .getResultList();
+                        order by case when outcome is null then 0 else 1 end, openedAt desc, code""", Revocation.class).setParameter(1, home).getResultList();
     }
 
     /** Those of the products of a firm, the newest first. */
     List<Revocation> ofFirm(String firm) {
         return entities.createQuery("""
                         from Revocation where productCode in (select code from Product where details.firmCode = ?1)
-                        order by openedAt desc, code""", Revocation.class)
-                .setParameter(1, firm)
-                .getResultList();
+                        order by openedAt desc, code""", Revocation.class).setParameter(1, firm).getResultList();
     }
 
     /** What a session can decide on that day: the firm was heard. */

@@ -52,13 +52,7 @@ class RevocationTrail {
                         "take_position_on_revocation",
                         subject(of, product),
                         Map.of(),
-                        Map.of(
-                                "session",
-                                session,
-                                "city",
-                                position.city().label(),
-                                "accepts",
-                                position.revokes()))
+                        Map.of("session", session, "city", position.city().label(), "accepts", position.revokes()))
                 .because(position.note().orElse(null)));
     }
 

@@ -116,8 +116,8 @@ public class Revocations {
         }
         requireNoneOpen(code);
         var of = new Revocation(receipts.next(KIND), code, grounds, facts, by, now, terms);
-        Examination.Evidence paper = evidence.orElseThrow(() ->
-                new RuleViolation("bad-revocation", "请附上证据文件（检验报告、核查笔录、处罚决定等），企业要看着它答复。"));
+        Examination.Evidence paper =
+                evidence.orElseThrow(() -> new RuleViolation("bad-revocation", "请附上证据文件（检验报告、核查笔录、处罚决定等），企业要看着它答复。"));
         records.keep(of);
         entities.flush();
         keep(of, RevocationFile.Side.BUREAU, paper, by.person(), now);
@@ -136,15 +136,13 @@ public class Revocations {
     /** @throws RuleViolation {@code revocation-open} while one of that product is open */
     void requireNoneOpen(String product) {
         records.findOpen(product).ifPresent(other -> {
-            throw new RuleViolation(
-                    "revocation-open", "这个产品的撤销程序还没有结束（" + other.code() + "），联席会议先决定是否撤销。");
+            throw new RuleViolation("revocation-open", "这个产品的撤销程序还没有结束（" + other.code() + "），联席会议先决定是否撤销。");
         });
     }
 
-    private void keep(
-            Revocation of, RevocationFile.Side side, Examination.Evidence paper, Person by, Moment now) {
-        records.keep(new RevocationFile(
-                Secrets.random(), of.code(), side, paper.name(), paper.document(), by, now.at()));
+    private void keep(Revocation of, RevocationFile.Side side, Examination.Evidence paper, Person by, Moment now) {
+        records.keep(
+                new RevocationFile(Secrets.random(), of.code(), side, paper.name(), paper.document(), by, now.at()));
     }
 
     /** The one of a product that is not decided. */
@@ -180,7 +178,8 @@ public class Revocations {
     @Transactional
     public boolean isReachable(Revocation of) {
         return organizations
-                .findByFirm(product(of.productCode(), LockModeType.NONE).details().firmCode())
+                .findByFirm(
+                        product(of.productCode(), LockModeType.NONE).details().firmCode())
                 .isPresent();
     }
 
@@ -205,10 +204,7 @@ public class Revocations {
 
     private Revocation requireOwn(Actor actor, Revocation of) {
         String firm = product(of.productCode(), LockModeType.NONE).details().firmCode();
-        return firm(actor)
-                .filter(firm::equals)
-                .map(it -> of)
-                .orElseThrow(() -> new NotFound("撤销 " + of.code() + " "));
+        return firm(actor).filter(firm::equals).map(it -> of).orElseThrow(() -> new NotFound("撤销 " + of.code() + " "));
     }
 
     /** @throws NotFound as {@link #getOwn}, or when there is no such paper */

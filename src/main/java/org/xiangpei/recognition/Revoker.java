@@ -41,8 +41,7 @@ class Revoker {
     void requireNotRevoking(RecognitionCase of) {
         of.productCode().flatMap(records::findOpen).ifPresent(open -> {
             throw new RuleViolation(
-                    "revocation-open",
-                    of.code() + " 的产品正在撤销程序中（" + open.code() + "）。请先决定是否撤销，这份申报延后到下一次会议。");
+                    "revocation-open", of.code() + " 的产品正在撤销程序中（" + open.code() + "）。请先决定是否撤销，这份申报延后到下一次会议。");
         });
     }
 
@@ -87,7 +86,8 @@ class Revoker {
                 of.grounds().stream().map(RevocationGround::name).toList(),
                 note,
                 now.at()));
-        cases.find("productCode = ?1 and kind <> ?2", of.productCode(), CaseKind.NEW)
+        cases
+                .find("productCode = ?1 and kind <> ?2", of.productCode(), CaseKind.NEW)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()
                 .filter(it -> it.state().isUnderWay())

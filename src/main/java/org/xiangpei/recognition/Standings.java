@@ -82,7 +82,8 @@ public class Standings {
                 recognised.startsOn().orElse(null), recognised.endsOn().orElse(null));
         return all.stream()
                 .filter(it -> it.kind() == Kind.RECOGNISED && follows(it, own))
-                .filter(it -> !LocalDate.ofInstant(it.recordedAt(), clock.getZone()).isAfter(day))
+                .filter(it ->
+                        !LocalDate.ofInstant(it.recordedAt(), clock.getZone()).isAfter(day))
                 .findFirst()
                 .map(it -> new Validity(own.from(), it.endsOn().orElse(null)))
                 .orElse(own);

@@ -64,9 +64,8 @@ public final class StatementReader {
     /** @param recognised what stands as it was recognised is not asked for again; but what has ended since, is */
     public static Reading read(
             Statement statement, CategoryForm form, LocalDate today, Optional<Statement> recognised) {
-        Carried carried = recognised
-                .map(before -> new Carried(statement, before))
-                .orElseGet(() -> Carried.nothing(statement));
+        Carried carried =
+                recognised.map(before -> new Carried(statement, before)).orElseGet(() -> Carried.nothing(statement));
         return new StatementReader(statement, form, carried, today).read();
     }
 

@@ -44,7 +44,10 @@ public record ProductView(
     public record Badge(String label, String tone) {}
 
     public List<Badge> badges() {
-        return flags.stream().map(it -> new Badge(it.label(), it.tone())).distinct().toList();
+        return flags.stream()
+                .map(it -> new Badge(it.label(), it.tone()))
+                .distinct()
+                .toList();
     }
 
     static ProductView of(ProductProfile profile, List<Flag> flags, LocalDate day) {

@@ -33,8 +33,7 @@ public class Passports {
     private final FlaggedProducts flags;
     private final Clock clock;
 
-    Passports(
-            ProductProfiles products, Standings standings, PassportKeys keys, FlaggedProducts flags, Clock clock) {
+    Passports(ProductProfiles products, Standings standings, PassportKeys keys, FlaggedProducts flags, Clock clock) {
         this.products = products;
         this.standings = standings;
         this.keys = keys;

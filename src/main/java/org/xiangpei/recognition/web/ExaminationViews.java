@@ -233,11 +233,12 @@ class ExaminationViews {
             case READY -> "三市都已同意，等下一次联席会议。";
             case ESCALATED -> "已转联席会议决定。";
             case WITHDRAWN -> "企业已撤回这份申报。";
-            case RECOGNISED -> switch (of.kind()) {
-                case NEW -> "三市已在联席会议上互认这个产品。";
-                case RENEWAL -> "三市已在联席会议上同意续期。";
-                case CHANGE -> "三市已在联席会议上同意变更。";
-            };
+            case RECOGNISED ->
+                switch (of.kind()) {
+                    case NEW -> "三市已在联席会议上互认这个产品。";
+                    case RENEWAL -> "三市已在联席会议上同意续期。";
+                    case CHANGE -> "三市已在联席会议上同意变更。";
+                };
             case REFUSED -> "联席会议已决定不予互认。";
             case DRAFT -> "";
         };

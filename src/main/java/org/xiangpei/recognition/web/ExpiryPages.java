@@ -52,7 +52,6 @@ class ExpiryPages {
         ExpiryPart part = Choices.choice(ExpiryPart.class, "view", view).orElse(ExpiryPart.PRODUCTS);
         Optional<City> only = City.of(city);
         return Templates.expiries(views.of(
-                actor.get(),
-                new ExpiryViews.Asked(part, within, only, Choices.count("page", page, 1, MOST_PAGES))));
+                actor.get(), new ExpiryViews.Asked(part, within, only, Choices.count("page", page, 1, MOST_PAGES))));
     }
 }

@@ -47,7 +47,15 @@ record ExpiryView(
 
     /** @param href of the product or firm that it belongs to */
     record CertificateRow(
-            String type, String number, String owner, String href, String firm, String city, String until, String left, String tone) {}
+            String type,
+            String number,
+            String owner,
+            String href,
+            String firm,
+            String city,
+            String until,
+            String left,
+            String tone) {}
 
     /** @param href of the filing or import that changes it */
     record ReviewRow(String code, String name, String firm, String change, String source, String href) {}

@@ -98,12 +98,7 @@ class ExpiryViews {
     private ExpiryView products(Actor actor, Asked asked) {
         ExpirySpan span = ExpirySpan.of(asked.within(), terms, words.today(), terms.longestNotice());
         Page<EndingProducts.Ending> page = products.page(
-                span.from(),
-                span.to(),
-                actor.city().orElse(null),
-                asked.only().orElse(null),
-                asked.page(),
-                LISTED);
+                span.from(), span.to(), actor.city().orElse(null), asked.only().orElse(null), asked.page(), LISTED);
         return view(
                 asked,
                 "有效期 " + terms.longestNotice() + " 天内到期的互认，和 " + terms.renewalCloses()
@@ -142,7 +137,13 @@ class ExpiryViews {
     private ExpiryView certificates(Actor actor, Asked asked) {
         ExpirySpan span = ExpirySpan.of(asked.within(), terms, words.today(), terms.certificate());
         List<CertificateRow> rows =
-                certificates.list(span.from(), span.to(), words.today(), actor.city().orElse(null)).stream()
+                certificates
+                        .list(
+                                span.from(),
+                                span.to(),
+                                words.today(),
+                                actor.city().orElse(null))
+                        .stream()
                         .filter(it -> asked.only().isEmpty() || it.city().equals(asked.only()))
                         .map(this::row)
                         .toList();
@@ -172,7 +173,8 @@ class ExpiryViews {
 
     private ExpiryView reviews(Actor actor, Asked asked) {
         List<ReviewRow> rows = Stream.concat(
-                        reviews.open(actor).stream().map(this::row), imported.open().stream().map(this::row))
+                        reviews.open(actor).stream().map(this::row),
+                        imported.open().stream().map(this::row))
                 .toList();
         return view(
                 asked,
@@ -211,14 +213,7 @@ class ExpiryViews {
     private ExpiryView revocations(Asked asked) {
         List<RevocationView.Row> rows = revocations.rows(asked.only().orElse(null));
         return view(
-                asked,
-                "属地工信局启动，企业陈述申辩，三市在联席会议上决定。没有结束的在前。",
-                rows.size(),
-                List.of(),
-                List.of(),
-                List.of(),
-                rows,
-                null);
+                asked, "属地工信局启动，企业陈述申辩，三市在联席会议上决定。没有结束的在前。", rows.size(), List.of(), List.of(), List.of(), rows, null);
     }
 
     private ExpiryView view(
@@ -273,7 +268,9 @@ class ExpiryViews {
         }
         var filters = new ArrayList<Filter>();
         filters.add(filter(
-                "三市", new Asked(asked.part(), asked.within(), Optional.empty(), 1), asked.only().isEmpty()));
+                "三市",
+                new Asked(asked.part(), asked.within(), Optional.empty(), 1),
+                asked.only().isEmpty()));
         for (City city : City.values()) {
             filters.add(filter(
                     city.label(),

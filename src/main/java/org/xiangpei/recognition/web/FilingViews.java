@@ -126,7 +126,8 @@ class FilingViews {
                         .map(it -> new NewFilingView.Renewable(
                                 it.code(),
                                 it.name(),
-                                (it.until().isBefore(words.today()) ? "已于 " : "有效至 ") + it.until()
+                                (it.until().isBefore(words.today()) ? "已于 " : "有效至 ")
+                                        + it.until()
                                         + (it.until().isBefore(words.today()) ? " 到期" : ""),
                                 it.filing()))
                         .toList(),
@@ -235,11 +236,12 @@ class FilingViews {
             case RETURNED -> "请按下面的理由修改后重新提交，编号不变，已填的内容都还在。每市只退回一次，改后由三市重新审查。";
             case READY -> "三市都已同意，等下一次联席会议公布。";
             case ESCALATED -> "有城市没有在期限内答复，或不同意，由下一次联席会议决定。";
-            case RECOGNISED -> switch (of.kind()) {
-                case NEW -> "三市已互认这个产品，在目录里可以查到。";
-                case RENEWAL -> "三市已同意续期，新的有效期接着原来的有效期。";
-                case CHANGE -> "三市已同意变更，目录已按新的内容更新，有效期不变。";
-            };
+            case RECOGNISED ->
+                switch (of.kind()) {
+                    case NEW -> "三市已互认这个产品，在目录里可以查到。";
+                    case RENEWAL -> "三市已同意续期，新的有效期接着原来的有效期。";
+                    case CHANGE -> "三市已同意变更，目录已按新的内容更新，有效期不变。";
+                };
             case REFUSED -> "联席会议决定不予互认，理由见“办理”。补足以后可以重新申报。";
             case WITHDRAWN -> "这份申报已撤回，不再审查。需要时可以重新申报。";
         };

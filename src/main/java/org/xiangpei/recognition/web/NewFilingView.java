@@ -19,7 +19,11 @@ record NewFilingView(
         @Nullable String refused, List<Chain> chains, List<Listed> products, List<Renewable> renewable, String chosen) {
 
     /** @param filing the number of a filing of it that is under way; null for none */
-    record Renewable(String code, String name, String until, @Nullable String filing) {}
+    record Renewable(
+            String code,
+            String name,
+            String until,
+            @Nullable String filing) {}
 
     /** Whether there is one that nobody has begun to renew. */
     public boolean anyToRenew() {

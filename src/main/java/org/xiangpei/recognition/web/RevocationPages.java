@@ -52,8 +52,7 @@ class RevocationPages {
     private final RevocationViews views;
     private final CurrentActor actor;
 
-    RevocationPages(
-            Revocations revocations, RevocationAgenda agenda, RevocationViews views, CurrentActor actor) {
+    RevocationPages(Revocations revocations, RevocationAgenda agenda, RevocationViews views, CurrentActor actor) {
         this.revocations = revocations;
         this.agenda = agenda;
         this.views = views;
@@ -80,8 +79,7 @@ class RevocationPages {
             @RestForm("paper") @Nullable FileUpload paper) {
         Set<String> chosen = Set.copyOf(Objects.requireNonNullElse(grounds, List.of()));
         try {
-            String code = revocations.open(
-                    actor.get(), product, read(chosen), text(facts), PaperIntake.take(paper));
+            String code = revocations.open(actor.get(), product, read(chosen), text(facts), PaperIntake.take(paper));
             return seeOther(code);
         } catch (RuleViolation refused) {
             return page(refused, Templates.open(views.opening(product, chosen, text(facts), refused)));
@@ -90,8 +88,8 @@ class RevocationPages {
 
     private static Set<RevocationGround> read(Set<String> chosen) {
         Set<RevocationGround> grounds = EnumSet.noneOf(RevocationGround.class);
-        chosen.forEach(it ->
-                Choices.choice(RevocationGround.class, "grounds", it).ifPresent(grounds::add));
+        chosen.forEach(
+                it -> Choices.choice(RevocationGround.class, "grounds", it).ifPresent(grounds::add));
         return grounds;
     }
 

@@ -55,8 +55,22 @@ record RevocationView(
 
     /** What opens one: the form. */
     record Opening(
-            String code, String name, String firm, String heardUntil, List<Option> grounds, String facts, @Nullable String refused) {}
+            String code,
+            String name,
+            String firm,
+            String heardUntil,
+            List<Option> grounds,
+            String facts,
+            @Nullable String refused) {}
 
     /** A row of a list. */
-    record Row(String code, String name, String firm, String home, String opened, String state, String tone, String next) {}
+    record Row(
+            String code,
+            String name,
+            String firm,
+            String home,
+            String opened,
+            String state,
+            String tone,
+            String next) {}
 }

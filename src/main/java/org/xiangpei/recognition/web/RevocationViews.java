@@ -49,11 +49,7 @@ class RevocationViews {
     private final Words words;
 
     RevocationViews(
-            Revocations revocations,
-            RevocationAgenda agenda,
-            ProductProfiles products,
-            LifeTerms terms,
-            Words words) {
+            Revocations revocations, RevocationAgenda agenda, ProductProfiles products, LifeTerms terms, Words words) {
         this.revocations = revocations;
         this.agenda = agenda;
         this.products = products;
@@ -94,7 +90,8 @@ class RevocationViews {
                 .map(session -> new Act(
                         session.number(),
                         actor.city()
-                                .filter(city -> item.flatMap(it -> it.position(city)).isEmpty())
+                                .filter(city ->
+                                        item.flatMap(it -> it.position(city)).isEmpty())
                                 .isPresent(),
                         item.map(RevocationItem::revision).orElse(0)))
                 .orElse(null);
@@ -132,9 +129,7 @@ class RevocationViews {
                 of.grounds().stream().map(Labels::of).toList(),
                 of.facts(),
                 papers(files, RevocationFile.Side.BUREAU, path + of.code()),
-                of.reply()
-                        .map(reply -> of.replyText().orElse(Labels.of(reply)))
-                        .orElse(null),
+                of.reply().map(reply -> of.replyText().orElse(Labels.of(reply))).orElse(null),
                 papers(files, RevocationFile.Side.FIRM, path + of.code()),
                 item.map(it -> it.positions().stream().map(this::position).toList())
                         .orElse(List.of()),
@@ -182,14 +177,15 @@ class RevocationViews {
         facts.add(new Fact("编号", of.code()));
         facts.add(new Fact("产品", product.product().name() + "（" + of.productCode() + "）"));
         facts.add(new Fact("企业", product.firm().details().name()));
-        facts.add(new Fact("启动", Words.bureau(of.homeCity()) + "，" + of.openedBy().name() + "，" + words.time(of.openedAt())));
+        facts.add(new Fact(
+                "启动", Words.bureau(of.homeCity()) + "，" + of.openedBy().name() + "，" + words.time(of.openedAt())));
         facts.add(new Fact("陈述期限", of.heardUntil() + "（" + terms.hearing() + " 个工作日）"));
         if (!revocations.isReachable(of)) {
             facts.add(new Fact("告知", "企业在本平台没有账号，请书面送达，并留存回证"));
         }
         of.repliedAt()
-                .ifPresent(at -> facts.add(new Fact(
-                        "企业答复", of.repliedBy().map(Person::name).orElse("") + "，" + words.time(at))));
+                .ifPresent(at -> facts.add(
+                        new Fact("企业答复", of.repliedBy().map(Person::name).orElse("") + "，" + words.time(at))));
         of.session().ifPresent(session -> facts.add(new Fact("联席会议", "第 " + session + " 批")));
         of.endedOn()
                 .ifPresent(day -> facts.add(new Fact(

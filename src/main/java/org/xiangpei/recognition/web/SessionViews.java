@@ -40,8 +40,7 @@ class SessionViews {
     private final RevocationViews revocations;
     private final Words words;
 
-    SessionViews(
-            JointSessions sessions, Organizations organizations, RevocationViews revocations, Words words) {
+    SessionViews(JointSessions sessions, Organizations organizations, RevocationViews revocations, Words words) {
         this.sessions = sessions;
         this.organizations = organizations;
         this.revocations = revocations;
@@ -101,7 +100,9 @@ class SessionViews {
                 acting,
                 acting && actor.city().filter(session.host()::equals).isPresent(),
                 agenda.stream().filter(it -> it.decision().isEmpty()).count()
-                        + revoking.stream().filter(it -> it.decision().isEmpty()).count(),
+                        + revoking.stream()
+                                .filter(it -> it.decision().isEmpty())
+                                .count(),
                 begun ? "结束会议由" + Words.bureau(session.host()) + "办理。" : "会议在 " + session.heldOn() + " 举行，到那天才能表态和决定。",
                 refused == null ? null : refused.detail(),
                 note,
