@@ -255,7 +255,8 @@ class BatchMaker {
     private void writeCertificates(String product, List<StatedProduct.Paper> stated) {
         entities.createQuery("from Certificate where key.productCode = ?1", Certificate.class)
                 .setParameter(1, product)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(it -> stated.stream()
                         .noneMatch(paper -> paper.type().equals(it.key().type())
                                 && paper.number().equals(it.key().number())))

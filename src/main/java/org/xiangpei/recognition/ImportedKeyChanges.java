@@ -3,12 +3,12 @@ package org.xiangpei.recognition;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +26,8 @@ import org.xiangpei.catalog.Specification;
 import org.xiangpei.catalog.imports.CatalogImported;
 import org.xiangpei.catalog.load.RowChange;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 /**
@@ -136,7 +138,7 @@ public class ImportedKeyChanges {
     private List<Open> open(String which, Collection<String> products) {
         var query =
                 entities.unwrap(Session.class).createNativeQuery("""
-                select distinct on (c.product_code, c.property_code) c.* from key_specification_change c
+                select c.* from key_specification_change c
                 where %s and not exists (select from recognition_event e
                     where e.product_code = c.product_code and e.kind in ('RECOGNISED', 'CHANGED')
                         and e.case_code is not null and e.recorded_at >= c.noticed_at)
@@ -144,19 +146,27 @@ public class ImportedKeyChanges {
         if (!products.isEmpty()) {
             query.setParameter("products", products);
         }
-        var open = new ArrayList<Open>();
-        for (KeySpecificationChange it : query.getResultList()) {
-            Product product = Objects.requireNonNull(entities.find(Product.class, it.productCode()));
-            Property property = entities.find(
-                    Property.class, new Property.Key(product.details().categoryCode(), it.propertyCode()));
-            Specification now =
-                    entities.find(Specification.class, new Specification.Key(it.productCode(), it.propertyCode()));
-            if (property != null) {
-                KeyChange.of(it.propertyCode(), property.details(), it.was(), now == null ? null : now.details())
-                        .ifPresent(change -> open.add(
-                                new Open(it.productCode(), it.propertyCode(), it.was(), change, it.importCode())));
-            }
-        }
-        return open;
+        Map<Key, List<KeySpecificationChange>> changes = query.getResultList().stream()
+                .collect(groupingBy(
+                        it -> new Key(it.productCode(), it.propertyCode()), LinkedHashMap::new, toList()));
+        return changes.values().stream()
+                .flatMap(it -> open(it.getFirst(), it.getLast()).stream())
+                .toList();
+    }
+
+    /**
+     * @param first says what was recognised
+     * @param last who has changed it since
+     */
+    private Optional<Open> open(KeySpecificationChange first, KeySpecificationChange last) {
+        String product = first.productCode();
+        String category = entities.find(Product.class, product).details().categoryCode();
+        Property property = entities.find(Property.class, new Property.Key(category, first.propertyCode()));
+        Specification now =
+                entities.find(Specification.class, new Specification.Key(product, first.propertyCode()));
+        return Optional.ofNullable(property)
+                .flatMap(it -> KeyChange.of(
+                        first.propertyCode(), it.details(), first.was(), now == null ? null : now.details()))
+                .map(change -> new Open(product, first.propertyCode(), first.was(), change, last.importCode()));
     }
 }

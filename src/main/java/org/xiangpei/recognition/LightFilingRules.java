@@ -74,7 +74,7 @@ class LightFilingRules {
     /**
      * What must be so before a renewal or change is sent; notes whether it changes what is essential.
      *
-     * @throws RuleViolation {@code undeclared} for a renewal without the declaration; {@code nothing-changed} for a change of nothing;
+     * @throws RuleViolation {@code declaration-missing} for a renewal without the declaration; {@code nothing-changed} for a change of nothing;
      *     {@code invalid-filing} for another category, which makes it another product; as {@link #requireRenewable} and
      *     {@link #requireChangeable}
      */
@@ -99,7 +99,7 @@ class LightFilingRules {
 
     private static void requireDeclared(boolean declared) {
         if (!declared) {
-            throw new RuleViolation("undeclared", "请先声明：除列出的改动外，产品没有其他变化，证书仍然有效。");
+            throw new RuleViolation("declaration-missing", "请先声明：除列出的改动外，产品没有其他变化，证书仍然有效。");
         }
     }
 

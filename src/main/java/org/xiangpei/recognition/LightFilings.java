@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Product;
 import org.xiangpei.identity.Actor;
+import org.xiangpei.identity.Organization;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 
@@ -127,17 +128,23 @@ public class LightFilings {
         } else {
             rules.requireChangeable(product, today);
         }
-        return filings.begin(actor, (code, applicant, now) -> {
-            RecognisedStatements.Pair known = recognised.of(filings.own(actor), product, code);
-            return RecognitionCase.ofRecognised(
-                    code, applicant, kind, product, known.recognised(), known.current(), Person.of(actor), now);
-        });
+        Organization own = filings.own(actor);
+        Statement listed = recognised.listed(own, product);
+        RecognitionCase of = filings.begin(
+                actor,
+                (code, applicant, now) -> RecognitionCase.ofRecognised(
+                        code, applicant, kind, product, listed, Person.of(actor), now));
+        // Papers can be put to it once it is there.
+        entities.flush();
+        RecognisedStatements.Pair known = recognised.of(listed, product, of.code());
+        of.beginWith(known.recognised(), known.current());
+        return of;
     }
 
     private void requireOwn(Actor actor, String product) {
-        Optional.ofNullable(entities.find(Product.class, product))
-                .filter(it ->
-                        firm(actor).filter(it.details().firmCode()::equals).isPresent())
-                .orElseThrow(() -> new NotFound("产品 " + product + " "));
+        Product of = entities.find(Product.class, product);
+        if (of == null || firm(actor).filter(of.details().firmCode()::equals).isEmpty()) {
+            throw new NotFound("产品 " + product + " ");
+        }
     }
 }

@@ -42,13 +42,21 @@ class RecognisedStatements {
     record Pair(Statement recognised, Statement current) {}
 
     /**
+     * What the catalogue says of it now.
+     *
+     * @throws NotFound when the firm has no such product
+     */
+    Statement listed(Organization own, String product) {
+        return listing.statement(own, product);
+    }
+
+    /**
      * For a filing that begins with it.
      *
      * @param code of that filing; it gets the papers, too
-     * @throws NotFound when the firm has no such product
      */
-    Pair of(Organization own, String product, String code) {
-        Statement current = proven(listing.statement(own, product), product, code);
+    Pair of(Statement listed, String product, String code) {
+        Statement current = proven(listed, product, code);
         Map<String, Stated> specifications = new HashMap<>(current.specifications());
         imported.open(List.of(product))
                 .forEach(it -> specifications.put(it.propertyCode(), OwnListing.stated(it.was())));

@@ -111,13 +111,24 @@ public class RecognitionCase {
             CaseKind kind,
             String product,
             Statement recognised,
-            Statement begun,
             Person by,
             Instant now) {
-        var of = new RecognitionCase(code, applicant, product, begun, by, now);
+        var of = new RecognitionCase(code, applicant, product, recognised, by, now);
         of.kind = kind;
         of.baseline = recognised;
         return of;
+    }
+
+    /**
+     * Fills a draft of what is recognised.
+     *
+     * @param recognised what it is compared with
+     * @param current what it begins with
+     */
+    void beginWith(Statement recognised, Statement current) {
+        requireDraft();
+        baseline = recognised;
+        statement = current;
     }
 
     /** Whether what is to be sent states another value of a key specification than was recognised. */

@@ -89,6 +89,7 @@ class Revoker {
         cases
                 .find("productCode = ?1 and kind <> ?2", of.productCode(), CaseKind.NEW)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list()
                 .stream()
                 .filter(it -> it.state().isUnderWay())
                 .forEach(it -> end(it, now));

@@ -49,7 +49,7 @@ class LifeBrowserTest {
                 Visit bureau = Browser.visit(base, Browser.DESK)) {
             firm.signIn(SignedIn.FIRM, SignedIn.PASSWORD);
             firm.open("/desk");
-            firm.link("X续期电梯 TKJ-1").first().click();
+            firm.page().locator("a[href='/filings/new?product=" + life.product() + "']").click();
             firm.assertUsable("life-renew");
             firm.page().locator("li.chosen button").click();
             assertThat(firm.page().getByText("没有改动。有变化的内容")).isVisible();
@@ -105,7 +105,7 @@ class LifeBrowserTest {
             firm.signIn(SignedIn.FIRM, SignedIn.PASSWORD);
             firm.open("/desk");
             firm.assertUsable("life-firm-desk");
-            firm.link("X撤销电梯").first().click();
+            firm.page().locator("a[href^='/hearings/C']").click();
             firm.assertUsable("life-hearing");
             firm.page().locator("#text").fill("问题批次已全部召回，锁钩供应商已更换，附整改报告。");
             firm.page().locator("#papers").setInputFiles(new FilePayload("整改报告.pdf", "application/pdf", Papers.pdf()));

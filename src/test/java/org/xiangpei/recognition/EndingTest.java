@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,8 @@ class EndingTest {
     }
 
     private List<String> titles(String which, String login) {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+        return QuarkusTransaction.requiringNew().call(() -> entities.unwrap(Session.class)
+                .createNativeQuery(
                         "select n.title from notice n join account a on a.id = n.account_id where " + which
                                 + " and a.login = '" + login + "' order by n.id",
                         String.class)

@@ -65,7 +65,6 @@ class LifeTermsTest {
                 CaseKind.RENEWAL,
                 "P900",
                 recognised,
-                recognised,
                 Cities.author(),
                 Cities.on(LocalDate.of(2026, 9, 28)).at());
     }

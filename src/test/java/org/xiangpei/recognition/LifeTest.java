@@ -181,7 +181,9 @@ class LifeTest {
         String paper = of.statement().certificates().getFirst().file();
         assertThat(paper).isNotEmpty();
         assertThat(of.baseline()).contains(of.statement());
-        assertThat(of.statement().grounds().get("innovation").evidence()).isEqualTo("发明专利两项。");
+        assertThat(of.statement().grounds().values())
+                .extracting(Statement.StatedGround::evidence)
+                .containsExactly("发明专利两项。");
         Filer.CHANGSHA
                 .asks()
                 .get("/filings/" + of.code() + "/files/" + paper)
