@@ -35,6 +35,7 @@ public class JointSessions {
     private final Cases cases;
     private final BatchMaker batches;
     private final SessionTrail trail;
+    private final SessionNotices notices;
     private final RecognitionConfig config;
     private final Event<RecognitionChanged> changes;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class JointSessions {
             Cases cases,
             BatchMaker batches,
             SessionTrail trail,
+            SessionNotices notices,
             RecognitionConfig config,
             Event<RecognitionChanged> changes,
             Clock clock) {
@@ -51,6 +53,7 @@ public class JointSessions {
         this.cases = cases;
         this.batches = batches;
         this.trail = trail;
+        this.notices = notices;
         this.config = config;
         this.changes = changes;
         this.clock = clock;
@@ -112,10 +115,11 @@ public class JointSessions {
         var session = new JointSession(next(), day, place, config.validityYears(), by, Moment.of(clock));
         entities.persist(session);
         trail.convened(session);
+        notices.convened(session, agenda(session));
         return session;
     }
 
-    private static Examiner examiner(Actor actor) {
+    static Examiner examiner(Actor actor) {
         City city = actor.city().filter(it -> actor.may(Action.HOLD_SESSION)).orElseThrow(() -> new NotFound("联席会议"));
         return new Examiner(Person.of(actor), city, String.valueOf(actor.organization()));
     }
@@ -265,6 +269,11 @@ public class JointSessions {
         entities.persist(batch);
         decided.forEach(it -> end(it, batch, by, now));
         trail.closed(session, batch, decided);
+        notices.closed(
+                batch,
+                decided.stream()
+                        .filter(it -> it.of().state() == CaseState.RECOGNISED)
+                        .count());
     }
 
     private void end(AgendaItem item, Batch batch, Examiner by, Moment now) {
