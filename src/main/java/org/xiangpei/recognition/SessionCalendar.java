@@ -111,6 +111,13 @@ public class SessionCalendar {
                 .getResultList();
     }
 
+    /** Whether the session of that number was called off and none was convened since. */
+    @Transactional
+    public boolean isGone(int number) {
+        return entities.find(JointSession.class, number) == null
+                && listCalledOff().stream().anyMatch(it -> it.session() == number);
+    }
+
     /** Sessions that did not take place, the latest first. */
     @Transactional
     public List<SessionChange> listCalledOff() {

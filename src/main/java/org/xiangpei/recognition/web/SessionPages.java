@@ -41,6 +41,7 @@ import org.xiangpei.shared.web.Problem;
 @Needs(Action.READ_FILINGS)
 class SessionPages {
 
+    private static final String PDF = "application/pdf";
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     @CheckedTemplate
@@ -102,8 +103,11 @@ class SessionPages {
     @GET
     @Path("{number}")
     @Operation(hidden = true)
-    public TemplateInstance one(@RestPath int number) {
-        return Templates.one(views.one(actor.get(), number, null, Typed.NOTHING));
+    public Response one(@RestPath int number) {
+        return calendar.isGone(number)
+                ? seeOther(number)
+                : Response.ok(Templates.one(views.one(actor.get(), number, null, Typed.NOTHING)))
+                        .build();
     }
 
     @GET
@@ -111,8 +115,18 @@ class SessionPages {
     @Produces(DOCX)
     @Operation(hidden = true)
     public Response minutes(@RestPath int number) {
-        return Response.ok(minutes.of(number), DOCX)
+        return Response.ok(minutes.docx(number), DOCX)
                 .header("Content-Disposition", "attachment; filename=\"minutes-" + number + ".docx\"")
+                .build();
+    }
+
+    @GET
+    @Path("{number}/minutes.pdf")
+    @Produces(PDF)
+    @Operation(hidden = true)
+    public Response printed(@RestPath int number) {
+        return Response.ok(minutes.pdf(number), PDF)
+                .header("Content-Disposition", "attachment; filename=\"minutes-" + number + ".pdf\"")
                 .build();
     }
 
@@ -219,8 +233,7 @@ class SessionPages {
 
     /** One that was called off has no page any more: the list says why. */
     private Response seeOther(int number) {
-        boolean there = sessions.list().stream().anyMatch(it -> it.number() == number);
-        return Response.seeOther(URI.create(there ? "/sessions/" + number : "/sessions"))
+        return Response.seeOther(URI.create(calendar.isGone(number) ? "/sessions" : "/sessions/" + number))
                 .build();
     }
 
