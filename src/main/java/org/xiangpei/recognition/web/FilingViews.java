@@ -175,12 +175,7 @@ class FilingViews {
                         "提交",
                         words.time(filing.at()) + "，" + filing.by().name()
                                 + (of.round() > 1 ? "，" + Words.round(of) : ""))));
-        if (of.state().isExamined()) {
-            facts.add(new Fact("答复期限", words.due(of)));
-        }
-        if (!of.silent().isEmpty()) {
-            facts.add(new Fact("期限内没有答复", Words.cities(of.silent())));
-        }
+        facts.addAll(words.term(of));
         sessions.outcome(of.code())
                 .ifPresent(it -> facts.add(new Fact(
                         "联席会议",
