@@ -32,6 +32,9 @@ public final class PdfSheet {
     private static final float BODY = 11;
     private static final float CELL = 9.5f;
     private static final float PADDING = 4;
+
+    /** What never begins a line. */
+    private static final String CLOSING = "，。、；：！？）》”’%％";
     private static final int MISSING = '〓';
 
     private final PDDocument document = new PDDocument();
@@ -180,7 +183,7 @@ public final class PdfSheet {
         var piece = new StringBuilder();
         int before = 0;
         for (int it : text.codePoints().toArray()) {
-            boolean joined = isWord(before) && isWord(it) || "，。、；：！？）》”’%％".indexOf(it) >= 0;
+            boolean joined = (isWord(before) && isWord(it)) || CLOSING.indexOf(it) >= 0;
             if (!joined && !piece.isEmpty()) {
                 pieces.add(piece.toString());
                 piece.setLength(0);

@@ -144,6 +144,21 @@ class PassportPagesTest {
                 .endsWith(passport(VALID).getString("passport"));
     }
 
+    /** A page that checks signatures must not go on with a script of yesterday. */
+    @Test
+    void theScriptOfTheCheckIsAskedForEachTime() {
+        String changed = given().get("/passport-check.js")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-cache"))
+                .extract()
+                .header("Last-Modified");
+        given().header("If-Modified-Since", changed)
+                .get("/passport-check.js")
+                .then()
+                .statusCode(304);
+    }
+
     @Test
     void theAnnouncementOfBatchOneSaysThatItIsASample() {
         given().get("/batches/1")
