@@ -15,7 +15,6 @@ import org.xiangpei.identity.Action;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.recognition.passport.Announcements;
-import org.xiangpei.recognition.passport.BatchWorkbook;
 import org.xiangpei.shared.NotFound;
 
 /** All batches, and the announcement of one (批次公告) with its list, as a bureau would post it. */

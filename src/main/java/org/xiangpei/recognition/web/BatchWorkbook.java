@@ -1,4 +1,4 @@
-package org.xiangpei.recognition.passport;
+package org.xiangpei.recognition.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,13 +8,14 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
+import org.xiangpei.recognition.passport.Announcement;
 import org.xiangpei.recognition.passport.Announcement.Listed;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.web.Figures;
 
 /** The list of a batch as a workbook: what a bureau attaches to its announcement. Every cell is text, so that none is run as a formula. */
-public final class BatchWorkbook {
+final class BatchWorkbook {
 
     private static final String HEADER = "D9E6F2";
     private static final List<String> HEADINGS =
@@ -23,7 +24,7 @@ public final class BatchWorkbook {
 
     private BatchWorkbook() {}
 
-    public static byte[] of(Announcement batch) {
+    static byte[] of(Announcement batch) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Xiangpei", null)) {
             Worksheet sheet = workbook.newWorksheet("第 " + batch.number() + " 批");
