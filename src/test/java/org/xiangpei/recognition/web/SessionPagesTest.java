@@ -148,7 +148,7 @@ class SessionPagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("X三市电梯"), containsString("illustrative"), containsString("load_capacity"));
-        Patience.await(Duration.ofSeconds(3), () -> SignedIn.fromHere()
+        Patience.await(Duration.ofSeconds(1), () -> SignedIn.fromHere()
                 .queryParam("q", "X三市电梯")
                 .get("/api/v1/products")
                 .asString()

@@ -49,7 +49,7 @@ class PdfSheetTest {
     /** Rather than not at all, and never as another one. */
     @Test
     void whatTheFontLacksIsMarked() throws IOException {
-        sheet.paragraph("甲\u0000乙😀丙");
+        sheet.paragraph("甲\t乙😀丙");
         try (PDDocument read = Loader.loadPDF(sheet.bytes())) {
             assertThat(lines(read)).contains("甲 乙〓丙");
             assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
