@@ -22,7 +22,8 @@ public class Coworkers {
                 ? List.of()
                 : members.ofOrganization(actor.organization()).stream()
                         .filter(it -> it.account().isActive() && it.roles().contains(role))
-                        .map(it -> new Coworker(it.account().login(), it.account().name()))
+                        .map(it ->
+                                new Coworker(it.account().login(), it.account().name()))
                         .toList();
     }
 

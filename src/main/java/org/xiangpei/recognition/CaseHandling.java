@@ -38,12 +38,7 @@ public class CaseHandling {
     private final Clock clock;
 
     CaseHandling(
-            EntityManager entities,
-            Cases cases,
-            Coworkers coworkers,
-            CaseTrail trail,
-            Notices notices,
-            Clock clock) {
+            EntityManager entities, Cases cases, Coworkers coworkers, CaseTrail trail, Notices notices, Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.coworkers = coworkers;

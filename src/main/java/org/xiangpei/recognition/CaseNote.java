@@ -54,6 +54,15 @@ public class CaseNote {
         writtenAt = now;
     }
 
+    public String caseCode() {
+        return caseCode;
+    }
+
+    /** Whose bureau it is for. */
+    public City city() {
+        return city;
+    }
+
     public String text() {
         return text;
     }

@@ -101,8 +101,7 @@ public class Cases implements PanacheRepositoryBase<RecognitionCase, String> {
      */
     Page<RecognitionCase> pageSent(Actor actor, Set<CaseState> states, boolean mine, int page, int size) {
         boolean all = actor.reach(Action.READ_FILINGS).filter(Reach.ALL::equals).isPresent();
-        var found = find(
-                READABLE, CaseState.DRAFT, all, actor.city().orElse(null), states, mine ? actor.login() : "");
+        var found = find(READABLE, CaseState.DRAFT, all, actor.city().orElse(null), states, mine ? actor.login() : "");
         return new Page<>(page, size, found.count(), found.page(page - 1, size).list());
     }
 

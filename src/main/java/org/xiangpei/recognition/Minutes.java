@@ -74,11 +74,10 @@ public class Minutes {
         facts.add("地点：" + session.place());
         facts.add("主办：" + session.host().label() + "市工业和信息化局");
         facts.add("召集：" + session.convenedBy().name() + "，" + minute(session.convenedAt()));
-        calendar.moves(session)
-                .forEach(it -> facts.add("改期：原定 " + it.heldOn() + "，" + it.place() + "。" + it.reason()));
+        calendar.moves(session).forEach(it -> facts.add("改期：原定 " + it.heldOn() + "，" + it.place() + "。" + it.reason()));
         session.closedAt()
-                .ifPresent(at -> facts.add(
-                        "结束：" + session.closedBy().map(Person::name).orElse("") + "，" + minute(at)));
+                .ifPresent(at ->
+                        facts.add("结束：" + session.closedBy().map(Person::name).orElse("") + "，" + minute(at)));
         return facts;
     }
 
@@ -90,12 +89,10 @@ public class Minutes {
         if (agenda.isEmpty()) {
             return List.of();
         }
-        Stream<List<String>> head = Stream.of(Stream.of(
-                        Stream.of("序号", "产品", "企业"),
-                        Stream.of(City.values()).map(City::label),
-                        Stream.of("决定"))
-                .flatMap(it -> it)
-                .toList());
+        Stream<List<String>> head = Stream.of(
+                Stream.of(Stream.of("序号", "产品", "企业"), Stream.of(City.values()).map(City::label), Stream.of("决定"))
+                        .flatMap(it -> it)
+                        .toList());
         return Stream.concat(head, IntStream.range(0, agenda.size()).mapToObj(i -> row(i + 1, agenda.get(i))))
                 .toList();
     }
@@ -174,8 +171,7 @@ public class Minutes {
         var lines = new ArrayList<String>();
         lines.add("第 " + session.number() + " 批共 " + recognised.size() + " 个产品，有效期 "
                 + made.get().validity().from() + " 至 " + made.get().validity().until() + "。");
-        recognised.forEach(
-                it -> lines.add("　　" + it.of().productCode().orElse("") + "　" + named(it) + "，" + firm(it)));
+        recognised.forEach(it -> lines.add("　　" + it.of().productCode().orElse("") + "　" + named(it) + "，" + firm(it)));
         return lines;
     }
 }

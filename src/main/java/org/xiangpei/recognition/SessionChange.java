@@ -66,8 +66,7 @@ public class SessionChange {
     }
 
     /** @param of as it was until now */
-    static SessionChange moved(
-            JointSession of, LocalDate day, String place, String reason, Examiner by, Instant now) {
+    static SessionChange moved(JointSession of, LocalDate day, String place, String reason, Examiner by, Instant now) {
         var change = new SessionChange(of, Kind.MOVED, reason, by, now);
         change.movedTo = day;
         change.movedPlace = place;

@@ -35,7 +35,8 @@ class SessionNotices {
     /** Which cities have let their time pass is what they have to prepare for. */
     private static String count(List<AgendaItem> agenda) {
         long silent = agenda.stream().filter(it -> !it.of().silent().isEmpty()).count();
-        return "议程 " + agenda.size() + " 份申报" + (silent == 0 ? "。" : "，其中 " + silent + " 份有市没有答复：" + silentCities(agenda) + "。");
+        return "议程 " + agenda.size() + " 份申报"
+                + (silent == 0 ? "。" : "，其中 " + silent + " 份有市没有答复：" + silentCities(agenda) + "。");
     }
 
     private static String silentCities(List<AgendaItem> agenda) {
@@ -86,12 +87,7 @@ class SessionNotices {
         notices.tell(
                 Audience.bureaus(),
                 new Notice(
-                        NoticeKind.RECOGNITION_PROGRESS,
-                        SUBJECT,
-                        String.valueOf(session.number()),
-                        title,
-                        text,
-                        path));
+                        NoticeKind.RECOGNITION_PROGRESS, SUBJECT, String.valueOf(session.number()), title, text, path));
     }
 
     private void firms(List<AgendaItem> agenda, String what, String text) {

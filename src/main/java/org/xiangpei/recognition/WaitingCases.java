@@ -45,11 +45,7 @@ class WaitingCases implements DeskSource {
     }
 
     private static Section section(
-            String title,
-            List<RecognitionCase> waiting,
-            Map<String, CaseHandler> handlers,
-            String all,
-            String one) {
+            String title, List<RecognitionCase> waiting, Map<String, CaseHandler> handlers, String all, String one) {
         List<Item> items = waiting.stream()
                 .limit(SHOWN)
                 .map(it -> new Item(named(it), detail(it, handlers), one + it.code(), Labels.of(it.state())))

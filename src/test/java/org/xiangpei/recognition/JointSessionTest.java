@@ -45,9 +45,7 @@ class JointSessionTest {
         JointSession session = session(City.CHANGSHA);
         refused("not-host", () -> move(session, City.ZHUZHOU, FILED.plusDays(1)));
         refused("bad-session", () -> move(session, City.CHANGSHA, FILED.minusDays(1)));
-        refused(
-                "bad-session",
-                () -> session.move(FILED, " 长沙市政府会议室 ", "无", Cities.of(City.CHANGSHA), on(FILED)));
+        refused("bad-session", () -> session.move(FILED, " 长沙市政府会议室 ", "无", Cities.of(City.CHANGSHA), on(FILED)));
         SessionChange change = move(session, City.CHANGSHA, FILED.plusDays(7));
         assertThat(change.heldOn()).isEqualTo(FILED);
         assertThat(change.movedTo()).contains(FILED.plusDays(7));
@@ -61,7 +59,8 @@ class JointSessionTest {
         JointSession session = session(City.CHANGSHA);
         refused("not-host", () -> session.callOff(false, "无", Cities.of(City.XIANGTAN), on(FILED)));
         refused("session-state", () -> session.callOff(true, "无", Cities.of(City.CHANGSHA), on(FILED)));
-        assertThat(session.callOff(false, "主办市停电", Cities.of(City.CHANGSHA), on(FILED)).reason())
+        assertThat(session.callOff(false, "主办市停电", Cities.of(City.CHANGSHA), on(FILED))
+                        .reason())
                 .isEqualTo("主办市停电");
         session.close(Cities.of(City.CHANGSHA), on(FILED));
         refused("session-state", () -> session.callOff(false, "无", Cities.of(City.CHANGSHA), on(FILED)));

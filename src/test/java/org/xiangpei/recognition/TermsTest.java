@@ -123,8 +123,8 @@ class TermsTest {
                 .as("no notice of the State Council for 2027 was at hand")
                 .isFalse();
         assertThat(CALENDAR.basis(2028)).isEmpty();
-        WorkingCalendar replaced = CalendarFile.read(
-                "假日.csv", List.of("2027,notice,国务院办公厅关于2027年部分节假日安排的通知", "2027-02-14,work,春节调休"));
+        WorkingCalendar replaced =
+                CalendarFile.read("假日.csv", List.of("2027,notice,国务院办公厅关于2027年部分节假日安排的通知", "2027-02-14,work,春节调休"));
         assertThat(replaced.basis(2027).orElseThrow().announced()).isTrue();
         assertThat(replaced.isWorked(LocalDate.of(2027, 2, 14))).isTrue();
         assertThatThrownBy(() -> CalendarFile.read("假日.csv", List.of("2027,sure,x")))

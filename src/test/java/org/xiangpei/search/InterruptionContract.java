@@ -30,18 +30,21 @@ public abstract class InterruptionContract {
         void follow();
 
         CatalogSearch search();
+
+        @Override
+        void close();
     }
 
-    protected abstract Index open(DataSource database) throws Exception;
+    protected abstract Index open(DataSource database);
 
     @BeforeEach
-    void begin() throws Exception {
+    void begin() {
         index = open(database);
         index.follow();
     }
 
     @AfterEach
-    void end() throws Exception {
+    void end() {
         index.close();
     }
 

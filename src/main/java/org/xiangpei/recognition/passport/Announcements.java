@@ -79,7 +79,8 @@ public class Announcements {
         Map<Integer, List<Count>> counts = Stream.of(DECIDED_COUNTS, LOADED_COUNTS)
                 .flatMap(it -> entities.createQuery(it, Count.class).getResultStream())
                 .collect(groupingBy(Count::batch));
-        return entities.createQuery("from Batch order by number desc", Batch.class).getResultStream()
+        return entities.createQuery("from Batch order by number desc", Batch.class)
+                .getResultStream()
                 .map(it -> summary(it, counts.getOrDefault(it.number(), List.of())))
                 .toList();
     }

@@ -60,8 +60,7 @@ class ExaminationPages {
     private final ExaminationViews views;
     private final CurrentActor actor;
 
-    ExaminationPages(
-            Examination examination, CaseHandling handling, ExaminationViews views, CurrentActor actor) {
+    ExaminationPages(Examination examination, CaseHandling handling, ExaminationViews views, CurrentActor actor) {
         this.examination = examination;
         this.handling = handling;
         this.views = views;

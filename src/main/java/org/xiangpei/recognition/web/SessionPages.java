@@ -58,11 +58,7 @@ class SessionPages {
     private final CurrentActor actor;
 
     SessionPages(
-            JointSessions sessions,
-            SessionCalendar calendar,
-            Minutes minutes,
-            SessionViews views,
-            CurrentActor actor) {
+            JointSessions sessions, SessionCalendar calendar, Minutes minutes, SessionViews views, CurrentActor actor) {
         this.sessions = sessions;
         this.calendar = calendar;
         this.minutes = minutes;
@@ -215,9 +211,7 @@ class SessionPages {
     @Operation(hidden = true)
     public Response callOff(@RestPath int number, @RestForm @Nullable String reason) {
         return changed(
-                number,
-                new Typed("", "", "", text(reason)),
-                () -> calendar.callOff(actor.get(), number, text(reason)));
+                number, new Typed("", "", "", text(reason)), () -> calendar.callOff(actor.get(), number, text(reason)));
     }
 
     private Response changed(int number, Typed typed, Runnable change) {

@@ -160,8 +160,8 @@ class SessionViews {
         calendar.moves(session)
                 .forEach(it -> facts.add(new Fact(
                         "改期",
-                        "原定 " + it.heldOn() + "，" + it.place() + "。" + it.reason() + "（" + it.by().name() + "，"
-                                + words.time(it.at()) + "）")));
+                        "原定 " + it.heldOn() + "，" + it.place() + "。" + it.reason() + "（"
+                                + it.by().name() + "，" + words.time(it.at()) + "）")));
         facts.add(new Fact("议程", agenda.size() + " 份申报"));
         session.closedAt()
                 .ifPresentOrElse(

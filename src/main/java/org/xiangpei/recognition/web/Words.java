@@ -85,8 +85,12 @@ class Words {
     List<String> calendarSources() {
         int year = today().getYear();
         return IntStream.of(year, year + 1)
-                .mapToObj(it -> uncertain(it).orElseGet(() -> it + " 年按"
-                        + terms.calendar().basis(it).map(WorkingCalendar.Basis::source).orElse("") + "。"))
+                .mapToObj(it -> uncertain(it)
+                        .orElseGet(() -> it + " 年按"
+                                + terms.calendar()
+                                        .basis(it)
+                                        .map(WorkingCalendar.Basis::source)
+                                        .orElse("") + "。"))
                 .toList();
     }
 

@@ -35,6 +35,7 @@ public final class PdfSheet {
 
     /** What never begins a line. */
     private static final String CLOSING = "，。、；：！？）》”’%％";
+
     private static final int MISSING = '〓';
 
     private final PDDocument document = new PDDocument();

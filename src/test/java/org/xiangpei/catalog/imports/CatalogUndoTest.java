@@ -180,9 +180,10 @@ class CatalogUndoTest {
         String code = test.apply(OPERATOR, whole());
         test.run("insert into recognition_event (product_code, kind, starts_on, ends_on, recorded_at)"
                 + " values ('XP1', 'SUSPENDED', '2026-01-01', '2026-02-01', now())");
-        test.run("insert into recognition_case (code, organization_code, home_city, product_code, state, round, statement,"
-                + " authors, saved_at) select 'H20260101-XXXX-XXXX', min(code), 'CHANGSHA', 'XP1', 'DRAFT', 0, cast('null' as jsonb), string_to_array('', ','),"
-                + " now() from organization");
+        test.run(
+                "insert into recognition_case (code, organization_code, home_city, product_code, state, round, statement,"
+                        + " authors, saved_at) select 'H20260101-XXXX-XXXX', min(code), 'CHANGSHA', 'XP1', 'DRAFT', 0, cast('null' as jsonb), string_to_array('', ','),"
+                        + " now() from organization");
         try {
             assertThat(refused(code))
                     .extracting(RowError::reason)

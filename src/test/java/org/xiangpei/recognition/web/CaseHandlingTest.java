@@ -91,8 +91,8 @@ class CaseHandlingTest {
         hand(ZHUZHOU, code, ZHUZHOU).statusCode(404);
         hand(OPERATOR, code, CHANGSHA).statusCode(403);
         hand(SignedIn.FIRM, code, CHANGSHA).statusCode(403);
-        execute("update recognition_case set authors = authors || cast('" + colleague + "' as text) where code = '" + code
-                + "'");
+        execute("update recognition_case set authors = authors || cast('" + colleague + "' as text) where code = '"
+                + code + "'");
         hand(CHANGSHA, code, colleague).statusCode(409).body(containsString("不能经办"));
     }
 
@@ -132,8 +132,7 @@ class CaseHandlingTest {
     void whatIsNotedIsNotChanged() {
         String code = Filer.CHANGSHA.file("X事实电梯");
         note(CHANGSHA, code, SECRET).statusCode(303);
-        assertThatThrownBy(() -> execute("update case_note set text = 'x'"))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> execute("update case_note set text = 'x'")).isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -252,7 +252,12 @@ class SessionPagesTest {
         Meeting meeting = Meeting.begin(CHANGSHA);
         meeting.decide(CHANGSHA, code, 0, "recognise", "").statusCode(303);
         meeting.close(CHANGSHA).statusCode(303);
-        String page = SignedIn.fromHere().get("/batches").then().statusCode(200).extract().asString();
+        String page = SignedIn.fromHere()
+                .get("/batches")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(page)
                 .contains("第 2 批", "第 1 批", today().toString(), "/batches/2/list", "长沙市工信局主办")
                 .doesNotContain("/sessions/2");
@@ -310,8 +315,7 @@ class SessionPagesTest {
                         containsString("X新企业货梯"),
                         containsString("示例"));
         assertThat(entities.unwrap(Session.class)
-                        .createNativeQuery(
-                                "select firm_code from organization where code = :code", String.class)
+                        .createNativeQuery("select firm_code from organization where code = :code", String.class)
                         .setParameter("code", organization.code())
                         .getSingleResult())
                 .as("its people look after the firm from now on")

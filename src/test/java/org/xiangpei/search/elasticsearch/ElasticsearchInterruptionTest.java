@@ -13,8 +13,7 @@ class ElasticsearchInterruptionTest extends InterruptionContract {
 
     @Override
     protected Index open(DataSource database) {
-        ElasticsearchIndex index =
-                SharedEngine.instance(database, Elasticsearch.shared(), SharedEngine.prefix());
+        ElasticsearchIndex index = SharedEngine.instance(database, Elasticsearch.shared(), SharedEngine.prefix());
         return new Index() {
             @Override
             public void follow() {

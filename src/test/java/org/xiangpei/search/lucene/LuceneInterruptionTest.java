@@ -1,6 +1,7 @@
 package org.xiangpei.search.lucene;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 
@@ -33,8 +34,12 @@ class LuceneInterruptionTest extends InterruptionContract {
             }
 
             @Override
-            public void close() throws IOException {
-                indexer.close();
+            public void close() {
+                try {
+                    indexer.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         };
     }
