@@ -7,7 +7,7 @@ import org.xiangpei.shared.documents.PdfSheet;
 /** Minutes as PDF, with the font in it: what is read, printed and kept the same wherever it is opened. */
 final class MinutesPdf {
 
-    private static final List<Float> COLUMNS = List.of(0.7f, 3.4f, 2.6f, 1.5f, 1.5f, 1.5f, 1.4f);
+    private static final List<Float> COLUMNS = List.of(0.9f, 3.9f, 2.7f, 1.4f, 1.4f, 1.4f, 1.3f);
 
     private MinutesPdf() {}
 

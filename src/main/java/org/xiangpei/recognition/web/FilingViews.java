@@ -20,6 +20,7 @@ import org.xiangpei.recognition.Filings;
 import org.xiangpei.recognition.JointSessions;
 import org.xiangpei.recognition.OwnListing;
 import org.xiangpei.recognition.RecognitionCase;
+import org.xiangpei.recognition.SessionDecision;
 import org.xiangpei.recognition.Statement;
 import org.xiangpei.recognition.web.FilingView.Fact;
 import org.xiangpei.shared.Labels;
@@ -146,6 +147,10 @@ class FilingViews {
                         .reversed(),
                 groups(of, shown, form),
                 of.filedBefore().isPresent(),
+                of.state() == CaseState.RECOGNISED ? of.productCode().orElse(null) : null,
+                of.state() == CaseState.RECOGNISED
+                        ? sessions.outcome(code).map(SessionDecision::session).orElse(null)
+                        : null,
                 of.state().isWritable() ? "/filings/" + code + "/edit/basics" : null,
                 of.state().isUnderWay(),
                 of.state() == CaseState.DRAFT);
@@ -191,7 +196,7 @@ class FilingViews {
             case DRAFT -> "草稿只有本企业看得到，改动自动保存。填好后在“核对并提交”一步提交。";
             case FILED -> Words.bureau(of.applicant().homeCity()) + "正在审查；同意后转另外两市。期限内没有答复的，转联席会议决定，不会当作同意。";
             case CIRCULATED -> "属地已同意，" + Words.cities(of.awaited()) + "正在审查。期限内没有答复的，转联席会议决定，不会当作同意。";
-            case RETURNED -> "请按下面的理由修改后重新提交，编号不变，已填的内容都还在。每市只退回一次，改后由三市重新审查。";
+            case RETURNED -> "请按“审查意见”修改后重新提交，编号不变，已填的内容都还在。每市只退回一次，改后由三市重新审查。";
             case READY -> "三市都已同意，等下一次联席会议公布。";
             case ESCALATED -> "有城市没有在期限内答复，或不同意，由下一次联席会议决定。";
             case RECOGNISED -> "三市已互认这个产品，在目录里可以查到。";

@@ -30,10 +30,13 @@ public final class PdfSheet {
     private static final float TITLE = 17;
     private static final float HEADING = 13;
     private static final float BODY = 11;
-    private static final float CELL = 9.5f;
+    private static final float CELL = 9;
     private static final float PADDING = 4;
 
-    /** What never begins a line. */
+    /** What never ends a line. */
+    private static final String OPENING = "（《“‘";
+
+    /** What never begins one. */
     private static final String CLOSING = "，。、；：！？）》”’%％";
 
     private static final int MISSING = '〓';
@@ -158,7 +161,7 @@ public final class PdfSheet {
         }
     }
 
-    /** Between any two Chinese characters, but never before a mark that ends something, nor within a Latin word that fits on a line. */
+    /** Between any two Chinese characters, but never apart from its bracket or mark, nor within a Latin word that fits on a line. */
     private List<String> wrap(String text, float size, float width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
@@ -184,7 +187,7 @@ public final class PdfSheet {
         var piece = new StringBuilder();
         int before = 0;
         for (int it : text.codePoints().toArray()) {
-            boolean joined = (isWord(before) && isWord(it)) || CLOSING.indexOf(it) >= 0;
+            boolean joined = (isWord(before) && isWord(it)) || CLOSING.indexOf(it) >= 0 || OPENING.indexOf(before) >= 0;
             if (!joined && !piece.isEmpty()) {
                 pieces.add(piece.toString());
                 piece.setLength(0);

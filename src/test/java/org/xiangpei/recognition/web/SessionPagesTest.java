@@ -153,7 +153,11 @@ class SessionPagesTest {
                 .get("/api/v1/products")
                 .asString()
                 .contains("\"" + product + "\""));
-        Filer.CHANGSHA.asks().get("/filings/" + code).then().body(containsString("已互认"), containsString("第 2 批：互认"));
+        Filer.CHANGSHA
+                .asks()
+                .get("/filings/" + code)
+                .then()
+                .body(containsString("已互认"), containsString("第 2 批：互认"), containsString("/passport/" + product));
         Filer.CHANGSHA.withdraw(code, "").statusCode(409);
         meeting.decide(CHANGSHA, code, 1, "postpone", "再议").statusCode(409).body(containsString("会议已经结束"));
     }
