@@ -44,7 +44,8 @@ class CaseNotices {
                                 city,
                                 "答复期限将至：" + spoken(of),
                                 "请在 " + of.dueOn().orElseThrow() + " 前答复；没有答复的转联席会议。"));
-            case RECOGNISED -> firm(of, NoticeKind.RECOGNITION_DECIDED, recognised(of) + spoken(of), "批次、有效期和改动见申报页。");
+            case RECOGNISED ->
+                firm(of, NoticeKind.RECOGNITION_DECIDED, recognised(of) + spoken(of), "批次、有效期、改动和互认护照见申报页。");
             case REFUSED -> firm(of, NoticeKind.RECOGNITION_DECIDED, "不予互认：" + spoken(of), "联席会议的决定和理由见申报页。");
             case WITHDRAWN -> bureaus(of, "已撤回：" + spoken(of), "企业撤回了这份申报，不再审查。");
         }

@@ -44,10 +44,14 @@ public class Examination {
         this.clock = clock;
     }
 
-    /** What the actor may read, those with a last day first. */
+    /**
+     * What the actor may read, those with a last day first.
+     *
+     * @param mine only what the actor looks after in the own bureau
+     */
     @Transactional
-    public Page<RecognitionCase> page(Actor actor, Set<CaseState> states, int page, int size) {
-        return cases.pageSent(actor, states, page, size);
+    public Page<RecognitionCase> page(Actor actor, Set<CaseState> states, boolean mine, int page, int size) {
+        return cases.pageSent(actor, states, mine, page, size);
     }
 
     /** What waits for the actor's city, by its last day; nothing for who answers for none. */

@@ -36,6 +36,7 @@ public class JointSessions {
     private final BatchMaker batches;
     private final Revoker revoker;
     private final SessionTrail trail;
+    private final SessionNotices notices;
     private final RecognitionConfig config;
     private final Event<RecognitionChanged> changes;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class JointSessions {
             BatchMaker batches,
             Revoker revoker,
             SessionTrail trail,
+            SessionNotices notices,
             RecognitionConfig config,
             Event<RecognitionChanged> changes,
             Clock clock) {
@@ -54,6 +56,7 @@ public class JointSessions {
         this.batches = batches;
         this.revoker = revoker;
         this.trail = trail;
+        this.notices = notices;
         this.config = config;
         this.changes = changes;
         this.clock = clock;
@@ -115,10 +118,11 @@ public class JointSessions {
         var session = new JointSession(next(), day, place, config.validityYears(), by, Moment.of(clock));
         entities.persist(session);
         trail.convened(session);
+        notices.convened(session, agenda(session));
         return session;
     }
 
-    private static Examiner examiner(Actor actor) {
+    static Examiner examiner(Actor actor) {
         City city = actor.city().filter(it -> actor.may(Action.HOLD_SESSION)).orElseThrow(() -> new NotFound("联席会议"));
         return new Examiner(Person.of(actor), city, String.valueOf(actor.organization()));
     }
@@ -278,6 +282,11 @@ public class JointSessions {
         decided.forEach(it -> end(it, batch, by, now));
         revocations.forEach(it -> revoker.end(it, session, now));
         trail.closed(session, batch, decided);
+        notices.closed(
+                batch,
+                decided.stream()
+                        .filter(it -> it.of().state() == CaseState.RECOGNISED)
+                        .count());
     }
 
     private void end(AgendaItem item, Batch batch, Examiner by, Moment now) {

@@ -67,6 +67,7 @@ public class RecognitionCase {
     private Instant savedAt;
     private @Nullable Instant sharedAt;
     private @Nullable LocalDate dueOn;
+    private @Nullable LocalDate formerDueOn;
     private boolean reminded;
     private @Nullable Instant withdrawnAt;
     private @Nullable String withdrawnReason;
@@ -201,14 +202,18 @@ public class RecognitionCase {
 
     /** @throws RuleViolation {@code own-filing} when the person has a part in it: nobody decides on their own filing */
     void requireImpartial(Examiner by) {
+        if (isPartial(by)) {
+            throw new RuleViolation("own-filing", "您曾为这份申报办理过企业一方或另一市的手续，不能再审查它。请由本局其他人员办理。");
+        }
+    }
+
+    /** Whether the person had a hand in it for the firm or for another city. */
+    public boolean isPartial(Examiner by) {
         Stream<String> others = verdicts.stream()
                 .filter(it -> it.city() != by.city())
                 .map(it -> it.by().login());
-        boolean partial = by.organization().equals(applicant.organizationCode())
+        return by.organization().equals(applicant.organizationCode())
                 || Stream.concat(authors.stream(), others).anyMatch(by.person().login()::equals);
-        if (partial) {
-            throw new RuleViolation("own-filing", "您曾为这份申报办理过企业一方或另一市的手续，不能再审查它。请由本局其他人员办理。");
-        }
     }
 
     private void requireUnanswered(City city) {
@@ -342,6 +347,7 @@ public class RecognitionCase {
 
     private void rest(CaseState reached) {
         state = reached;
+        formerDueOn = dueOn == null ? formerDueOn : dueOn;
         dueOn = null;
         reminded = false;
     }
@@ -383,10 +389,10 @@ public class RecognitionCase {
         };
     }
 
-    /** The cities that were asked in this round and let their time pass; empty unless it was handed to the joint session. */
+    /** The cities that were asked in the last round and let their time pass; empty unless it was handed to a joint session. */
     public Set<City> silent() {
         Set<City> silent = EnumSet.noneOf(City.class);
-        if (state == CaseState.ESCALATED) {
+        if (state == CaseState.ESCALATED || state.isDecided()) {
             Optional<Verdict> home = answerOf(applicant.homeCity());
             if (home.isEmpty()) {
                 silent.add(applicant.homeCity());
@@ -526,6 +532,11 @@ public class RecognitionCase {
     /** The last day for those who are {@link #awaited}. */
     public Optional<LocalDate> dueOn() {
         return Optional.ofNullable(dueOn);
+    }
+
+    /** The last day of the term that ended last, by an answer or without: of what was returned, or handed to the joint session. */
+    public Optional<LocalDate> formerDueOn() {
+        return Optional.ofNullable(formerDueOn);
     }
 
     public Optional<Instant> withdrawnAt() {

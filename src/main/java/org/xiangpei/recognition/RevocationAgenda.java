@@ -11,8 +11,6 @@ import jakarta.transaction.Transactional;
 import org.xiangpei.catalog.Product;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Actor;
-import org.xiangpei.shared.City;
-import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 
 /** What the bureaus do with revocations in a joint session. Who changes something holds the session, as with filings. */
@@ -76,7 +74,7 @@ public class RevocationAgenda {
         Moment now = Moment.of(clock);
         JointSession session = inSession(now);
         RevocationItem item = item(session, code, now);
-        Examiner by = examiner(actor);
+        Examiner by = JointSessions.examiner(actor);
         item.of().requireImpartial(by);
         item.position(by.city()).ifPresent(said -> {
             throw new RuleViolation(
@@ -100,7 +98,7 @@ public class RevocationAgenda {
         Moment now = Moment.of(clock);
         JointSession session = inSession(now);
         RevocationItem item = item(session, code, now);
-        Examiner by = examiner(actor);
+        Examiner by = JointSessions.examiner(actor);
         item.of().requireImpartial(by);
         requireNote(true, note, "请写明决定的理由，企业看得到。");
         if (item.revision() != seen) {
@@ -127,11 +125,6 @@ public class RevocationAgenda {
             throw new RuleViolation("hearing-open", "企业可以陈述到 " + of.heardUntil() + "，听取以后才能表态和决定。");
         }
         return records.item(session.number(), of);
-    }
-
-    private static Examiner examiner(Actor actor) {
-        City city = actor.city().filter(it -> actor.may(Action.HOLD_SESSION)).orElseThrow(() -> new NotFound("联席会议"));
-        return new Examiner(Person.of(actor), city, String.valueOf(actor.organization()));
     }
 
     private Product product(Revocation of) {

@@ -28,6 +28,7 @@ final class AllPages {
                 "/match?name=电缆",
                 MATCH_ELEVATOR,
                 "/match?category=elevator&load_capacity.operator=at_least&load_capacity.value=很多",
+                "/batches",
                 "/rate",
                 "/rate?groupBy=chain&buyerCity=430200",
                 "/register",

@@ -24,6 +24,7 @@ import org.xiangpei.recognition.KeyChanges;
 import org.xiangpei.recognition.LightFilings;
 import org.xiangpei.recognition.OwnListing;
 import org.xiangpei.recognition.RecognitionCase;
+import org.xiangpei.recognition.SessionDecision;
 import org.xiangpei.recognition.Statement;
 import org.xiangpei.recognition.web.FilingView.Fact;
 import org.xiangpei.shared.Labels;
@@ -171,6 +172,10 @@ class FilingViews {
                 groups(of, shown, form),
                 of.comparedWith().isPresent(),
                 Words.comparedWith(of),
+                of.state() == CaseState.RECOGNISED ? of.productCode().orElse(null) : null,
+                of.state() == CaseState.RECOGNISED && of.kind().givesTerm()
+                        ? sessions.outcome(code).map(SessionDecision::session).orElse(null)
+                        : null,
                 of.state().isWritable() ? "/filings/" + code + "/edit/basics" : null,
                 of.state().isUnderWay(),
                 of.state() == CaseState.DRAFT);
@@ -203,12 +208,7 @@ class FilingViews {
                         "提交",
                         words.time(filing.at()) + "，" + filing.by().name()
                                 + (of.round() > 1 ? "，" + Words.round(of) : ""))));
-        if (of.state().isExamined()) {
-            facts.add(new Fact("答复期限", words.due(of)));
-        }
-        if (!of.silent().isEmpty()) {
-            facts.add(new Fact("期限内没有答复", Words.cities(of.silent())));
-        }
+        facts.addAll(words.term(of));
         sessions.outcome(of.code())
                 .ifPresent(it -> facts.add(new Fact(
                         "联席会议",
@@ -233,7 +233,7 @@ class FilingViews {
             case DRAFT -> "草稿只有本企业看得到，改动自动保存。填好后在“核对并提交”一步提交。";
             case FILED -> Words.bureau(of.applicant().homeCity()) + "正在审查；同意后转另外两市。期限内没有答复的，转联席会议决定，不会当作同意。";
             case CIRCULATED -> "属地已同意，" + Words.cities(of.awaited()) + "正在审查。期限内没有答复的，转联席会议决定，不会当作同意。";
-            case RETURNED -> "请按下面的理由修改后重新提交，编号不变，已填的内容都还在。每市只退回一次，改后由三市重新审查。";
+            case RETURNED -> "请按“审查意见”修改后重新提交，编号不变，已填的内容都还在。每市只退回一次，改后由三市重新审查。";
             case READY -> "三市都已同意，等下一次联席会议公布。";
             case ESCALATED -> "有城市没有在期限内答复，或不同意，由下一次联席会议决定。";
             case RECOGNISED ->

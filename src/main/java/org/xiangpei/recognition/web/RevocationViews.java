@@ -234,7 +234,8 @@ class RevocationViews {
                 item.of().homeCity().label(),
                 item.of().reply().map(Labels::of).orElse("期限内没有陈述"),
                 item.decision().map(it -> Labels.of(it.choice())).orElse(""),
-                item.decision().map(it -> tone(it.choice())).orElse(""));
+                item.decision().map(it -> tone(it.choice())).orElse(""),
+                item.decision().isPresent() || !item.positions().isEmpty());
     }
 
     /** For the bureaus. */
