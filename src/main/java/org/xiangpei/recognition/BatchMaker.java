@@ -253,7 +253,8 @@ class BatchMaker {
 
     /** What is not stated any more, because another has taken its place or it has ended, goes. */
     private void writeCertificates(String product, List<StatedProduct.Paper> stated) {
-        entities.createQuery("from Certificate where key.productCode = ?1", Certificate.class)
+        entities
+                .createQuery("from Certificate where key.productCode = ?1", Certificate.class)
                 .setParameter(1, product)
                 .getResultList()
                 .stream()

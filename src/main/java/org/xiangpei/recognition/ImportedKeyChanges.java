@@ -147,8 +147,7 @@ public class ImportedKeyChanges {
             query.setParameter("products", products);
         }
         Map<Key, List<KeySpecificationChange>> changes = query.getResultList().stream()
-                .collect(groupingBy(
-                        it -> new Key(it.productCode(), it.propertyCode()), LinkedHashMap::new, toList()));
+                .collect(groupingBy(it -> new Key(it.productCode(), it.propertyCode()), LinkedHashMap::new, toList()));
         return changes.values().stream()
                 .flatMap(it -> open(it.getFirst(), it.getLast()).stream())
                 .toList();
@@ -162,8 +161,7 @@ public class ImportedKeyChanges {
         String product = first.productCode();
         String category = entities.find(Product.class, product).details().categoryCode();
         Property property = entities.find(Property.class, new Property.Key(category, first.propertyCode()));
-        Specification now =
-                entities.find(Specification.class, new Specification.Key(product, first.propertyCode()));
+        Specification now = entities.find(Specification.class, new Specification.Key(product, first.propertyCode()));
         return Optional.ofNullable(property)
                 .flatMap(it -> KeyChange.of(
                         first.propertyCode(), it.details(), first.was(), now == null ? null : now.details()))

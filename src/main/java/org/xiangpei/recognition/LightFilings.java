@@ -132,8 +132,8 @@ public class LightFilings {
         Statement listed = recognised.listed(own, product);
         RecognitionCase of = filings.begin(
                 actor,
-                (code, applicant, now) -> RecognitionCase.ofRecognised(
-                        code, applicant, kind, product, listed, Person.of(actor), now));
+                (code, applicant, now) ->
+                        RecognitionCase.ofRecognised(code, applicant, kind, product, listed, Person.of(actor), now));
         // Papers can be put to it once it is there.
         entities.flush();
         RecognisedStatements.Pair known = recognised.of(listed, product, of.code());

@@ -190,8 +190,7 @@ public class Minutes {
         Revocation of = item.of();
         var said = new ArrayList<String>();
         said.add("理由：" + of.grounds().stream().map(Labels::of).collect(joining("、")) + "。" + of.facts());
-        said.add("企业陈述："
-                + of.replyText().or(() -> of.reply().map(Labels::of)).orElse("期限内没有陈述"));
+        said.add("企业陈述：" + of.replyText().or(() -> of.reply().map(Labels::of)).orElse("期限内没有陈述"));
         item.positions()
                 .forEach(it -> said.add(it.city().label() + "市（" + it.by().name() + "）："
                         + (it.revokes() ? "同意撤销" : "不同意撤销")

@@ -49,7 +49,9 @@ class LifeBrowserTest {
                 Visit bureau = Browser.visit(base, Browser.DESK)) {
             firm.signIn(SignedIn.FIRM, SignedIn.PASSWORD);
             firm.open("/desk");
-            firm.page().locator("a[href='/filings/new?product=" + life.product() + "']").click();
+            firm.page()
+                    .locator("a[href='/filings/new?product=" + life.product() + "']")
+                    .click();
             firm.assertUsable("life-renew");
             firm.page().locator("li.chosen button").click();
             assertThat(firm.page().getByText("没有改动。有变化的内容")).isVisible();

@@ -38,7 +38,15 @@ record SessionView(
      *
      * @param begun whether a city has spoken or something is decided
      */
-    record Revoking(String code, String name, String firm, String home, String heard, String decision, String tone, boolean begun) {}
+    record Revoking(
+            String code,
+            String name,
+            String firm,
+            String home,
+            String heard,
+            String decision,
+            String tone,
+            boolean begun) {}
 
     /**
      * @param chosen how it is named in the form of decisions
