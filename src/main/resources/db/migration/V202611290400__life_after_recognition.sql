@@ -19,7 +19,8 @@ alter table recognition_event add constraint recognition_event_kind_check check 
 -- An import gave a recognised product another value of a key specification: a fact, with what was recognised (all empty: not stated).
 create table key_specification_change (
     id bigint generated always as identity primary key,
-    product_code text not null references product (code) on delete cascade,
+    -- No reference: the product may go with the import that brought it.
+    product_code text not null,
     property_code text not null,
     was_min numeric,
     was_max numeric,
@@ -29,7 +30,7 @@ create table key_specification_change (
     noticed_at timestamptz not null
 );
 create index key_specification_change_of_product on key_specification_change (product_code, property_code, id);
-create trigger key_specification_change_facts before update or truncate on key_specification_change
+create trigger key_specification_change_facts before update or delete or truncate on key_specification_change
     for each statement execute function refuse_change();
 
 -- What of which people were told. Of two instances that tell at the same instant one writes the row.

@@ -156,15 +156,16 @@ public class ImportedKeyChanges {
     /**
      * @param first says what was recognised
      * @param last who has changed it since
+     * @return empty when the old value is back, or the product or property is gone
      */
     private Optional<Open> open(KeySpecificationChange first, KeySpecificationChange last) {
-        String product = first.productCode();
-        String category = entities.find(Product.class, product).details().categoryCode();
-        Property property = entities.find(Property.class, new Property.Key(category, first.propertyCode()));
-        Specification now = entities.find(Specification.class, new Specification.Key(product, first.propertyCode()));
-        return Optional.ofNullable(property)
+        String code = first.productCode();
+        Specification now = entities.find(Specification.class, new Specification.Key(code, first.propertyCode()));
+        return Optional.ofNullable(entities.find(Product.class, code))
+                .map(it -> new Property.Key(it.details().categoryCode(), first.propertyCode()))
+                .flatMap(key -> Optional.ofNullable(entities.find(Property.class, key)))
                 .flatMap(it -> KeyChange.of(
                         first.propertyCode(), it.details(), first.was(), now == null ? null : now.details()))
-                .map(change -> new Open(product, first.propertyCode(), first.was(), change, last.importCode()));
+                .map(change -> new Open(code, first.propertyCode(), first.was(), change, last.importCode()));
     }
 }
