@@ -128,7 +128,7 @@ class SessionViews {
                 Labels.of(session.state()),
                 tone(session),
                 session.isClosed(),
-                facts(session, agenda),
+                facts(session, agenda, revoking),
                 agenda.stream().map(it -> item(actor, it, acting)).toList(),
                 acting,
                 acting && actor.city().filter(session.host()::equals).isPresent(),
@@ -170,7 +170,8 @@ class SessionViews {
                                                 || !it.positions().isEmpty()));
     }
 
-    private List<Fact> facts(JointSession session, List<AgendaItem> agenda) {
+    private List<Fact> facts(
+            JointSession session, List<AgendaItem> agenda, List<SessionView.Revoking> revoking) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("主办", Words.bureau(session.host())));
         facts.add(new Fact("日期", session.heldOn().toString()));
@@ -181,7 +182,7 @@ class SessionViews {
                         "改期",
                         "原定 " + it.heldOn() + "，" + it.place() + "。" + it.reason() + "（"
                                 + it.by().name() + "，" + words.time(it.at()) + "）")));
-        facts.add(new Fact("议程", agenda.size() + " 份申报"));
+        facts.add(new Fact("议程", agenda.size() + " 份申报" + (revoking.isEmpty() ? "" : "，" + revoking.size() + " 件撤销")));
         session.closedAt()
                 .ifPresentOrElse(
                         at -> facts.add(
