@@ -25,6 +25,7 @@ import org.xiangpei.recognition.CaseKind;
 import org.xiangpei.recognition.CaseState;
 import org.xiangpei.recognition.CategoryForm;
 import org.xiangpei.recognition.CategoryForms;
+import org.xiangpei.recognition.Disagreement;
 import org.xiangpei.recognition.Examination;
 import org.xiangpei.recognition.Filing;
 import org.xiangpei.recognition.Finding.Weight;
@@ -285,7 +286,7 @@ class ExaminationViews {
             case FILED, CIRCULATED -> "正在等" + Words.cities(of.awaited()) + "答复。";
             case RETURNED -> "已退回企业修改，改后由三市重新审查。";
             case READY -> "三市都已同意，等下一次联席会议。";
-            case ESCALATED -> "已转联席会议决定。";
+            case ESCALATED -> Disagreement.of(of) + "，已转联席会议决定。";
             case WITHDRAWN -> "企业已撤回这份申报。";
             case RECOGNISED ->
                 switch (of.kind()) {

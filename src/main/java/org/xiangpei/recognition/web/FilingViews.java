@@ -16,6 +16,7 @@ import org.xiangpei.recognition.CaseKind;
 import org.xiangpei.recognition.CaseState;
 import org.xiangpei.recognition.CategoryForm;
 import org.xiangpei.recognition.CategoryForms;
+import org.xiangpei.recognition.Disagreement;
 import org.xiangpei.recognition.Filing;
 import org.xiangpei.recognition.Filings;
 import org.xiangpei.recognition.JointSessions;
@@ -235,7 +236,7 @@ class FilingViews {
             case CIRCULATED -> "属地已同意，" + Words.cities(of.awaited()) + "正在审查。期限内没有答复的，转联席会议决定，不会当作同意。";
             case RETURNED -> "请按“审查意见”修改后重新提交，编号不变，已填的内容都还在。每市只退回一次，改后由三市重新审查。";
             case READY -> "三市都已同意，等下一次联席会议公布。";
-            case ESCALATED -> "有城市没有在期限内答复，或不同意，由下一次联席会议决定。";
+            case ESCALATED -> Disagreement.of(of) + "，由下一次联席会议决定。";
             case RECOGNISED ->
                 switch (of.kind()) {
                     case NEW -> "三市已互认这个产品，在目录里可以查到。";

@@ -14,8 +14,8 @@ import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.Organization;
 import org.xiangpei.identity.Organizations;
 import org.xiangpei.recognition.AgendaItem;
-import org.xiangpei.recognition.Answer;
 import org.xiangpei.recognition.CaseState;
+import org.xiangpei.recognition.Disagreement;
 import org.xiangpei.recognition.Filing;
 import org.xiangpei.recognition.JointSession;
 import org.xiangpei.recognition.JointSessions;
@@ -34,8 +34,6 @@ import org.xiangpei.recognition.web.SessionView.Position;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.RuleViolation;
-
-import static java.util.stream.Collectors.joining;
 
 /** Puts joint sessions into words. */
 @ApplicationScoped
@@ -211,14 +209,7 @@ class SessionViews {
 
     /** Why it is on the agenda; which cities are to be asked in the session. */
     private static String why(RecognitionCase of) {
-        String silent = of.silent().isEmpty() ? "" : Words.cities(of.silent()) + "没有在期限内答复";
-        String against = Words.cities(of.answers().stream()
-                .filter(it -> it.answer() == Answer.OBJECT)
-                .map(Verdict::city)
-                .toList());
-        String why = Stream.of(silent, against.isEmpty() ? "" : against + "不同意")
-                .filter(it -> !it.isEmpty())
-                .collect(joining("，"));
+        String why = Disagreement.of(of);
         return why.isEmpty() ? "三市都已书面同意" : why;
     }
 
