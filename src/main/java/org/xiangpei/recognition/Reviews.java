@@ -2,6 +2,7 @@ package org.xiangpei.recognition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ import static java.util.stream.Collectors.joining;
  */
 @ApplicationScoped
 public class Reviews implements ProductFlags {
+
+    private static final List<CaseState> UNDER_WAY =
+            Arrays.stream(CaseState.values()).filter(CaseState::isUnderWay).toList();
 
     private final EntityManager entities;
     private final ImportedKeyChanges imported;
@@ -55,8 +59,12 @@ public class Reviews implements ProductFlags {
     /** The filing under way that states another value of a key specification. */
     @Transactional
     public Optional<RecognitionCase> underReview(String product) {
-        return open().stream()
-                .filter(it -> it.productCode().filter(product::equals).isPresent())
+        return entities.createQuery(
+                        "from RecognitionCase where productCode = ?1 and keyChanged and state in ?2",
+                        RecognitionCase.class)
+                .setParameter(1, product)
+                .setParameter(2, UNDER_WAY)
+                .getResultStream()
                 .findFirst();
     }
 
@@ -64,10 +72,10 @@ public class Reviews implements ProductFlags {
     @Transactional
     public List<RecognitionCase> open() {
         return entities.createQuery(
-                        "from RecognitionCase where keyChanged order by savedAt, code", RecognitionCase.class)
-                .getResultStream()
-                .filter(it -> it.state().isUnderWay())
-                .toList();
+                        "from RecognitionCase where keyChanged and state in ?1 order by savedAt, code",
+                        RecognitionCase.class)
+                .setParameter(1, UNDER_WAY)
+                .getResultList();
     }
 
     /** Those that the actor may read. */
