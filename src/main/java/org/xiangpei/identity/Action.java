@@ -67,6 +67,10 @@ public enum Action implements Coded {
     SEE_NEAR_MISSES(grant(SUPPLIER, OWN), grant(BUREAU, CITY)),
     /** Read which open lines may lose their only supplier: a buyer the own ones, a bureau the products of its city. */
     SEE_SUPPLY_RISKS(grant(BUYER, OWN), grant(BUREAU, CITY)),
+    /** Open the revocation of a product of the own city's firms. */
+    REVOKE_PRODUCTS(grant(BUREAU, CITY)),
+    /** State the own case before a product is revoked. */
+    ANSWER_REVOCATIONS(grant(SUPPLIER, OWN)),
     /** Read, export and check the audit trail. */
     READ_AUDIT(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL));
 

@@ -38,6 +38,8 @@ public enum NoticeKind implements Coded {
     RECOGNITION_DECIDED(AT_ONCE, AT_ONCE, BUREAU, SUPPLIER, ADMINISTRATOR),
     /** Other news of a filing or of a joint session. */
     RECOGNITION_PROGRESS(AT_ONCE, WEEKLY, BUREAU, SUPPLIER, ADMINISTRATOR),
+    /** A recognition or certificate of the recipient, or of the recipient's city, ends soon or has ended. */
+    RECOGNITION_ENDING(AT_ONCE, DAILY, BUREAU, SUPPLIER, ADMINISTRATOR),
 
     /** A product has changed the answer of a line of the own organisation's open requirements. */
     REQUIREMENT_ANSWERED(AT_ONCE, DAILY, BUYER),

@@ -34,6 +34,7 @@ record DeskView(String name, String who, List<Section> waiting, List<Section> ot
             offer(Action.VET_REGISTRATIONS, "单位注册审核", "核对代码、营业执照和生产地", "/registrations"),
             offer(Action.READ_FILINGS, "互认审查", "属地先审，两市并联，期限内答复", "/examinations"),
             offer(Action.READ_FILINGS, "联席会议", "三市共同决定，成立批次，下载纪要", "/sessions"),
+            offer(Action.READ_FILINGS, "到期和复核", "将到期的互认、过期证书、参数变更、撤销", "/expiries"),
             offer(Action.FILE_PRODUCTS, "互认申报", "填报产品、查看进展、按意见修改", "/filings"),
             offer(Action.SEE_NEAR_MISSES, "差一点的机会", "改一个参数，能多满足哪些公开需求", "/near-misses"),
             offer(Action.SEE_SUPPLY_RISKS, "供应风险", "哪些需求快要失去合格产品", "/risks"),
