@@ -35,6 +35,7 @@ record DeskView(String name, String who, List<Section> waiting, List<Section> ot
             offer(Action.READ_FILINGS, "互认审查", "属地先审，两市并联，期限内答复", "/examinations"),
             offer(Action.READ_FILINGS, "联席会议", "三市共同决定，成立批次，下载纪要", "/sessions"),
             offer(Action.FILE_PRODUCTS, "互认申报", "填报产品、查看进展、按意见修改", "/filings"),
+            offer(Action.READ_PURCHASES, "采购台账", "登记、更正、查重，每条有历史", "/purchases"),
             offer(Action.IMPORT_CATALOGUE, "导入目录", "先看差异再确认，整次可撤销", "/catalog/imports"),
             offer(Action.READ_AUDIT, "审计记录", "谁在何时改了什么，可校验、可导出", "/audit"),
             offer(Action.MANAGE_MEMBERS, "本单位人员", "邀请同事、调整角色、移除", "/members"),

@@ -129,7 +129,8 @@ public final class ColumnGuesser {
     private static Sheet withHeader(Sheet sheet, List<Target> targets) {
         var lines = new ArrayList<Sheet.Line>();
         lines.add(sheet.header());
-        lines.addAll(sheet.lines().subList(0, Math.min(TITLE_LINES, sheet.lines().size())));
+        lines.addAll(
+                sheet.lines().subList(0, Math.min(TITLE_LINES, sheet.lines().size())));
         int best = 0;
         for (int line = 1; line < lines.size(); line++) {
             if (named(lines.get(line), targets) > named(lines.get(best), targets)) {

@@ -52,8 +52,7 @@ class ColumnGuesserTest {
 
     @Test
     void titlesAboveTheHeaderAreSkippedAndRowsKeepTheirNumbers() {
-        var guess = ColumnGuesser.guess(
-                sheet("某公司2026年采购台账", "制表：张三", "品名,金额,供应商,日期", "泵,100,甲,2026-01-02"), TARGETS);
+        var guess = ColumnGuesser.guess(sheet("某公司2026年采购台账", "制表：张三", "品名,金额,供应商,日期", "泵,100,甲,2026-01-02"), TARGETS);
         assertThat(guess.sheet().header().number()).isEqualTo(3);
         assertThat(guess.sheet().lines()).singleElement().satisfies(line -> {
             assertThat(line.number()).isEqualTo(4);
@@ -75,7 +74,8 @@ class ColumnGuesserTest {
 
     @Test
     void filesOfOneMakeHaveOneKey() {
-        assertThat(ColumnGuesser.key(sheet("品 名,金额（元）", "a,1"))).isEqualTo(ColumnGuesser.key(sheet("品名*,金额(元)", "b,2")));
+        assertThat(ColumnGuesser.key(sheet("品 名,金额（元）", "a,1")))
+                .isEqualTo(ColumnGuesser.key(sheet("品名*,金额(元)", "b,2")));
     }
 
     private static Map<String, Integer> guess(String... lines) {
@@ -84,8 +84,7 @@ class ColumnGuesserTest {
 
     private static Sheet sheet(String... lines) {
         List<Sheet.Line> read = Arrays.stream(lines)
-                .map(line -> new Sheet.Line(
-                        Arrays.asList(lines).indexOf(line) + 1, Arrays.asList(line.split(",", -1))))
+                .map(line -> new Sheet.Line(Arrays.asList(lines).indexOf(line) + 1, Arrays.asList(line.split(",", -1))))
                 .toList();
         return new Sheet("file.csv", "file", read.getFirst(), read.subList(1, read.size()));
     }
