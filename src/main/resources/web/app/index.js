@@ -9,6 +9,7 @@ import './search.css';
 import './keys.css';
 import './match.css';
 import './rate.css';
+import './ledger.css';
 import './desk.css';
 import './audit.css';
 import './import.css';

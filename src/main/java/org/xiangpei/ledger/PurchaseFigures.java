@@ -49,7 +49,7 @@ public class PurchaseFigures {
             coalesce(sum(amount), 0),
             coalesce(sum(amount) filter (where is_local), 0),
             coalesce(sum(amount) filter (where production_region is null), 0),
-            coalesce(sum(amount * declared_local_content_pct) / 100, 0),
+            coalesce(sum(round(amount * declared_local_content_pct / 100, 2)), 0),
             coalesce(sum(amount) filter (where declared_local_content_pct is null), 0),
             coalesce(sum(amount) filter (where recognised), 0),
             count(*) filter (where provenance = 'ILLUSTRATIVE')

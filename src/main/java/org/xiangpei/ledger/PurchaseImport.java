@@ -70,7 +70,7 @@ public class PurchaseImport {
         Foreseen result = Foreseen.of(file, duplicates.like(file), errors);
         PurchaseUpload upload = kept.applied(actor, code, sheet, result);
         ledger.append(file.records());
-        trail.applied(upload);
+        trail.applied(upload, file.records());
         return new Applied(code, result);
     }
 

@@ -22,8 +22,11 @@ class PurchaseTrail {
         this.trail = trail;
     }
 
-    void applied(PurchaseUpload upload) {
-        trail.record(Change.of("import_purchases", upload.subject(), Map.of(), counts(upload.foreseen())));
+    void applied(PurchaseUpload upload, List<PurchaseRecord> records) {
+        Map<String, Object> after = counts(upload.foreseen());
+        after.put("firstCode", records.getFirst().code());
+        after.put("lastCode", records.getLast().code());
+        trail.record(Change.of("import_purchases", upload.subject(), Map.of(), after));
     }
 
     void undone(PurchaseUpload upload, int facts) {

@@ -127,7 +127,7 @@ public class PurchaseUploads {
         kept.flush();
         ledger.append(file.records());
         kept.discardContent(upload);
-        trail.applied(upload);
+        trail.applied(upload, file.records());
         return true;
     }
 

@@ -90,7 +90,12 @@ public class LocalSourcingParameters {
                 day("to", to, true),
                 day("asOf", asOf, true),
                 dimension(),
-                new Scope(given(buyer), city(), given(category), given(chain)));
+                scope());
+    }
+
+    /** The scope alone. */
+    Scope scope() {
+        return new Scope(given(buyer), city(), given(category), given(chain));
     }
 
     private @Nullable Dimension dimension() {
@@ -114,7 +119,7 @@ public class LocalSourcingParameters {
                         .orElseThrow(() -> refused("buyerCity", code, "以下之一：430100（长沙）、430200（株洲）、430300（湘潭）"));
     }
 
-    private static @Nullable LocalDate day(String parameter, @Nullable String text, boolean lastOfMonth) {
+    static @Nullable LocalDate day(String parameter, @Nullable String text, boolean lastOfMonth) {
         String value = given(text);
         if (value == null) {
             return null;

@@ -48,8 +48,7 @@ public final class ColumnGuesser {
         public Target reading(Function<String, ?> reads) {
             return new Target(name, required, headings, cell -> {
                 try {
-                    reads.apply(cell);
-                    return true;
+                    return reads.apply(cell) != null;
                 } catch (BadCell e) {
                     return false;
                 }
