@@ -23,7 +23,8 @@ public record LocalSourcingQuery(
         Scope scope) {
 
     /** The buyer whose deals alone a group is about; null when it is about several. */
-    @Nullable String buyerOf(String groupKey) {
+    @Nullable
+    String buyerOf(String groupKey) {
         return groupBy == Dimension.BUYER ? groupKey : scope.buyer();
     }
 }

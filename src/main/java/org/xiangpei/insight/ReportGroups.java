@@ -25,7 +25,8 @@ final class ReportGroups {
 
     private ReportGroups() {}
 
-    static List<Group> join(LocalSourcingQuery query, Grouped<PurchaseSums> spent, Grouped<CoverageSums> asked, Sight sight) {
+    static List<Group> join(
+            LocalSourcingQuery query, Grouped<PurchaseSums> spent, Grouped<CoverageSums> asked, Sight sight) {
         Dimension dimension = query.groupBy();
         if (dimension == null) {
             return List.of();

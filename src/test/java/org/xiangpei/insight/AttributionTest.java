@@ -30,15 +30,20 @@ class AttributionTest {
 
     @Property(tries = 2000)
     void thePartsAreTogetherExactlyTheDifference(@ForAll("ledgers") List<Fact> ledger) {
-        Rate before = rate(ledger.stream().map(it -> new long[] {it.was(), it.wasLocal() ? 1 : 0}).toList());
-        Rate after = rate(ledger.stream().map(it -> new long[] {it.is(), it.isLocal() ? 1 : 0}).toList());
+        Rate before = rate(ledger.stream()
+                .map(it -> new long[] {it.was(), it.wasLocal() ? 1 : 0})
+                .toList());
+        Rate after = rate(ledger.stream()
+                .map(it -> new long[] {it.is(), it.isLocal() ? 1 : 0})
+                .toList());
         if (before.value().isEmpty() || after.value().isEmpty()) {
             return;
         }
         List<Movement> movements = movements(ledger);
         List<BigDecimal> worths = Attribution.worths(before, after, movements);
         assertThat(worths.stream().reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo(after.value().orElseThrow().subtract(before.value().orElseThrow()));
+                .isEqualByComparingTo(
+                        after.value().orElseThrow().subtract(before.value().orElseThrow()));
         for (int i = 0; i < worths.size(); i++) {
             assertThat(worths.get(i)).isCloseTo(exact(before, after, movements.get(i)), within(movements.size()));
         }
@@ -46,14 +51,19 @@ class AttributionTest {
 
     @Property(tries = 500)
     void theOrderOfTheReasonsDoesNotMatter(@ForAll("ledgers") List<Fact> ledger) {
-        Rate before = rate(ledger.stream().map(it -> new long[] {it.was(), it.wasLocal() ? 1 : 0}).toList());
-        Rate after = rate(ledger.stream().map(it -> new long[] {it.is(), it.isLocal() ? 1 : 0}).toList());
+        Rate before = rate(ledger.stream()
+                .map(it -> new long[] {it.was(), it.wasLocal() ? 1 : 0})
+                .toList());
+        Rate after = rate(ledger.stream()
+                .map(it -> new long[] {it.is(), it.isLocal() ? 1 : 0})
+                .toList());
         if (before.value().isEmpty() || after.value().isEmpty()) {
             return;
         }
         List<Movement> movements = movements(ledger);
         List<BigDecimal> one = Attribution.worths(before, after, movements);
-        List<BigDecimal> other = Attribution.worths(before, after, movements.reversed()).reversed();
+        List<BigDecimal> other =
+                Attribution.worths(before, after, movements.reversed()).reversed();
         for (int i = 0; i < one.size(); i++) {
             assertThat(one.get(i)).isCloseTo(other.get(i), within(2));
         }

@@ -55,7 +55,7 @@ class LocalSourcingChangesTest {
                 bought("X1").costing("X1", "100"),
                 bought("X2").madeIn("110105").costing("X2", "100"),
                 bought("X3").costing("X3", "50"),
-                bought("X4").of("cable").costing("X4", "70"),
+                bought("X4").of("power_cable").costing("X4", "70"),
                 bought("X5").recordedOn("2012-03-01").costing("X5", "30"),
                 bought("X2").recordedOn("2012-03-01").superseding("X2", "X2b", "100"),
                 bought("X3").recordedOn("2012-03-02").superseding("X3", "X3b", "0"),
@@ -91,10 +91,13 @@ class LocalSourcingChangesTest {
                         .costing("X2", "300")));
         session.createNativeMutationQuery("""
                         insert into recognition_event (product_code, kind, starts_on, ends_on, recorded_at)
-                        values ('P036', 'SUSPENDED', date '2022-05-01', date '2022-07-01', timestamptz '2022-08-15 12:00:00+08')""")
-                .executeUpdate();
+                        values ('P036', 'SUSPENDED', date '2022-05-01', date '2022-07-01', timestamptz '2022-08-15 12:00:00+08')""").executeUpdate();
         var query = new LocalSourcingChanges.Query(
-                day("2022-06-01"), day("2022-06-01"), day("2022-08-14"), day("2022-08-15"), new Scope("XB", null, null, null));
+                day("2022-06-01"),
+                day("2022-06-01"),
+                day("2022-08-14"),
+                day("2022-08-15"),
+                new Scope("XB", null, null, null));
         var numbers = changes.report(query, seeing("XB")).numbers();
         assertThat(causes(numbers.recognised())).containsExactly(Map.entry("EXPIRIES", "1 -100.00/0.00"));
         assertThat(numbers.recognised().difference()).isEqualByComparingTo("-0.25");
@@ -135,7 +138,8 @@ class LocalSourcingChangesTest {
         facts.add(bought("X").recordedOn("2012-03-01").superseding("X1", "Z1", "0"));
         ledger.append(facts);
         RateChange told = ask(new Scope("XB", null, null, null), Actor.PUBLIC).awardValue();
-        assertThat(told.parts()).hasSize(2).allSatisfy(part -> assertThat(part.worth()).isEmpty());
+        assertThat(told.parts()).hasSize(2).allSatisfy(part -> assertThat(part.worth())
+                .isEmpty());
     }
 
     /** Random ledgers with everything that can happen, in the database: the reasons are exactly the difference, in every scope. */
@@ -178,7 +182,8 @@ class LocalSourcingChangesTest {
             String code = "X" + i;
             facts.add(random(random, "2012-01-10", "2012-02-0" + (1 + random.nextInt(9)), code, null));
             if (random.nextInt(3) == 0) {
-                facts.add(random(random, "2012-01-1" + random.nextInt(10), "2012-02-2" + random.nextInt(9), code + "b", code));
+                facts.add(random(
+                        random, "2012-01-1" + random.nextInt(10), "2012-02-2" + random.nextInt(9), code + "b", code));
                 if (random.nextInt(3) == 0) {
                     facts.add(random(random, "2011-12-10", "2012-03-1" + random.nextInt(9), code + "c", code + "b"));
                 }
@@ -196,9 +201,11 @@ class LocalSourcingChangesTest {
         var purchase = Purchases.by(random.nextInt(2) == 0 ? "XB" : "XC", day)
                 .recordedOn(recordedOn)
                 .in(City.values()[random.nextInt(3)])
-                .of(random.nextInt(2) == 0 ? "elevator" : "cable")
+                .of(random.nextInt(2) == 0 ? "elevator" : "power_cable")
                 .madeIn(regions[random.nextInt(regions.length)]);
-        String amount = random.nextInt(9) == 0 && supersedes != null ? "0" : "%d.%02d".formatted(1 + random.nextInt(99_999), random.nextInt(100));
+        String amount = random.nextInt(9) == 0 && supersedes != null
+                ? "0"
+                : "%d.%02d".formatted(1 + random.nextInt(99_999), random.nextInt(100));
         if (supersedes != null) {
             return purchase.superseding(supersedes, code, amount);
         }
@@ -230,7 +237,11 @@ class LocalSourcingChangesTest {
     private BigDecimal recognised(String asOf) {
         return rates.report(
                         new LocalSourcingQuery(
-                                day("2022-06-01"), day("2022-06-01"), day(asOf), null, new Scope("XB", null, null, null)),
+                                day("2022-06-01"),
+                                day("2022-06-01"),
+                                day(asOf),
+                                null,
+                                new Scope("XB", null, null, null)),
                         seeing("XB"))
                 .total()
                 .recognised()
@@ -253,7 +264,8 @@ class LocalSourcingChangesTest {
         return change.parts().stream()
                 .collect(Collectors.toMap(
                         it -> it.cause().name(),
-                        it -> it.records() + " " + it.worth().orElseThrow().numerator().setScale(2) + "/"
+                        it -> it.records() + " "
+                                + it.worth().orElseThrow().numerator().setScale(2) + "/"
                                 + it.worth().orElseThrow().denominator().setScale(2)));
     }
 

@@ -204,12 +204,14 @@ class LocalSourcingTest {
 
     private LocalSourcingReport.Numbers asOf(String day) {
         return localSourcing
-                .report(new LocalSourcingQuery(
-                        LocalDate.parse("2012-01-01"),
-                        LocalDate.parse("2012-12-31"),
-                        LocalDate.parse(day),
-                        null,
-                        Scope.REGION), Actor.PUBLIC)
+                .report(
+                        new LocalSourcingQuery(
+                                LocalDate.parse("2012-01-01"),
+                                LocalDate.parse("2012-12-31"),
+                                LocalDate.parse(day),
+                                null,
+                                Scope.REGION),
+                        Actor.PUBLIC)
                 .total();
     }
 

@@ -184,7 +184,8 @@ class PurchaseImportTest {
 
     private Foreseen apply(String csv) {
         RowErrors errors = files.newErrors();
-        return purchases.apply(Recorders.OPERATOR, Channel.FILE, sheets(csv.getBytes(StandardCharsets.UTF_8), errors), errors)
+        return purchases
+                .apply(Recorders.OPERATOR, Channel.FILE, sheets(csv.getBytes(StandardCharsets.UTF_8), errors), errors)
                 .result();
     }
 
@@ -196,7 +197,8 @@ class PurchaseImportTest {
     private List<String> errors(String csv) {
         RowErrors errors = files.newErrors();
         List<Sheet> sheets = sheets(csv.getBytes(StandardCharsets.UTF_8), errors);
-        assertThatThrownBy(() -> purchases.apply(Recorders.OPERATOR, Channel.FILE, sheets, errors)).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> purchases.apply(Recorders.OPERATOR, Channel.FILE, sheets, errors))
+                .isInstanceOf(RuleViolation.class);
         return errors.list().stream().map(it -> it.row() + " " + it.column()).toList();
     }
 

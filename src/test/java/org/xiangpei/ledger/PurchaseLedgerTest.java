@@ -73,14 +73,16 @@ class PurchaseLedgerTest {
                         .containsExactly("purchased_on"));
         assertThatThrownBy(() -> ledger.correct(Recorders.buyer(), code, code, with(code, "unit", "台"), "x"))
                 .hasMessageContaining("没有改动");
-        assertThatThrownBy(() -> ledger.withdraw(Recorders.buyer(), code, code, null)).hasMessageContaining("原因");
+        assertThatThrownBy(() -> ledger.withdraw(Recorders.buyer(), code, code, null))
+                .hasMessageContaining("原因");
     }
 
     @Test
     void whatIsWithdrawnIsNotCorrectedAnyMore() {
         String code = award("2012-03-05", "100");
         String gone = ledger.withdraw(Recorders.buyer(), code, code, "合同解除");
-        assertThatThrownBy(() -> ledger.withdraw(Recorders.buyer(), code, gone, "再次")).hasMessageContaining("已经作废");
+        assertThatThrownBy(() -> ledger.withdraw(Recorders.buyer(), code, gone, "再次"))
+                .hasMessageContaining("已经作废");
     }
 
     @Test
@@ -136,12 +138,15 @@ class PurchaseLedgerTest {
                 PurchaseFilter.State.IN_EFFECT,
                 "",
                 "");
-        assertThat(list.page(Recorders.buyer(), march, 1, 10).items()).singleElement().satisfies(it -> {
-            assertThat(it.amount().toString()).isEqualTo("100.00");
-            assertThat(it.category()).isEqualTo("电梯");
-            assertThat(it.region()).isEqualTo("天元区");
-        });
-        assertThat(list.sums(Recorders.buyer(), march).get(1).amount().toString()).isEqualTo("100.00");
+        assertThat(list.page(Recorders.buyer(), march, 1, 10).items())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.amount().toString()).isEqualTo("100.00");
+                    assertThat(it.category()).isEqualTo("电梯");
+                    assertThat(it.region()).isEqualTo("天元区");
+                });
+        assertThat(list.sums(Recorders.buyer(), march).get(1).amount().toString())
+                .isEqualTo("100.00");
         assertThatThrownBy(() -> list.page(Recorders.supplier(), march, 1, 10)).isInstanceOf(NotFound.class);
     }
 
@@ -153,8 +158,8 @@ class PurchaseLedgerTest {
     }
 
     private Map<String, String> with(String code, String column, String value) {
-        Map<String, String> cells = new HashMap<>(
-                Facts.of(ledger.history(Recorders.buyer(), code).getLast()));
+        Map<String, String> cells =
+                new HashMap<>(Facts.of(ledger.history(Recorders.buyer(), code).getLast()));
         cells.put(column, value);
         return cells;
     }

@@ -66,8 +66,9 @@ class PurchaseUploadsTest {
         assertThat(foreseen.amount().toString()).isEqualTo("1230.00");
         assertThat(foreseen.outside()).isEqualTo(2);
         assertThat(foreseen.words()).containsExactly(Map.entry("办公家具", 1));
-        assertThat(foreseen.places()).extracting(it -> it.place() + " " + it.amount()).contains(
-                "ZHUZHOU 1000.00", "ELSEWHERE 200.00", "UNKNOWN 30.00");
+        assertThat(foreseen.places())
+                .extracting(it -> it.place() + " " + it.amount())
+                .contains("ZHUZHOU 1000.00", "ELSEWHERE 200.00", "UNKNOWN 30.00");
         assertThat(rows(Recorders.buyer())).isZero();
         assertThat(uploads.apply(Recorders.buyer(), code, upload.digest())).isTrue();
         assertThat(rows(Recorders.buyer())).isEqualTo(3);
@@ -80,9 +81,7 @@ class PurchaseUploadsTest {
 
     @Test
     void everyWrongRowIsNamedAsTheFileHasItAndNothingIsRecorded() {
-        String code = preview(
-                Recorders.buyer(),
-                LEDGER + "2012-02-30,电梯,很多,,火星,电梯\n" + "2012-03-07,电梯,-5,甲公司,长沙,电梯\n");
+        String code = preview(Recorders.buyer(), LEDGER + "2012-02-30,电梯,很多,,火星,电梯\n" + "2012-03-07,电梯,-5,甲公司,长沙,电梯\n");
         Foreseen foreseen = uploads.show(Recorders.buyer(), code).upload().foreseen();
         assertThat(foreseen.errors())
                 .extracting(it -> it.row() + " " + it.column())
@@ -101,9 +100,10 @@ class PurchaseUploadsTest {
         String file = "日期,品名,金额,供应商\n2012-03-05,电梯,100,甲公司\n";
         String code = preview(Recorders.buyer(), file);
         assertThat(uploads.show(Recorders.buyer(), code).missing()).containsExactly("production_region");
-        assertThat(uploads.show(Recorders.buyer(), code).upload().foreseen().applicable()).isFalse();
-        Map<String, Integer> chosen = new HashMap<>(
-                uploads.show(Recorders.buyer(), code).upload().columns());
+        assertThat(uploads.show(Recorders.buyer(), code).upload().foreseen().applicable())
+                .isFalse();
+        Map<String, Integer> chosen =
+                new HashMap<>(uploads.show(Recorders.buyer(), code).upload().columns());
         chosen.put("production_region", -1);
         uploads.choose(Recorders.buyer(), code, chosen);
         PurchaseUpload upload = uploads.show(Recorders.buyer(), code).upload();
@@ -130,9 +130,11 @@ class PurchaseUploadsTest {
     void theSameFileIsRecognisedUntilItIsUndone() {
         String first = applied(LEDGER);
         String again = preview(Recorders.buyer(), LEDGER);
-        assertThat(uploads.show(Recorders.buyer(), again).twin().map(PurchaseUpload::code)).contains(first);
+        assertThat(uploads.show(Recorders.buyer(), again).twin().map(PurchaseUpload::code))
+                .contains(first);
         String digest = uploads.show(Recorders.buyer(), again).upload().digest();
-        assertThatThrownBy(() -> uploads.apply(Recorders.buyer(), again, digest)).hasMessageContaining(first);
+        assertThatThrownBy(() -> uploads.apply(Recorders.buyer(), again, digest))
+                .hasMessageContaining(first);
         uploads.undo(Recorders.buyer(), first);
         assertThat(uploads.apply(Recorders.buyer(), again, digest(again))).isTrue();
     }
@@ -141,7 +143,8 @@ class PurchaseUploadsTest {
     void anUndoWithdrawsAllAlsoWhatWasCorrectedSince() {
         String code = applied(LEDGER);
         String one = code + "-3";
-        Map<String, String> cells = new HashMap<>(Facts.of(ledger.history(Recorders.buyer(), one).getLast()));
+        Map<String, String> cells =
+                new HashMap<>(Facts.of(ledger.history(Recorders.buyer(), one).getLast()));
         cells.put("amount", "999");
         ledger.correct(Recorders.buyer(), one, one, cells, "发票为准");
         uploads.undo(Recorders.buyer(), code);
@@ -170,7 +173,8 @@ class PurchaseUploadsTest {
         String code = applied(LEDGER);
         assertThatThrownBy(() -> uploads.show(Recorders.otherBuyer(), code)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> uploads.undo(Recorders.otherBuyer(), code)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> ledger.history(Recorders.otherBuyer(), code + "-3")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> ledger.history(Recorders.otherBuyer(), code + "-3"))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> preview(Recorders.supplier(), LEDGER)).isInstanceOf(NotFound.class);
         assertThat(rows(Recorders.otherBuyer())).isZero();
         assertThat(ledger.history(Recorders.OPERATOR, code + "-3")).hasSize(1);
@@ -179,10 +183,12 @@ class PurchaseUploadsTest {
     @Test
     void aSupplierIsTheCataloguesFirmByItsCodeOrByItsWholeName() {
         List<Object[]> firm = session.createNativeQuery(
-                        "select code, name, uscc from firm where uscc is not null order by code limit 1", Object[].class)
+                        "select code, name, uscc from firm where uscc is not null order by code limit 1",
+                        Object[].class)
                 .getResultList();
-        String code = applied("日期,品名,金额,供应商,统一社会信用代码,产地\n2012-03-05,泵,100,别的写法,%s,长沙\n2012-03-05,阀,100, %s ,,长沙\n2012-03-05,管,100,某厂,,长沙\n"
-                .formatted(firm.getFirst()[2], firm.getFirst()[1]));
+        String code = applied(
+                "日期,品名,金额,供应商,统一社会信用代码,产地\n2012-03-05,泵,100,别的写法,%s,长沙\n2012-03-05,阀,100, %s ,,长沙\n2012-03-05,管,100,某厂,,长沙\n"
+                        .formatted(firm.getFirst()[2], firm.getFirst()[1]));
         assertThat(session.createNativeQuery(
                                 "select coalesce(supplier_firm_code, '') from purchase_record where import_code = '"
                                         + code + "' order by code",
@@ -195,7 +201,9 @@ class PurchaseUploadsTest {
     void anOwnNumberStandsForOnePurchaseInEffect() {
         String file = "编号,日期,品名,金额,供应商,产地\nA-1,2012-03-05,泵,100,甲公司,长沙\n";
         String code = applied(file);
-        String again = preview(Recorders.buyer(), file.replace("100", "101") + "A-2,2012-03-05,泵,5,甲公司,长沙\nA-2,2012-03-05,阀,5,甲公司,长沙\n");
+        String again = preview(
+                Recorders.buyer(),
+                file.replace("100", "101") + "A-2,2012-03-05,泵,5,甲公司,长沙\nA-2,2012-03-05,阀,5,甲公司,长沙\n");
         assertThat(uploads.show(Recorders.buyer(), again).upload().foreseen().errors())
                 .extracting(it -> it.row() + " " + it.column())
                 .containsExactly("2 编号", "4 编号");

@@ -39,11 +39,6 @@ public final class Recorders {
                 .find("name", name)
                 .firstResult();
         return Actor.member(
-                "x-" + organization.code(),
-                "测试人员",
-                organization.code(),
-                name,
-                organization.city(),
-                Set.of(role));
+                "x-" + organization.code(), "测试人员", organization.code(), name, organization.city(), Set.of(role));
     }
 }

@@ -33,7 +33,8 @@ public class ChangeParameters {
     @RestQuery
     @Parameter(
             in = ParameterIn.QUERY,
-            description = "The earlier day: what was known at its end (Asia/Shanghai). Default: three months before asOfAfter.",
+            description =
+                    "The earlier day: what was known at its end (Asia/Shanghai). Default: three months before asOfAfter.",
             example = "2025-03-31")
     @Nullable
     String asOfBefore;

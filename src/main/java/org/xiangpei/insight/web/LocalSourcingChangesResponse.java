@@ -38,8 +38,7 @@ record LocalSourcingChangesResponse(
             RateResponse before,
             RateResponse after,
 
-            @Nullable
-            @Schema(description = "after less before; null when one of them is", examples = "0.012345")
+            @Nullable @Schema(description = "after less before; null when one of them is", examples = "0.012345")
             BigDecimal difference,
 
             @Schema(description = "By reasons; their differences are together exactly the difference")

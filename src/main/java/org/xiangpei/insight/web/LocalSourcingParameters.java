@@ -86,11 +86,7 @@ public class LocalSourcingParameters {
     /** @throws RuleViolation {@code bad-request} saying which parameter is wrong and what would be right */
     public LocalSourcingQuery toQuery() {
         return new LocalSourcingQuery(
-                day("from", from, false),
-                day("to", to, true),
-                day("asOf", asOf, true),
-                dimension(),
-                scope());
+                day("from", from, false), day("to", to, true), day("asOf", asOf, true), dimension(), scope());
     }
 
     /** The scope alone. */

@@ -17,7 +17,7 @@ record RateChangeView(
         String period,
         @Nullable String narrowed,
         @Nullable String sampleNote,
-        List<Number> numbers,
+        List<Change> numbers,
         String json,
         String rate) {
 
@@ -26,7 +26,7 @@ record RateChangeView(
      *
      * @param direction {@code up}, {@code down}, or empty
      */
-    record Number(
+    record Change(
             String label,
             String formula,
             String before,
@@ -35,6 +35,5 @@ record RateChangeView(
             String direction,
             List<Part> parts) {}
 
-    record Part(
-            String cause, String records, String numerator, String denominator, String points, String direction) {}
+    record Part(String cause, String records, String numerator, String denominator, String points, String direction) {}
 }

@@ -71,8 +71,7 @@ class RateChangeViews {
                 scope.buyer() == null ? null : "只看采购单位 " + scope.buyer(),
                 report.illustrative() == 0
                         ? null
-                        : "以下数字依据的采购记录和需求行中，有 %s 条是示例数据，不反映任何单位的真实采购。"
-                                .formatted(Figures.number(report.illustrative())),
+                        : "以下数字依据的采购记录和需求行中，有 %s 条是示例数据，不反映任何单位的真实采购。".formatted(Figures.number(report.illustrative())),
                 List.of(
                         number(RateNumber.AWARD_VALUE, numbers.awardValue()),
                         number(RateNumber.LINE_COUNT, numbers.lineCount()),
@@ -83,15 +82,16 @@ class RateChangeViews {
                 rate.toString());
     }
 
-    private static RateChangeView.Number number(RateNumber number, RateChange change) {
+    private static RateChangeView.Change number(RateNumber number, RateChange change) {
         return number(number.label(), number.formula(), number.isMoney(), change);
     }
 
-    private static RateChangeView.Number number(String label, String formula, boolean money, RateChange change) {
+    private static RateChangeView.Change number(String label, String formula, boolean money, RateChange change) {
         BigDecimal difference = change.difference();
         boolean hidden = change.before().hidden() || change.after().hidden();
-        boolean kept = difference == null && change.parts().stream().anyMatch(it -> it.worth().isEmpty());
-        return new RateChangeView.Number(
+        boolean kept = difference == null
+                && change.parts().stream().anyMatch(it -> it.worth().isEmpty());
+        return new RateChangeView.Change(
                 label,
                 formula,
                 value(change.before(), money),

@@ -70,8 +70,7 @@ class RateFilters {
 
     private static List<Option> cities(Scope scope) {
         return Arrays.stream(City.values())
-                .map(city -> new Option(
-                        city.code(), city.label(), city == scope.buyerCity()))
+                .map(city -> new Option(city.code(), city.label(), city == scope.buyerCity()))
                 .toList();
     }
 
@@ -79,8 +78,7 @@ class RateFilters {
         return all.stream()
                 .map(category -> category.details().chain())
                 .distinct()
-                .map(chain ->
-                        new Option(chain, chain, chain.equals(scope.chain())))
+                .map(chain -> new Option(chain, chain, chain.equals(scope.chain())))
                 .toList();
     }
 
