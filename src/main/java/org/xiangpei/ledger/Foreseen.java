@@ -1,8 +1,10 @@
 package org.xiangpei.ledger;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,11 @@ public record Foreseen(
 
     private static final int EXAMPLES = 10;
     private static final int LISTED_ALIKE = 20;
+
+    /** In the order of the words, also when it comes back from where it is kept. */
+    public Foreseen {
+        words = Collections.unmodifiableMap(new TreeMap<>(words));
+    }
 
     /** A row that looks like a purchase that is in the ledger. */
     public record Alike(int row, String item, String code, String day) {}

@@ -88,7 +88,9 @@ class PurchaseReading {
                 clock.getZone());
         Row row = PurchaseColumns.FORM.rows(form, errors).getFirst();
         PurchaseRecord record = new PurchaseRow(row, codes.read()).uploaded(how);
-        errors.requireNone();
+        if (!errors.isEmpty()) {
+            throw new RuleViolation("invalid-rows", "有 " + errors.total() + " 项填得不对，见各项下面的说明。", errors.list());
+        }
         return record;
     }
 

@@ -156,7 +156,6 @@ final class PurchaseRow {
     }
 
     private Supply supply() {
-        String supplier = row.requireText(SUPPLIER);
         String product = row.read(PRODUCT, known::product);
         String uscc = row.read(USCC, PurchaseRow::uscc);
         String stated = row.read(SUPPLIER_FIRM, known::firm);
@@ -164,6 +163,7 @@ final class PurchaseRow {
         if (listed != null && stated != null && !listed.firmCode().equals(stated)) {
             row.error(PRODUCT, "产品 " + product + " 是企业 " + listed.firmCode() + " 的，不是 " + stated + " 的；请改正其中一个");
         }
+        String supplier = row.requireText(SUPPLIER);
         String made = listed == null ? known.firms().of(uscc, supplier) : listed.firmCode();
         return new Supply(
                 supplier,

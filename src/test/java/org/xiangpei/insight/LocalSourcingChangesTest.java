@@ -200,7 +200,7 @@ class LocalSourcingChangesTest {
         String[] regions = {"430211", "430104", "430382", "110105", "430600", null};
         var purchase = Purchases.by(random.nextInt(2) == 0 ? "XB" : "XC", day)
                 .recordedOn(recordedOn)
-                .in(City.values()[random.nextInt(3)])
+                .in(List.of(City.CHANGSHA, City.ZHUZHOU, City.XIANGTAN).get(random.nextInt(3)))
                 .of(random.nextInt(2) == 0 ? "elevator" : "power_cable")
                 .madeIn(regions[random.nextInt(regions.length)]);
         String amount = random.nextInt(9) == 0 && supersedes != null

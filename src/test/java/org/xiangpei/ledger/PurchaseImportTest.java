@@ -159,7 +159,7 @@ class PurchaseImportTest {
         for (String change : List.of(
                 "update purchase_record set amount = 1 where code = 'PR-000001'",
                 "delete from purchase_record where code = 'PR-000001'",
-                "truncate purchase_record",
+                "truncate purchase_record cascade",
                 "update requirement_line set name = 'x'",
                 "delete from line_coverage")) {
             assertThatThrownBy(() -> session.doWork(connection -> {

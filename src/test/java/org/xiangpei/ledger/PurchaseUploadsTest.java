@@ -34,7 +34,7 @@ class PurchaseUploadsTest {
             签订日期,设备名称,含税金额（元）,供方,产地,类别
             2012-03-05,乘客电梯,"1,000.00",甲公司,湖南省株洲市天元区,电梯
             2012-03-06,办公桌,200,乙公司,上海,办公家具
-            2012-03-07,打印纸,30,丙公司,不详,
+            2012-03-07,打印纸,30,丙公司,不详,日用品
             """;
 
     @Inject
@@ -65,7 +65,7 @@ class PurchaseUploadsTest {
         assertThat(foreseen.records()).isEqualTo(3);
         assertThat(foreseen.amount().toString()).isEqualTo("1230.00");
         assertThat(foreseen.outside()).isEqualTo(2);
-        assertThat(foreseen.words()).containsExactly(Map.entry("办公家具", 1));
+        assertThat(foreseen.words()).containsExactly(Map.entry("办公家具", 1), Map.entry("日用品", 1));
         assertThat(foreseen.places())
                 .extracting(it -> it.place() + " " + it.amount())
                 .contains("ZHUZHOU 1000.00", "ELSEWHERE 200.00", "UNKNOWN 30.00");
@@ -136,6 +136,9 @@ class PurchaseUploadsTest {
         assertThatThrownBy(() -> uploads.apply(Recorders.buyer(), again, digest))
                 .hasMessageContaining(first);
         uploads.undo(Recorders.buyer(), first);
+        assertThat(uploads.apply(Recorders.buyer(), again, digest))
+                .as("the rows that looked as if they were recorded do so no more, which is shown first")
+                .isFalse();
         assertThat(uploads.apply(Recorders.buyer(), again, digest(again))).isTrue();
     }
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.xiangpei.catalog.load.CatalogFiles;
 import org.xiangpei.fixtures.Patience;
 import org.xiangpei.fixtures.XiangpeiTest;
-import org.xiangpei.shared.UploadState;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.UploadState;
 import org.xiangpei.shared.tabular.RowError;
 
 import static io.restassured.RestAssured.given;
