@@ -34,8 +34,10 @@ public enum Action implements Coded {
     READ_RATE(grant(ANYONE, ALL)),
     /** Take catalogue tables in; a bureau those of its own city's firms. */
     IMPORT_CATALOGUE(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL)),
-    /** Take purchase records in. */
-    IMPORT_PURCHASES(By.PROGRAMS_TOO, grant(OPERATOR, ALL)),
+    /** Record purchases, correct and withdraw them; a buyer those of its own organisation. */
+    IMPORT_PURCHASES(By.PROGRAMS_TOO, grant(BUYER, OWN), grant(OPERATOR, ALL)),
+    /** Read purchase records one by one, with what became of each. */
+    READ_PURCHASES(grant(BUYER, OWN), grant(OPERATOR, ALL)),
 
     /** Sign in, ask for a new password, use a one-time link. */
     SIGN_IN(grant(ANYONE, ALL)),

@@ -32,6 +32,7 @@ final class AllPages {
                 "/batches",
                 "/rate",
                 "/rate?groupBy=chain&buyerCity=430200",
+                "/rate/changes?from=2024-01&to=2024-12&asOfBefore=2024-06-30&asOfAfter=2025-06-30",
                 "/register",
                 "/registration",
                 "/registration?receipt=R20261122-AAAA-AAAA&uscc=91430100MA4X0001XX",

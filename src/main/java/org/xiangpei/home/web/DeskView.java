@@ -40,6 +40,7 @@ record DeskView(String name, String who, List<Section> waiting, List<Section> ot
             offer(Action.SEE_SUPPLY_RISKS, "供应风险", "哪些需求快要失去合格产品", "/risks"),
             offer(Action.KEEP_REQUIREMENTS, "采购需求", "粘贴文字、上传清单或手工填写，发布给企业", "/requirements"),
             offer(Action.SEE_PUBLISHED_REQUIREMENTS, "求购需求", "哪些需求本企业能满足，还差哪些参数", "/demand"),
+            offer(Action.READ_PURCHASES, "采购台账", "登记、更正、查重，每条有历史", "/purchases"),
             offer(Action.IMPORT_CATALOGUE, "导入目录", "先看差异再确认，整次可撤销", "/catalog/imports"),
             offer(Action.READ_AUDIT, "审计记录", "谁在何时改了什么，可校验、可导出", "/audit"),
             offer(Action.MANAGE_MEMBERS, "本单位人员", "邀请同事、调整角色、移除", "/members"),

@@ -18,6 +18,7 @@ import org.xiangpei.fixtures.Patience;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.UploadState;
 import org.xiangpei.shared.tabular.RowError;
 
 import static io.restassured.RestAssured.given;

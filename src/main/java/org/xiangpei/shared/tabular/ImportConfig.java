@@ -1,4 +1,4 @@
-package org.xiangpei.catalog.imports;
+package org.xiangpei.shared.tabular;
 
 import java.time.Duration;
 

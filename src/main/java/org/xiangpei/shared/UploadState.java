@@ -1,6 +1,4 @@
-package org.xiangpei.catalog.imports;
-
-import org.xiangpei.shared.Coded;
+package org.xiangpei.shared;
 
 /** How far an upload has come (导入状态). */
 public enum UploadState implements Coded {
