@@ -180,9 +180,8 @@ class SavedQuestionsTest {
         answers.tell();
         answers.tell();
         assertThat(told()).containsExactly("“油缸需求”有 1 个新产品：第 1 行：存问油缸乙（存问试验厂）。");
-        assertThat(questions.list(actor, 10))
-                .singleElement()
-                .satisfies(it -> assertThat(it.address()).isEqualTo("/requirements/" + code));
+        assertThat(questions.list(actor, 10)).singleElement().satisfies(it -> assertThat(it.address())
+                .isEqualTo("/requirements/" + code));
     }
 
     @Test
@@ -208,7 +207,8 @@ class SavedQuestionsTest {
         product("XQ2", "存问油缸乙");
         Patience.await(Duration.ofSeconds(20), () -> ofRequirements.of(code).containsKey("1/XQ2"));
         answers.tell();
-        assertThat(Outbox.texts("select answer from saved_question_answer where answer = '1/XQ2'")).isEmpty();
+        assertThat(Outbox.texts("select answer from saved_question_answer where answer = '1/XQ2'"))
+                .isEmpty();
     }
 
     @Test
@@ -252,8 +252,9 @@ class SavedQuestionsTest {
         Patience.await(Duration.ofSeconds(20), () -> searches.of(CYLINDERS).size() == products);
     }
 
-    private static Actor actor(Account person) {
-        return Actor.member(person.login(), person.name(), "X", "试验单位", Optional.of(City.CHANGSHA), Set.of(Role.BUYER));
+    private static Actor actor(Organization of, Account person) {
+        return Actor.member(
+                person.login(), person.name(), of.code(), of.name(), Optional.of(City.CHANGSHA), Set.of(Role.BUYER));
     }
 
     private static void product(String code, String name) {

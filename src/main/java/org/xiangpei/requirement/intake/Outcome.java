@@ -1,6 +1,8 @@
 package org.xiangpei.requirement.intake;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -81,28 +83,45 @@ final class Outcome {
     /** 以3台800RT冷水机组为主…，包括800RT的主机3台: the same amount of the same size is one line. */
     private List<Item> saidOnce() {
         List<Item> once = new ArrayList<>();
+        Deque<Sized> before = new ArrayDeque<>();
         for (Item item : items) {
-            if (once.reversed().stream().limit(MOST_COMPARED).noneMatch(before -> isSame(before, item))) {
+            var sized = Sized.of(item);
+            if (sized.size().isEmpty()) {
                 once.add(item);
+            } else if (before.stream().noneMatch(sized::isSaidBy)) {
+                once.add(item);
+                before.addFirst(sized);
+            }
+            if (before.size() > MOST_COMPARED) {
+                before.removeLast();
             }
         }
         return once;
     }
 
-    private static boolean isSame(Item one, Item other) {
-        String size = SIZE.matcher(one.name()).results().map(MatchResult::group).collect(Collectors.joining(" "));
-        return !size.isEmpty()
-                && one.category() != null
-                && one.category().equals(other.category())
-                && one.quantity() != null
-                && other.quantity() != null
-                && one.quantity().compareTo(other.quantity()) == 0
-                && Objects.equals(one.unit(), other.unit())
-                && !one.name().equals(other.name())
-                && size.equals(SIZE.matcher(other.name())
-                        .results()
-                        .map(MatchResult::group)
-                        .collect(Collectors.joining(" ")));
+    /** @param size the numbers in the name, empty where there are none */
+    private record Sized(Item item, String size) {
+
+        static Sized of(Item item) {
+            boolean comparable = item.category() != null && item.quantity() != null;
+            return new Sized(
+                    item,
+                    comparable
+                            ? SIZE.matcher(item.name())
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .collect(Collectors.joining(" "))
+                            : "");
+        }
+
+        boolean isSaidBy(Sized before) {
+            return size.equals(before.size)
+                    && !item.name().equals(before.item.name())
+                    && Objects.equals(item.category(), before.item.category())
+                    && Objects.equals(item.unit(), before.item.unit())
+                    && Objects.requireNonNull(item.quantity()).compareTo(Objects.requireNonNull(before.item.quantity()))
+                            == 0;
+        }
     }
 
     private static final Pattern SIZE = Pattern.compile("\\d[\\dA-Za-z./-]*");

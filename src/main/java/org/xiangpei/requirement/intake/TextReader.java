@@ -358,10 +358,8 @@ public final class TextReader {
         boolean several = items.size() > 1 || current == null;
         if (((delivery && forAll) || all) && several && common.size() < MOST_COMMON) {
             common.add(span);
-        } else if (subject(span).isPresent()) {
-            current = subject(span).get();
-            current.addClauses(span);
         } else if (current != null) {
+            current = subject(span).orElse(current);
             current.addClauses(span);
         } else if (!Noise.isTitle(written.text(), from, span.end())) {
             loose.add(span);
