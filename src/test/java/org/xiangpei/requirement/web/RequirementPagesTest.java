@@ -193,7 +193,8 @@ class RequirementPagesTest {
         post("/requirements/" + code + "/lines/1", Map.of("seen", "0", "name", "电梯", "category", "hydraulic_cylinder"))
                 .statusCode(303);
         assertThat(page("/requirements/" + code + "/lines/1")).contains("删去：额定载重量 不低于 1000 kg");
-        assertThat(page("/requirements/" + code + "/lines/1?category=elevator&name=电梯")).contains("value=\"电梯\"", "load_capacity.value");
+        assertThat(page("/requirements/" + code + "/lines/1?category=elevator&name=电梯"))
+                .contains("value=\"电梯\"", "load_capacity.value");
     }
 
     @Test
