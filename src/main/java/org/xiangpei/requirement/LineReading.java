@@ -86,15 +86,23 @@ public final class LineReading {
     }
 
     private static BigDecimal quantity(String given) {
-        return positive(Given.number("数量", given), "数量应大于 0。");
+        return positive(number(given, "数量“%s”不是数字，请写成 40 这样，单位另填。"), "数量应大于 0。");
     }
 
     private static BigDecimal amount(String given) {
-        BigDecimal yuan = Given.number("预算", given);
+        BigDecimal yuan = number(given, "预算“%s”不是数字，请写成 600000 这样，单位是元。");
         if (yuan.precision() - yuan.scale() > 13) {
             throw new Unreadable("", "预算的数值过大，单位是元。");
         }
         return positive(yuan, "预算应大于 0，单位是元。");
+    }
+
+    private static BigDecimal number(String given, String otherwise) {
+        try {
+            return Given.number("", given);
+        } catch (Unreadable noNumber) {
+            throw new Unreadable("", otherwise.formatted(Given.abbreviated(given)));
+        }
     }
 
     private static BigDecimal positive(BigDecimal number, String otherwise) {

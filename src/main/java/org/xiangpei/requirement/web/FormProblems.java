@@ -71,7 +71,7 @@ public record FormProblems(Map<String, String> byClause, List<String> others) {
     private static String named(String detail) {
         String shown = detail;
         for (var field : FIELDS.entrySet()) {
-            shown = shown.replaceAll("\\b" + field.getKey() + "\\b ?", field.getValue());
+            shown = shown.replaceAll(" ?\\b" + field.getKey() + "\\b ?", field.getValue());
         }
         return shown;
     }
