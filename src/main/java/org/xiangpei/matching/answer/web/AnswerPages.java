@@ -66,7 +66,7 @@ class AnswerPages {
 
     /** @param product candidates to put side by side */
     @GET
-    @Path("{number:[0-9]{1,5}}")
+    @Path("{number:[0-9]+}")
     @Operation(hidden = true)
     public TemplateInstance line(@RestPath String code, @RestPath int number, @RestQuery List<String> product) {
         return Templates.line(lines.of(actor.get(), code, number, product));
