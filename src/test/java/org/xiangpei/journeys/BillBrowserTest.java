@@ -88,7 +88,10 @@ class BillBrowserTest {
             assertThat(page.locator(".notice.error")).containsText("这是网页");
             visit.assertUsable("bills-wrong");
             upload(visit, "株洲二中配电房改造清单.xlsx", SampleBills.substation());
+            page.waitForURL("**/requirements/bills/M*");
             upload(visit, "株洲二中配电房改造清单.xlsx", SampleBills.substation());
+            page.waitForURL("**/requirements/bills/M*");
+            assertThat(page.locator(".notice.sample")).containsText("同一个文件已经上传过");
             page.locator("#rows-0 summary").click();
             visit.assertUsable("bill-mapping");
             visit.button("开始读取").click();

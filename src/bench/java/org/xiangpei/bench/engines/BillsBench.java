@@ -71,11 +71,13 @@ public final class BillsBench {
                         "XIANGPEI_SEARCH_MEANING", "false",
                         "XIANGPEI_DEMO", "true",
                         "XIANGPEI_DATA_DIRECTORY", directory.toString(),
-                        "XIANGPEI_SEARCH_INDEX_DIRECTORY", directory.resolve("index").toString()),
+                        "XIANGPEI_SEARCH_INDEX_DIRECTORY",
+                                directory.resolve("index").toString()),
                 "-Xmx1g")) {
             process.awaitReady(Duration.ofMinutes(30));
             System.out.printf("%n### %,d products%n%n%s%n%n", products, Machine.description());
-            System.out.println("| what | lines | s | ms a line | lines a second | resident MiB |\n|---|--:|--:|--:|--:|--:|");
+            System.out.println(
+                    "| what | lines | s | ms a line | lines a second | resident MiB |\n|---|--:|--:|--:|--:|--:|");
             var bench = new BillsBench(process, port);
             bench.programs("parsed and matched, cold", 500, 1);
             bench.programs("parsed and matched", 500, ROUNDS);

@@ -39,7 +39,9 @@ record BillView(
     /**
      * Remarks of a kind, the first of them.
      *
+     * @param columns whether they are about single columns
      * @param more how many are not shown; empty for none
      */
-    record Remarks(String kind, String title, String lead, String total, List<RowError> rows, String more) {}
+    record Remarks(
+            String kind, String title, String lead, String total, boolean columns, List<RowError> rows, String more) {}
 }

@@ -167,7 +167,14 @@ class BillViews {
         return new FirstRow(
                 row.number(),
                 sheet.headerFrom() <= row.number() && row.number() <= sheet.headerTo(),
-                row.cells().stream().map(BillViews::shortened).toList());
+                padded(row.cells(), sheet.columns().size()));
+    }
+
+    /** Every row as wide as the table. */
+    private static List<String> padded(List<String> cells, int width) {
+        return IntStream.range(0, Math.max(width, cells.size()))
+                .mapToObj(i -> i < cells.size() ? shortened(cells.get(i)) : "")
+                .toList();
     }
 
     private static String shortened(String text) {
@@ -224,6 +231,7 @@ class BillViews {
                 Labels.of(kind),
                 Labels.of("remarkLead", kind.code()),
                 Figures.number(found.total()),
+                kind != RemarkKind.SKIPPED,
                 found.items(),
                 found.total() > REMARKS ? Figures.number(found.total() - REMARKS) : "");
     }
