@@ -168,8 +168,7 @@ class SessionViews {
                                                 || !it.positions().isEmpty()));
     }
 
-    private List<Fact> facts(
-            JointSession session, List<AgendaItem> agenda, List<SessionView.Revoking> revoking) {
+    private List<Fact> facts(JointSession session, List<AgendaItem> agenda, List<SessionView.Revoking> revoking) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("主办", Words.bureau(session.host())));
         facts.add(new Fact("日期", session.heldOn().toString()));

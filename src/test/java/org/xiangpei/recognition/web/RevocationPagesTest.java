@@ -230,6 +230,16 @@ class RevocationPagesTest {
         Meeting.begin(ZHUZHOU);
         Life.say(ZHUZHOU, code, "keep", "株洲在会上的话").statusCode(303);
         SignedIn.as(FIRM).get("/hearings/" + code).then().body(not(containsString("株洲在会上的话")));
+        // A session in which a city has spoken was held: it is not called off.
+        SignedIn.as(ZHUZHOU)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("reason", "会议室不可用")
+                .post("/sessions/3/call-off")
+                .then()
+                .statusCode(409)
+                .body(containsString("已经有市表态"));
+        SignedIn.as(ZHUZHOU).get("/sessions/3/minutes").then().statusCode(200);
+        SignedIn.as(ZHUZHOU).get("/sessions/3/minutes.pdf").then().statusCode(200);
     }
 
     @Test
