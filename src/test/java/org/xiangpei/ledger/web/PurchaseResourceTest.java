@@ -65,7 +65,8 @@ class PurchaseResourceTest {
     @Test
     void twoThatSendTheSameAtOnceRecordItOnce() throws Exception {
         String body = body("X-ID-3", "100");
-        RequestSpecification request = with("key-3").contentType("application/json").body(body);
+        RequestSpecification request =
+                with("key-3").contentType("application/json").body(body);
         Callable<String> sending = () -> given().spec(request).post(API).asString();
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<String> answers = threads.invokeAll(List.of(sending, sending, sending, sending)).stream()
