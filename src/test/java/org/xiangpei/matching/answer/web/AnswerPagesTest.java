@@ -91,6 +91,7 @@ class AnswerPagesTest {
     void alternativesStandSideBySideWithWhatDiffersMarked() {
         String code = published(Cylinders.asking("35"));
         Cylinders.product("XAP2", "XAF1", "36");
+        rounds.go();
         page(
                 SignedIn.BUYER,
                 "/requirements/" + code + "/answers/1",
@@ -116,6 +117,7 @@ class AnswerPagesTest {
             String code = requirements
                     .draft(buyer(), "试验整单", List.of(Cylinders.asking("35")))
                     .code();
+            rounds.go();
             page(
                     SignedIn.BUYER,
                     "/requirements/" + code + "/answers/1",
