@@ -81,15 +81,16 @@ class BillBrowserTest {
 
     @Test
     void everybodyCanUseItOnADeskAndOnATelephone() {
+        byte[] bill = SampleBills.substation();
         try (Visit visit = Browser.visit(base, Browser.DESK)) {
             Page page = signedIn(visit);
             visit.assertUsable("bills-empty");
             upload(visit, "网页.xlsx", "<html>".getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator(".notice.error")).containsText("这是网页");
             visit.assertUsable("bills-wrong");
-            upload(visit, "株洲二中配电房改造清单.xlsx", SampleBills.substation());
+            upload(visit, "株洲二中配电房改造清单.xlsx", bill);
             page.waitForURL("**/requirements/bills/M*");
-            upload(visit, "株洲二中配电房改造清单.xlsx", SampleBills.substation());
+            upload(visit, "株洲二中配电房改造清单.xlsx", bill);
             page.waitForURL("**/requirements/bills/M*");
             assertThat(page.locator(".notice.sample")).containsText("同一个文件已经上传过");
             page.locator("#rows-0 summary").click();

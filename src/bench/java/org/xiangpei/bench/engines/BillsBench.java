@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +23,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.xiangpei.fixtures.FreePort;
 import org.xiangpei.fixtures.PackagedService;
-import org.xiangpei.requirement.bill.SampleBills;
 
 /**
  * Bills of materials in the packaged service, on catalogues of some sizes ({@code engines.sizes}): parsed and matched by a program, and
@@ -35,6 +37,16 @@ public final class BillsBench {
     private static final int PARSED_AT_ONCE = 2000;
     private static final int MATCHED_AT_ONCE = 500;
     private static final int ROUNDS = 5;
+
+    private static final List<String> KINDS =
+            List.of("", "户外", "新型", "节能", "重型", "小型", "防爆", "低噪声", "耐腐蚀", "工业", "矿用", "船用", "车载", "一体化", "智能", "国产");
+    private static final List<String> DEMANDS = List.of(
+            "额定电压%d0kV；30日内交货",
+            "额定功率不低于%dkW，噪声≤75dB(A)",
+            "质量不超过%d00kg；符合GB/T 19001",
+            "防护等级IP54；具有CCC认证；重量%dkg",
+            "公称压力不小于%d.6MPa；介质温度-20℃~+80℃；交货期：45天",
+            "外径%d0mm，材质Q355B");
 
     private final PackagedService process;
     private final String base;
@@ -100,7 +112,7 @@ public final class BillsBench {
     private void parseAndMatch(int lines) throws Exception {
         List<JsonNode> read = new ArrayList<>();
         for (int from = 0; from < lines; from += PARSED_AT_ONCE) {
-            byte[] csv = SampleBills.lines(Math.min(PARSED_AT_ONCE, lines - from));
+            byte[] csv = bill(from, Math.min(PARSED_AT_ONCE, lines - from));
             JsonNode answer = JSON.readTree(post("/api/v1/requirements/parse", "text/csv", csv));
             answer.get("lines").forEach(read::add);
         }
@@ -110,6 +122,37 @@ public final class BillsBench {
         for (int from = 0; from < lines; from += MATCHED_AT_ONCE) {
             match(read.subList(from, Math.min(from + MATCHED_AT_ONCE, lines)));
         }
+    }
+
+    /**
+     * Lines of every category by all its names, in some thousand variants, as retrieval asks equal names once; every seventh names nothing
+     * that the catalogue knows.
+     */
+    private static byte[] bill(int from, int count) throws IOException {
+        List<String> names = names();
+        return IntStream.range(from, from + count)
+                .mapToObj(i -> i % 7 == 6
+                        ? "%d,定制工装 %d,图号 T-%d,,1,套".formatted(i, i % 500, i)
+                        : "%d,%s%s,XP%d-%d,\"%s\",%d,台"
+                                .formatted(
+                                        i,
+                                        KINDS.get(i / names.size() % KINDS.size()),
+                                        names.get(i % names.size()),
+                                        i % 90 + 10,
+                                        i,
+                                        DEMANDS.get(i % DEMANDS.size()).formatted(i % 50 + 1),
+                                        i % 40 + 1))
+                .collect(Collectors.joining("\n", "序号,名称,规格型号,技术参数,数量,单位\n", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> names() throws IOException {
+        return Files.readAllLines(Path.of("catalog-data", "categories.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(","))
+                .flatMap(row -> Stream.concat(Stream.of(row[1]), Stream.of(row[5].split("\\|"))))
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     private void match(List<JsonNode> lines) throws IOException, InterruptedException {
@@ -131,7 +174,7 @@ public final class BillsBench {
 
     /** From the confirmation until every line stands in the draft. */
     private void background(int lines) throws Exception {
-        String bill = upload(SampleBills.lines(lines));
+        String bill = upload(bill(0, lines));
         long start = System.nanoTime();
         form(bill + "/begin", "title=" + lines + "&sheet-0=read");
         while (!page(bill).contains("已读完")) {
