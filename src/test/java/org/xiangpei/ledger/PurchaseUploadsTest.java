@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,9 @@ class PurchaseUploadsTest {
 
     @Inject
     PurchaseList list;
+
+    @Inject
+    Duplicates duplicates;
 
     @Inject
     Session session;
@@ -212,6 +216,20 @@ class PurchaseUploadsTest {
                 .containsExactly("2 编号", "4 编号");
         uploads.undo(Recorders.buyer(), code);
         applied(file.replace("100", "101"));
+    }
+
+    /** Twenty thousand compared each with each would take minutes. */
+    @Test
+    void aBigFileCanBeLookedAtAsSoonAsItIsRecorded() {
+        var file = new StringBuilder("日期,品名,金额,供应商,产地\n");
+        for (int i = 0; i < 20_000; i++) {
+            file.append("2012-03-05,物料%d,%d,供应商%d,天元区\n".formatted(i % 500, 100 + i, i % 30));
+        }
+        applied(file.toString());
+        long began = System.nanoTime();
+        assertThat(rows(Recorders.buyer())).isEqualTo(20_000);
+        assertThat(duplicates.count(Recorders.buyer())).isNotNegative();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
     }
 
     private String applied(String csv) {
