@@ -2,7 +2,7 @@
 const root = document.documentElement;
 
 document.addEventListener('htmx:beforeRequest', event => {
-  if (!event.target.closest('[data-suggest]')) root.classList.add('busy');
+  if (!event.target.closest('[data-suggest], [data-poll]')) root.classList.add('busy');
 });
 document.addEventListener('htmx:afterRequest', () => root.classList.remove('busy'));
 

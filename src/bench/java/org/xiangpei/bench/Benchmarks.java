@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
+import org.xiangpei.bench.engines.BillsBench;
 import org.xiangpei.bench.engines.EnginesBench;
 
 /**
- * Runs what is asked for: {@code relevance}; {@code engines}, the search beside its peers; or {@code speed}, the start and all JMH benchmarks
+ * Runs what is asked for: {@code relevance}; {@code engines}, the search beside its peers; {@code bills}; or {@code speed}, the start and all JMH benchmarks
  * whose name matches.
  */
 public final class Benchmarks {
@@ -19,6 +20,7 @@ public final class Benchmarks {
         switch (args[0]) {
             case "relevance" -> RelevanceBench.run();
             case "engines" -> EnginesBench.run();
+            case "bills" -> BillsBench.run();
             case "speed" -> speed(args[1]);
             default -> throw new IllegalArgumentException("No such benchmark: " + args[0]);
         }

@@ -12,11 +12,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The files under {@code /intake}: one entry a line, {@code #} begins a remark. */
-final class Dictionary {
+public final class Dictionary {
 
     private Dictionary() {}
 
-    static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         try (var in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Dictionary.class.getResourceAsStream("/intake/" + file), file),
                 StandardCharsets.UTF_8))) {
@@ -30,7 +30,7 @@ final class Dictionary {
     }
 
     /** {@code code => word | word}. */
-    static Map<String, List<String>> words(String file) {
+    public static Map<String, List<String>> words(String file) {
         return lines(file).stream()
                 .map(line -> line.split(" => ", 2))
                 .collect(Collectors.toMap(sides -> sides[0], sides -> List.of(sides[1].split(" \\| "))));

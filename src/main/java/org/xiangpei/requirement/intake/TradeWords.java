@@ -63,8 +63,21 @@ public final class TradeWords {
                 categoryNames, terms.values().stream().flatMap(List::stream).toList(), options);
     }
 
-    Vocabulary vocabulary() {
+    public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /** The category that the name of a thing means, as in {@link #category(String, int, int)}. */
+    public Optional<String> categoryOf(String name) {
+        String upper = upper(name);
+        return category(upper, 0, upper.length()).map(Named::code);
+    }
+
+    /** Whether any category has a property that is called so. */
+    public boolean isProperty(String word) {
+        String upper = upper(word);
+        return words.values().stream()
+                .anyMatch(category -> category.named(upper).isPresent());
     }
 
     CategoryWords of(@Nullable String category) {

@@ -2,11 +2,13 @@ package org.xiangpei.requirement.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -110,13 +112,22 @@ class LineForms {
         return at < 0 || there.size() != originals.size() ? Optional.empty() : Optional.of(originals.get(at));
     }
 
-    /** Saving a form must not shuffle what the buyer wrote in another order. */
+    /** Saving a form must not shuffle what the buyer wrote in another order; a changed clause stands where it stood. */
     private static List<Criterion> inOrder(List<Criterion> criteria, List<Criterion> before) {
-        var now = new HashSet<>(criteria);
-        var ordered =
-                new ArrayList<Criterion>(before.stream().filter(now::contains).toList());
-        criteria.stream().filter(it -> !before.contains(it)).forEach(ordered::add);
-        return ordered;
+        return criteria.stream()
+                .sorted(Comparator.comparingInt((Criterion it) -> place(it, before)))
+                .toList();
+    }
+
+    private static int place(Criterion criterion, List<Criterion> before) {
+        int same = before.indexOf(criterion);
+        return same >= 0
+                ? same
+                : IntStream.range(0, before.size())
+                        .filter(it -> before.get(it).operator() == criterion.operator()
+                                && Objects.equals(before.get(it).property(), criterion.property()))
+                        .findFirst()
+                        .orElse(before.size());
     }
 
     /** The clause of the form behind each criterion; empty for one that the form has no place for. */

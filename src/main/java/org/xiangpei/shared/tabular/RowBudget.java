@@ -10,8 +10,12 @@ final class RowBudget {
     private int rows;
 
     RowBudget(FileLimits limits) {
-        maxRows = limits.maxRows();
-        maxCellLength = limits.maxCellLength();
+        this(limits.maxRows(), limits.maxCellLength());
+    }
+
+    RowBudget(int maxRows, int maxCellLength) {
+        this.maxRows = maxRows;
+        this.maxCellLength = maxCellLength;
     }
 
     /** @throws RuleViolation {@code file-too-large} when there are more rows than may be */

@@ -71,6 +71,59 @@ public class TabularFiles {
         }
     }
 
+    /**
+     * Hands the rows of one CSV or of all sheets of one XLSX over as they stand, without keeping them. What is wrong in a cell goes to
+     * the errors, and the cell is empty.
+     *
+     * @param maxRows rows of all tables together
+     * @param maxCellLength characters of one cell
+     * @throws RuleViolation also {@code invalid-rows} for a CSV whose quotes do not pair, as nothing behind them can be told apart
+     */
+    public void stream(
+            String fileName, Path content, int maxRows, int maxCellLength, RowErrors errors, TableRows rows) {
+        String file = FileNames.last(fileName);
+        var budget = new RowBudget(maxRows, maxCellLength);
+        try {
+            requireSize(file, Files.size(content));
+            if (FileKind.of(file, head(content)) == FileKind.ZIP) {
+                workbook(file, content, budget, errors, rows);
+            } else {
+                RowErrors broken = newErrors();
+                new CsvFile(file, budget, errors, broken).stream(Files.readAllBytes(content), rows);
+                broken.requireNone();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same for a stream, which passes through a temporary file. */
+    public void stream(
+            String fileName, InputStream content, int maxRows, int maxCellLength, RowErrors errors, TableRows rows) {
+        try {
+            Path copy = Files.createTempFile("xiangpei-upload", null);
+            try {
+                copy(FileNames.last(fileName), content, copy);
+                stream(fileName, copy, maxRows, maxCellLength, errors, rows);
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void workbook(String file, Path path, RowBudget budget, RowErrors errors, TableRows rows) {
+        try (Archive archive = Archive.open(file, path, limits)) {
+            if (!archive.has("xl/workbook.xml")) {
+                requireZipOfTables(file, archive);
+                throw FileKind.refusal(file, "这是压缩包，请解压后把其中的表格逐个提交");
+            }
+            requireNoMacros(file, archive);
+        }
+        new Workbook(file, budget, errors).stream(path, rows);
+    }
+
     /** The CSV files of a folder, as if they came in one zip. */
     public List<Sheet> readFolder(Path folder, RowErrors errors) {
         var budget = new RowBudget(limits);

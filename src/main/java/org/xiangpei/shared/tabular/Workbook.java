@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.shared.RuleViolation;
@@ -40,18 +41,45 @@ final class Workbook {
         } catch (RuleViolation e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new RuleViolation("file-unreadable", file + "：不是完好的 XLSX 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再提交。");
+            throw unreadable();
         }
+    }
+
+    /** The same rows, without keeping any of them; also those of empty and hidden sheets. */
+    void stream(Path path, TableRows rows) {
+        try (var workbook = new ReadableWorkbook(path.toFile(), WITH_FORMATS)) {
+            MergedRegions merged = MergedRegions.read(path);
+            for (var sheet : workbook.getSheets().toList()) {
+                String name = file + "[" + sheet.getName() + "]";
+                boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
+                rows.table(name, sheet.getName().strip(), hidden, merged.of(sheet.getName()));
+                var cells = new SheetCells(workbook.isDate1904());
+                try (Stream<org.dhatim.fastexcel.reader.Row> all = sheet.openStream()) {
+                    lines(name, all, cells).forEach(rows::row);
+                }
+            }
+        } catch (RuleViolation e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw unreadable();
+        }
+    }
+
+    private Stream<Sheet.Line> lines(String name, Stream<org.dhatim.fastexcel.reader.Row> rows, SheetCells cells) {
+        return rows.map(row -> line(name, row, cells))
+                .filter(line -> !line.blank())
+                .peek(line -> budget.take(name));
+    }
+
+    private RuleViolation unreadable() {
+        return new RuleViolation("file-unreadable", file + "：不是完好的 XLSX 工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再提交。");
     }
 
     private Sheet read(org.dhatim.fastexcel.reader.Sheet source, SheetCells cells) throws IOException {
         String name = file + "[" + source.getName() + "]";
         var lines = new ArrayList<Sheet.Line>();
         try (Stream<org.dhatim.fastexcel.reader.Row> rows = source.openStream()) {
-            rows.map(row -> line(name, row, cells))
-                    .filter(line -> !line.blank())
-                    .peek(line -> budget.take(name))
-                    .forEach(lines::add);
+            lines(name, rows, cells).forEach(lines::add);
         }
         Sheet.Line header = lines.isEmpty() ? new Sheet.Line(1, List.of()) : lines.removeFirst();
         var sheet = new Sheet(name, source.getName().strip(), header, lines);

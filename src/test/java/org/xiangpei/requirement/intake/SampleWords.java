@@ -18,9 +18,9 @@ import org.xiangpei.catalog.Property;
 import org.xiangpei.catalog.PropertyKind;
 
 /** The words of the sample catalogue, read from its files as they are. */
-final class SampleWords {
+public final class SampleWords {
 
-    static final TradeWords ALL = read(Path.of("catalog-data"));
+    public static final TradeWords ALL = read(Path.of("catalog-data"));
 
     private SampleWords() {}
 
