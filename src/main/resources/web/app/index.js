@@ -8,7 +8,10 @@ import './catalog.css';
 import './search.css';
 import './keys.css';
 import './match.css';
+import './read.css';
+import './answers.css';
 import './rate.css';
+import './ledger.css';
 import './desk.css';
 import './audit.css';
 import './import.css';
@@ -24,5 +27,6 @@ import './page.js';
 import './suggest.js';
 import './basket.js';
 import './keys.js';
+import './read.js';
 
 document.documentElement.classList.add('js');

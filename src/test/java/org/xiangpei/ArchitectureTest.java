@@ -38,7 +38,7 @@ class ArchitectureTest {
             entry("catalog", Set.of("audit", "identity")),
             entry("registration", Set.of("catalog", "identity")),
             entry("notification", Set.of("identity")),
-            entry("following", Set.of("search", "catalog", "identity")),
+            entry("following", Set.of("matching", "requirement", "search", "catalog", "identity")),
             entry("recognition", Set.of("catalog", "audit", "identity")),
             entry("search", Set.of("catalog", "recognition", "identity")),
             entry("requirement", Set.of("catalog", "audit", "identity")),

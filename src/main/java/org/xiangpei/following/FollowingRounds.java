@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 
-/** Every minute: what has changed of what is followed; every hour: what is about to expire. */
+/** Every minute: what has changed of what is followed, and what newly answers what is saved; every hour: what is about to expire. */
 @ApplicationScoped
 class FollowingRounds {
 
@@ -17,12 +17,14 @@ class FollowingRounds {
 
     private final CatalogueChanges changes;
     private final Expiries expiries;
+    private final NewAnswers answers;
     private final Clock clock;
     private Instant expiriesTold = Instant.EPOCH;
 
-    FollowingRounds(CatalogueChanges changes, Expiries expiries, Clock clock) {
+    FollowingRounds(CatalogueChanges changes, Expiries expiries, NewAnswers answers, Clock clock) {
         this.changes = changes;
         this.expiries = expiries;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -35,6 +37,7 @@ class FollowingRounds {
     void round() {
         try {
             changes.tell();
+            answers.tell();
             Instant now = clock.instant();
             if (expiriesTold.plus(EXPIRIES).isBefore(now)) {
                 expiries.tell();

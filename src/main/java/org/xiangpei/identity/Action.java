@@ -34,8 +34,10 @@ public enum Action implements Coded {
     READ_RATE(grant(ANYONE, ALL)),
     /** Take catalogue tables in; a bureau those of its own city's firms. */
     IMPORT_CATALOGUE(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL)),
-    /** Take purchase records in. */
-    IMPORT_PURCHASES(By.PROGRAMS_TOO, grant(OPERATOR, ALL)),
+    /** Record purchases, correct and withdraw them; a buyer those of its own organisation. */
+    IMPORT_PURCHASES(By.PROGRAMS_TOO, grant(BUYER, OWN), grant(OPERATOR, ALL)),
+    /** Read purchase records one by one, with what became of each. */
+    READ_PURCHASES(grant(BUYER, OWN), grant(OPERATOR, ALL)),
 
     /** Sign in, ask for a new password, use a one-time link. */
     SIGN_IN(grant(ANYONE, ALL)),
@@ -63,6 +65,14 @@ public enum Action implements Coded {
     KEEP_REQUIREMENTS(grant(BUYER, OWN)),
     /** Read the published requirements that are open to the own firm, and answer what its products have not stated. */
     SEE_PUBLISHED_REQUIREMENTS(grant(SUPPLIER, OWN)),
+    /** Read what the own products lack for open requirements; a bureau, summed, what its city's products lack. */
+    SEE_NEAR_MISSES(grant(SUPPLIER, OWN), grant(BUREAU, CITY)),
+    /** Read which open lines may lose their only supplier: a buyer the own ones, a bureau the products of its city. */
+    SEE_SUPPLY_RISKS(grant(BUYER, OWN), grant(BUREAU, CITY)),
+    /** Open the revocation of a product of the own city's firms. */
+    REVOKE_PRODUCTS(grant(BUREAU, CITY)),
+    /** State the own case before a product is revoked. */
+    ANSWER_REVOCATIONS(grant(SUPPLIER, OWN)),
     /** Read, export and check the audit trail. */
     READ_AUDIT(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL));
 

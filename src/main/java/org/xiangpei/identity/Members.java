@@ -63,6 +63,11 @@ public class Members implements PanacheRepository<Membership> {
         return list(NOW + " and m.organization = ?1 order by a.name, a.login", organization);
     }
 
+    /** The same, by its code. */
+    List<Membership> ofOrganization(String code) {
+        return list(NOW + " and m.organization.code = ?1 order by a.name, a.login", code);
+    }
+
     /** Who has asked for a new password after that time, the latest first. */
     List<Membership> askingSince(Instant earliest) {
         return list(NOW + " and a.resetAskedAt > ?1 order by a.resetAskedAt desc", earliest);

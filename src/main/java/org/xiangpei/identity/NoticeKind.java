@@ -10,6 +10,7 @@ import static org.xiangpei.identity.NoticeFrequency.DAILY;
 import static org.xiangpei.identity.NoticeFrequency.WEEKLY;
 import static org.xiangpei.identity.Role.ADMINISTRATOR;
 import static org.xiangpei.identity.Role.BUREAU;
+import static org.xiangpei.identity.Role.BUYER;
 import static org.xiangpei.identity.Role.OPERATOR;
 import static org.xiangpei.identity.Role.SUPPLIER;
 
@@ -37,7 +38,11 @@ public enum NoticeKind implements Coded {
     RECOGNITION_DECIDED(AT_ONCE, AT_ONCE, BUREAU, SUPPLIER, ADMINISTRATOR),
     /** Other news of a filing or of a joint session. */
     RECOGNITION_PROGRESS(AT_ONCE, WEEKLY, BUREAU, SUPPLIER, ADMINISTRATOR),
+    /** A recognition or certificate of the recipient, or of the recipient's city, ends soon or has ended. */
+    RECOGNITION_ENDING(AT_ONCE, DAILY, BUREAU, SUPPLIER, ADMINISTRATOR),
 
+    /** A product has changed the answer of a line of the own organisation's open requirements. */
+    REQUIREMENT_ANSWERED(AT_ONCE, DAILY, BUYER),
     /** A buyer has published a requirement to the own firm. */
     DEMAND_OPENED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
     /** A requirement that was published to the own firm was changed, withdrawn or closed. */
@@ -46,7 +51,9 @@ public enum NoticeKind implements Coded {
     /** A product or firm that the person follows has changed. */
     FOLLOWED_CHANGED(AT_ONCE, WEEKLY),
     /** The listing of a product that the person follows expires within 30 days, or has expired. */
-    FOLLOWED_EXPIRY(AT_ONCE, AT_ONCE);
+    FOLLOWED_EXPIRY(AT_ONCE, AT_ONCE),
+    /** Products newly answer a search or a requirement that the person has saved; how often is chosen with each of them. */
+    SAVED_ANSWERED(AT_ONCE, AT_ONCE);
 
     private final NoticeFrequency page;
     private final NoticeFrequency mail;

@@ -1,5 +1,6 @@
 package org.xiangpei.insight;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.ledger.Cause;
 import org.xiangpei.ledger.Cut;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.FactQueries;
@@ -23,9 +25,8 @@ class CoverageFigures {
      * <p>A line that was changed, dropped or withdrawn counts until then, and no longer. A buyer that keeps its name from firms stands here
      * without it, and cannot be asked for: with the day and the category of a published line its name would be told.
      */
-    private static final FactQueries.Sums<CoverageSums> SUMS = new FactQueries.Sums<>(
-            """
-            select case when line.names_buyer then line.buyer_code else '-' end as buyer_code,
+    private static final String FACTS = """
+            select line.code, case when line.names_buyer then line.buyer_code else '-' end as buyer_code,
                 case when line.names_buyer then line.buyer_name else '未公开名称的采购单位' end as buyer_name, line.buyer_city, line.category_code, line.posted_on as day,
                 line.provenance, category.name as category_name, category.chain,
                 (select found.coverage from line_coverage found
@@ -36,7 +37,10 @@ class CoverageFigures {
             where line.recorded_at < :knownBefore and line.posted_on between :from and :to
                 and not exists (select from requirement_line_end over
                     where over.line_code = line.code and over.recorded_at < :knownBefore)
-            """,
+            """;
+
+    private static final FactQueries.Sums<CoverageSums> SUMS = new FactQueries.Sums<>(
+            FACTS,
             """
             count(*), count(*) filter (where coverage = 'QUALIFIED'),
             count(*) filter (where coverage = 'POSSIBLE' or coverage is null),
@@ -55,6 +59,24 @@ class CoverageFigures {
     /** @param groupBy null for the total alone */
     Grouped<CoverageSums> sums(Cut cut, @Nullable Dimension groupBy) {
         return queries.grouped(SUMS, cut, groupBy);
+    }
+
+    /** How lines and qualified lines changed, by reasons; the numbers of lines that changed stand in {@code records}. */
+    List<Movement> changes(Cut then, Cut now) {
+        return queries.compared(FACTS, """
+                        case when was.code is null then 'NEW_LINES' when is_now.code is null then 'ENDED_LINES'
+                            when is_now.coverage = 'QUALIFIED' and was.coverage is distinct from 'QUALIFIED' then 'RECOGNITIONS'
+                            when was.coverage = 'QUALIFIED' and is_now.coverage is distinct from 'QUALIFIED' then 'EXPIRIES' end,
+                        count(*), count(*) filter (where is_now.coverage = 'QUALIFIED') - count(*) filter (where was.coverage = 'QUALIFIED'),
+                        count(is_now.code) - count(was.code)
+                        """, then, now).stream()
+                .filter(row -> row[0] != null)
+                .map(row -> new Movement(
+                        Cause.valueOf((String) row[0]),
+                        (long) row[1],
+                        BigDecimal.valueOf((long) row[2]),
+                        BigDecimal.valueOf((long) row[3])))
+                .toList();
     }
 
     boolean knowsBuyer(String code) {

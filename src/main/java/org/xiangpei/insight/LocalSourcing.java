@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.identity.Actor;
 import org.xiangpei.insight.LocalSourcingReport.Numbers;
 import org.xiangpei.ledger.Cut;
 import org.xiangpei.ledger.Period;
@@ -16,9 +17,8 @@ import org.xiangpei.ledger.PurchaseFigures;
 import org.xiangpei.shared.RuleViolation;
 
 /**
- * Computes the local sourcing rate from purchase records and requirement lines.
- *
- * <p>It answers as to somebody who is not signed in: figures of a single buyer with few records are hidden.
+ * Computes the local sourcing rate from purchase records and requirement lines. Figures of a single buyer with few records are hidden from
+ * who could not read these records.
  */
 @ApplicationScoped
 public class LocalSourcing {
@@ -37,7 +37,9 @@ public class LocalSourcing {
 
     /** @throws RuleViolation {@code bad-request} for a reversed period, an as-of day to come, or a scope that nobody knows */
     @Transactional
-    public LocalSourcingReport report(LocalSourcingQuery query) {
+    public LocalSourcingReport report(LocalSourcingQuery query, Actor viewer) {
+        Sight sight = Sight.of(viewer);
+        boolean hides = sight.hides(query.scope().buyer());
         scopes.require(query.scope());
         LocalDate asOf = asOf(query.asOf());
         Cut cut = new Cut(period(query, asOf), asOf, clock.getZone(), query.scope());
@@ -48,9 +50,9 @@ public class LocalSourcing {
                 cut.period(),
                 query.groupBy(),
                 spent.total().illustrative() + asked.total().illustrative(),
-                Numbers.of(spent.total(), asked.total(), query.isAboutOneBuyer()),
-                ReportGroups.join(query, spent, asked),
-                query.isAboutOneBuyer() ? List.of() : purchases.flows(cut));
+                Numbers.of(spent.total(), asked.total(), hides),
+                ReportGroups.join(query, spent, asked, sight),
+                hides ? List.of() : purchases.flows(cut));
     }
 
     private LocalDate asOf(@Nullable LocalDate asked) {

@@ -22,12 +22,9 @@ public record LocalSourcingQuery(
         @Nullable Dimension groupBy,
         Scope scope) {
 
-    /** Whether every figure is about the deals of a single buyer. */
-    boolean isAboutOneBuyer() {
-        return scope.buyer() != null;
-    }
-
-    boolean groupsAreAboutOneBuyer() {
-        return isAboutOneBuyer() || groupBy == Dimension.BUYER;
+    /** The buyer whose deals alone a group is about; null when it is about several. */
+    @Nullable
+    String buyerOf(String groupKey) {
+        return groupBy == Dimension.BUYER ? groupKey : scope.buyer();
     }
 }

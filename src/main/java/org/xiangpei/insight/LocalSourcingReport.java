@@ -32,8 +32,8 @@ public record LocalSourcingReport(
     public record Numbers(
             Figure awardValue, Figure lineCount, Figure coverage, Figure declaredContent, Figure recognised) {
 
-        static Numbers of(PurchaseSums spent, CoverageSums asked, boolean ofOneBuyer) {
-            Function<Rate, Figure> show = ofOneBuyer ? Figure::ofOneBuyer : Figure::open;
+        static Numbers of(PurchaseSums spent, CoverageSums asked, boolean hides) {
+            Function<Rate, Figure> show = hides ? Figure::ofOneBuyer : Figure::open;
             return new Numbers(
                     show.apply(spent.awardValue()),
                     show.apply(spent.lineCount()),

@@ -25,7 +25,8 @@ final class ReportGroups {
 
     private ReportGroups() {}
 
-    static List<Group> join(LocalSourcingQuery query, Grouped<PurchaseSums> spent, Grouped<CoverageSums> asked) {
+    static List<Group> join(
+            LocalSourcingQuery query, Grouped<PurchaseSums> spent, Grouped<CoverageSums> asked, Sight sight) {
         Dimension dimension = query.groupBy();
         if (dimension == null) {
             return List.of();
@@ -34,7 +35,7 @@ final class ReportGroups {
         if (!dimension.isTime()) {
             groups.sort(Comparator.comparing(Joined::amount).reversed().thenComparing(Joined::key));
         }
-        return groups.stream().map(it -> group(query, dimension, it)).toList();
+        return groups.stream().map(it -> group(query, dimension, it, sight)).toList();
     }
 
     private static Map<String, Joined> byKey(Grouped<PurchaseSums> spent, Grouped<CoverageSums> asked) {
@@ -49,10 +50,10 @@ final class ReportGroups {
         return joined;
     }
 
-    private static Group group(LocalSourcingQuery query, Dimension dimension, Joined joined) {
+    private static Group group(LocalSourcingQuery query, Dimension dimension, Joined joined, Sight sight) {
         return new Group(
                 joined.key(),
                 dimension.label(joined.key(), joined.name()),
-                Numbers.of(joined.spent(), joined.asked(), query.groupsAreAboutOneBuyer()));
+                Numbers.of(joined.spent(), joined.asked(), sight.hides(query.buyerOf(joined.key()))));
     }
 }

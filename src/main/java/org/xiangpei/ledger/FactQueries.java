@@ -16,7 +16,8 @@ import org.xiangpei.ledger.Grouped.Group;
 @ApplicationScoped
 public class FactQueries {
 
-    private static final String IN_SCOPE = """
+    /** SQL that is true of a fact in the scope of a cut. */
+    static final String IN_SCOPE = """
             (:buyer = '' or buyer_code = :buyer)
             and (:city = '' or buyer_city = :city)
             and (:category = '' or category_code = :category)
@@ -65,6 +66,24 @@ public class FactQueries {
                 "with fact as (%s) select %s from fact where %s group by %s order by %s"
                         .formatted(facts, columns, IN_SCOPE, groupBy, groupBy),
                 cut);
+    }
+
+    /**
+     * Facts as known then beside the same facts as known now, matched by their {@code code}.
+     *
+     * @param facts as of {@link Sums}, with a code
+     * @param columns over {@code was} and {@code is_now}, of which one may be missing; the first is what is grouped by
+     */
+    public List<Object[]> compared(String facts, String columns, Cut then, Cut now) {
+        String was = facts.replace(":knownBefore", ":thenKnownBefore").replace(":asOf", ":thenAsOf");
+        var query = session.createNativeQuery("""
+                with was as (select * from (%s) fact where %s), is_now as (select * from (%s) fact where %s)
+                select %s from was full join is_now on is_now.code = was.code group by 1
+                """.formatted(was, IN_SCOPE, facts, IN_SCOPE, columns), Object[].class);
+        now.parameters().forEach(query::setParameter);
+        query.setParameter("thenKnownBefore", then.knownBefore());
+        query.setParameter("thenAsOf", then.asOf());
+        return query.getResultList();
     }
 
     private List<Object[]> rows(String sql, Cut cut) {

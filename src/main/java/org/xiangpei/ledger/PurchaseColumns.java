@@ -1,6 +1,7 @@
 package org.xiangpei.ledger;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.xiangpei.shared.tabular.Columns;
@@ -22,6 +23,7 @@ final class PurchaseColumns {
     static final String AMOUNT = "amount";
     static final String SUPPLIER = "supplier";
     static final String SUPPLIER_FIRM = "supplier_firm";
+    static final String USCC = "supplier_uscc";
     static final String PRODUCT = "product";
     static final String PRODUCTION_REGION = "production_region";
     static final String DECLARED = "declared_local_content_pct";
@@ -44,6 +46,7 @@ final class PurchaseColumns {
         Column.required(AMOUNT, "金额", "金额（元）", "含税金额", "含税金额（元）"),
         Column.required(SUPPLIER, "供应商", "供应商名称"),
         Column.optional(SUPPLIER_FIRM, "供应企业代码"),
+        Column.optional(USCC, "供应商统一社会信用代码", "统一社会信用代码"),
         Column.optional(PRODUCT, "产品代码", "目录产品代码"),
         Column.required(PRODUCTION_REGION, "生产地", "产地", "生产地代码"),
         Column.optional(DECLARED, "申报本地含量", "申报本地含量（%）"),
@@ -53,6 +56,33 @@ final class PurchaseColumns {
 
     /** What people upload: it becomes known when it is uploaded. */
     static final Columns UPLOAD = Columns.of(ALWAYS);
+
+    /** What a buyer sends of itself: whose it is and what the buyer calls it need not be said. */
+    static final Columns OWN = Columns.of(Arrays.stream(ALWAYS)
+            .map(it -> it.name().startsWith("buyer_")
+                            || it.name().equals(CODE)
+                            || it.name().equals(CATEGORY)
+                    ? new Column(it.name(), false, it.aliases())
+                    : it)
+            .toArray(Column[]::new));
+
+    /** What a form sends that corrects a record. */
+    static final List<String> FORM_NAMES = List.of(
+            CODE,
+            PURCHASED_ON,
+            ITEM,
+            CATEGORY,
+            QUANTITY,
+            UNIT,
+            AMOUNT,
+            SUPPLIER,
+            USCC,
+            SUPPLIER_FIRM,
+            PRODUCT,
+            PRODUCTION_REGION,
+            DECLARED);
+
+    static final Columns FORM = Columns.required(FORM_NAMES.toArray(String[]::new));
 
     /** The sample says itself when each record became known, so that there is a past to replay. */
     static final Columns SAMPLE = Columns.of(

@@ -18,18 +18,24 @@ import org.xiangpei.shared.Money;
 @ApplicationScoped
 public class PurchaseFigures {
 
+    /** Stands where a category would for what belongs to none of the catalogue. */
+    public static final String OUTSIDE = "-";
+
     /**
      * The records in effect: known by then, neither superseded nor cancelled by then. What corrects a record decides alone whether it
      * counts, also where the correction moves it out of the period or the scope.
      */
     private static final String IN_EFFECT = """
-            select purchase.*, purchase.purchased_on as day, category.name as category_name, category.chain,
+            select purchase.buyer_code, purchase.buyer_name, purchase.buyer_city, purchase.purchased_on as day,
+                coalesce(purchase.category_code, '-') as category_code,
+                coalesce(category.name, '目录外品类') as category_name, coalesce(category.chain, '目录外') as chain,
+                purchase.amount, purchase.production_region, purchase.declared_local_content_pct, purchase.provenance,
                 listed.code is not null as recognised,
                 coalesce(substr(purchase.production_region, 1, 4) in ('4301', '4302', '4303'), false) as is_local
             from purchase_record purchase
-            join category on category.code = purchase.category_code
+            left join category on category.code = purchase.category_code
             left join product listed on listed.code = purchase.product_code
-                and is_listed(listed, purchase.purchased_on)
+                and was_listed(listed, purchase.purchased_on, :knownBefore)
             where purchase.recorded_at < :knownBefore
                 and purchase.purchased_on between :from and :to
                 and purchase.amount > 0
@@ -43,7 +49,7 @@ public class PurchaseFigures {
             coalesce(sum(amount), 0),
             coalesce(sum(amount) filter (where is_local), 0),
             coalesce(sum(amount) filter (where production_region is null), 0),
-            coalesce(sum(amount * declared_local_content_pct) / 100, 0),
+            coalesce(sum(round(amount * declared_local_content_pct / 100, 2)), 0),
             coalesce(sum(amount) filter (where declared_local_content_pct is null), 0),
             coalesce(sum(amount) filter (where recognised), 0),
             count(*) filter (where provenance = 'ILLUSTRATIVE')

@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,10 @@ final class PurchaseFile {
     private final Map<String, Read> byCode = new LinkedHashMap<>();
     private final List<Read> corrections = new ArrayList<>();
 
+    private final List<Row> rows;
+
     PurchaseFile(List<Row> rows, Function<Row, PurchaseRecord> read) {
+        this.rows = rows;
         for (Row row : rows) {
             add(new Read(row, read.apply(row)));
         }
@@ -32,10 +39,32 @@ final class PurchaseFile {
 
     /** The rows in which nothing is wrong, in the order of the file. */
     List<PurchaseRecord> records() {
-        return byCode.values().stream()
-                .filter(it -> !it.row().failed())
-                .map(Read::record)
-                .toList();
+        return sound().map(Read::record).toList();
+    }
+
+    /** How many rows were read, and in how many something is wrong. */
+    long rows() {
+        return rows.size();
+    }
+
+    long wrong() {
+        return rows.stream().filter(Row::failed).count();
+    }
+
+    /** Where each sound record stands. */
+    Map<String, Integer> lines() {
+        return sound().collect(Collectors.toMap(
+                it -> it.record().code(), it -> it.row().number()));
+    }
+
+    /** What stands in a column in the rows whose record is of some kind, with how often. */
+    Map<String, Integer> words(String column, Predicate<PurchaseRecord> kind) {
+        return sound().filter(it -> kind.test(it.record()) && !it.row().empty(column))
+                .collect(Collectors.toMap(it -> it.row().cell(column), it -> 1, Integer::sum, TreeMap::new));
+    }
+
+    private Stream<Read> sound() {
+        return byCode.values().stream().filter(it -> !it.row().failed());
     }
 
     private void add(Read read) {
@@ -48,6 +77,22 @@ final class PurchaseFile {
         } else if (read.record().entry().supersedes() != null) {
             corrections.add(read);
         }
+    }
+
+    /**
+     * The same for records that the ledger names itself: a buyer's number stands for one purchase in effect, and what a row corrects is named
+     * by that number or by the code of any record of the chain.
+     */
+    void checkOwn(PurchaseRecords ledger) {
+        OwnNumbers numbers = new OwnNumbers(byCode.values().stream()
+                .map(it -> new OwnNumbers.Numbered(it.row(), it.record()))
+                .toList());
+        numbers.check(ledger).forEach((code, target) -> {
+            Read read = byCode.get(code);
+            if (read != null) {
+                byCode.put(code, new Read(read.row(), read.record().superseding(target)));
+            }
+        });
     }
 
     /** A record is never recorded twice, and corrected once; further corrections correct the correction. */

@@ -1,54 +1,77 @@
 package org.xiangpei.ledger;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.xiangpei.shared.AuditTrail;
-import org.xiangpei.shared.AuditTrail.Change;
-import org.xiangpei.shared.AuditTrail.Subject;
+import org.xiangpei.identity.Actor;
+import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.tabular.RowErrors;
 import org.xiangpei.shared.tabular.Sheet;
 
-/** Takes purchase records into the ledger, all of a file or nothing. */
+/** Takes purchase records in under the headings of the HTTP contract, for programs: all of a file or nothing, at once. */
 @ApplicationScoped
 public class PurchaseImport {
 
     private final PurchaseRecords ledger;
+    private final PurchaseReading reading;
+    private final KeptPurchaseUploads kept;
     private final KnownCodesSource codes;
-    private final AuditTrail trail;
+    private final Duplicates duplicates;
+    private final PurchaseTrail trail;
     private final Clock clock;
 
-    PurchaseImport(PurchaseRecords ledger, KnownCodesSource codes, AuditTrail trail, Clock clock) {
+    PurchaseImport(
+            PurchaseRecords ledger,
+            PurchaseReading reading,
+            KeptPurchaseUploads kept,
+            KnownCodesSource codes,
+            Duplicates duplicates,
+            PurchaseTrail trail,
+            Clock clock) {
         this.ledger = ledger;
+        this.reading = reading;
+        this.kept = kept;
         this.codes = codes;
+        this.duplicates = duplicates;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** What {@link #apply} would do, and everything that is wrong. Changes nothing. */
+    /** @param code of the import, by which it can be undone */
+    public record Applied(String code, Foreseen result) {}
+
+    /**
+     * What {@link #apply} would do, and everything that is wrong. Changes nothing.
+     *
+     * @throws NotFound for who may not record purchases
+     */
     @Transactional
-    public PurchaseImportResult preview(List<Sheet> sheets, RowErrors errors) {
-        return PurchaseImportResult.of(uploaded(sheets, errors).records(), errors);
+    public Foreseen preview(Actor actor, List<Sheet> sheets, RowErrors errors) {
+        PurchaseFile file = reading.contract(actor, Channel.FILE, "preview", PurchaseReading.only(sheets), errors);
+        return Foreseen.of(file, duplicates.like(file), errors);
     }
 
-    /** @throws RuleViolation {@code invalid-rows} with every error; nothing was recorded then */
+    /**
+     * @throws RuleViolation {@code invalid-rows} with every error; {@code import-twice} for what was imported before and not undone; nothing
+     *     was recorded then
+     * @throws NotFound for who may not record purchases
+     */
     @Transactional
-    public PurchaseImportResult apply(List<Sheet> sheets, RowErrors errors) {
+    public Applied apply(Actor actor, Channel channel, List<Sheet> sheets, RowErrors errors) {
         ledger.waitForOtherWriters();
-        PurchaseFile file = uploaded(sheets, errors);
+        Sheet sheet = PurchaseReading.only(sheets);
+        String code = kept.nextCode();
+        PurchaseFile file = reading.contract(actor, channel, code, sheet, errors);
         errors.requireNone();
+        Foreseen result = Foreseen.of(file, duplicates.like(file), errors);
+        PurchaseUpload upload = kept.applied(actor, code, sheet, result);
         ledger.append(file.records());
-        PurchaseImportResult result = PurchaseImportResult.of(file.records(), errors);
-        trail.record(imported(file.records(), result));
-        return result;
+        trail.applied(upload, file.records());
+        return new Applied(code, result);
     }
 
     /** The sample, whose rows say themselves when they became known. */
@@ -60,37 +83,5 @@ public class PurchaseImport {
         file.check(ledger);
         errors.requireNone();
         ledger.append(file.records());
-    }
-
-    private PurchaseFile uploaded(List<Sheet> sheets, RowErrors errors) {
-        KnownCodes known = codes.read();
-        Instant now = clock.instant();
-        var rows = PurchaseColumns.UPLOAD.rows(only(sheets), errors);
-        var file = new PurchaseFile(rows, row -> new PurchaseRow(row, known).uploaded(now, clock.getZone()));
-        file.check(ledger);
-        return file;
-    }
-
-    private static Change imported(List<PurchaseRecord> records, PurchaseImportResult result) {
-        var ledger = new Subject("purchase_ledger", "purchases", "采购台账", Optional.empty(), Optional.empty());
-        var after = new LinkedHashMap<String, Object>();
-        after.put("records", result.records());
-        after.put("corrections", result.corrections());
-        after.put("cancellations", result.cancellations());
-        after.put("amount", result.amount().toString());
-        after.put("firstCode", records.getFirst().code());
-        after.put("lastCode", records.getLast().code());
-        return Change.of("import_purchases", ledger, Map.of(), after);
-    }
-
-    private static Sheet only(List<Sheet> sheets) {
-        List<Sheet> filled = sheets.stream().filter(it -> !it.lines().isEmpty()).toList();
-        if (filled.isEmpty()) {
-            throw new RuleViolation("file-empty", "文件里没有采购记录。第一行应为列名，其下每行一条记录。");
-        }
-        if (filled.size() > 1) {
-            throw new RuleViolation("file-format", "文件里有 " + filled.size() + " 张表；请只留采购台账这一张。");
-        }
-        return filled.getFirst();
     }
 }

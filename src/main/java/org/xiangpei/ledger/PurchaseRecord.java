@@ -25,10 +25,29 @@ public record PurchaseRecord(
         return amount.equals(Money.ZERO);
     }
 
-    /** What was bought. */
+    /** With the code of the record that it corrects, where it was named otherwise. */
+    PurchaseRecord superseding(String other) {
+        return as(code, new Entry(entry.provenance(), entry.source(), entry.recordedAt(), other, entry.origin()));
+    }
+
+    /** The same purchase as another fact. */
+    PurchaseRecord as(String otherCode, Entry otherEntry) {
+        return new PurchaseRecord(otherCode, buyer, purchasedOn, item, amount, supply, otherEntry);
+    }
+
+    /** The fact that it never took place. */
+    PurchaseRecord withdrawn(String otherCode, Entry otherEntry) {
+        return new PurchaseRecord(otherCode, buyer, purchasedOn, item, Money.ZERO, supply, otherEntry);
+    }
+
+    /**
+     * What was bought.
+     *
+     * @param categoryCode null for what belongs to no category of the catalogue
+     */
     public record Item(
             String name,
-            String categoryCode,
+            @Nullable String categoryCode,
             @Nullable BigDecimal quantity,
             @Nullable String unit) {}
 
@@ -38,13 +57,26 @@ public record PurchaseRecord(
      * @param productCode the catalogue's product, when it is one
      * @param productionRegion GB/T 2260 code of the place of production, which decides what is local; null is unknown. The
      *     supplier's registered address plays no part.
+     * @param uscc of the supplier, checked
      */
     public record Supply(
             String supplierName,
             @Nullable String firmCode,
             @Nullable String productCode,
             @Nullable String productionRegion,
-            @Nullable BigDecimal declaredLocalContentPct) {}
+            @Nullable BigDecimal declaredLocalContentPct,
+            @Nullable String uscc) {
+
+        /** Of a supplier whose code is not stated. */
+        public Supply(
+                String supplierName,
+                @Nullable String firmCode,
+                @Nullable String productCode,
+                @Nullable String productionRegion,
+                @Nullable BigDecimal declaredLocalContentPct) {
+            this(supplierName, firmCode, productCode, productionRegion, declaredLocalContentPct, null);
+        }
+    }
 
     /**
      * How the fact came in.
@@ -56,5 +88,29 @@ public record PurchaseRecord(
             Provenance provenance,
             @Nullable String source,
             Instant recordedAt,
-            @Nullable String supersedes) {}
+            @Nullable String supersedes,
+            Origin origin) {
+
+        public Entry(Provenance provenance, @Nullable String source, Instant recordedAt, @Nullable String supersedes) {
+            this(provenance, source, recordedAt, supersedes, Origin.UNTOLD);
+        }
+    }
+
+    /**
+     * By whom and by which way it came in, as far as that is known.
+     *
+     * @param number the buyer's own number of it
+     * @param importCode of the upload whose row it was
+     * @param reason why it corrects another
+     */
+    public record Origin(
+            Channel channel,
+            @Nullable String number,
+            @Nullable String importCode,
+            @Nullable String reason,
+            @Nullable String login,
+            @Nullable String name) {
+
+        static final Origin UNTOLD = new Origin(Channel.FILE, null, null, null, null, null);
+    }
 }

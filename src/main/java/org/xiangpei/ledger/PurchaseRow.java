@@ -1,21 +1,23 @@
 package org.xiangpei.ledger;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.ledger.PurchaseRecord.Entry;
 import org.xiangpei.ledger.PurchaseRecord.Item;
+import org.xiangpei.ledger.PurchaseRecord.Origin;
 import org.xiangpei.ledger.PurchaseRecord.Supply;
 import org.xiangpei.shared.Buyer;
 import org.xiangpei.shared.BuyerKind;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Money;
 import org.xiangpei.shared.Provenance;
+import org.xiangpei.shared.Uscc;
 import org.xiangpei.shared.tabular.BadCell;
 import org.xiangpei.shared.tabular.Row;
 
@@ -39,6 +41,7 @@ import static org.xiangpei.ledger.PurchaseColumns.SUPERSEDES;
 import static org.xiangpei.ledger.PurchaseColumns.SUPPLIER;
 import static org.xiangpei.ledger.PurchaseColumns.SUPPLIER_FIRM;
 import static org.xiangpei.ledger.PurchaseColumns.UNIT;
+import static org.xiangpei.ledger.PurchaseColumns.USCC;
 
 /** Reads one row of a file as a purchase record; everything wrong in it is reported by its cell. */
 final class PurchaseRow {
@@ -54,32 +57,50 @@ final class PurchaseRow {
     }
 
     /** Known from the moment of the upload; its source is the cell, or else the file and its row. */
-    PurchaseRecord uploaded(Instant now, ZoneId zone) {
+    PurchaseRecord uploaded(Uploading how) {
+        boolean ours = how.codes() == Uploading.Codes.OURS;
         String source = row.text(SOURCE);
-        String place = row.file() + " 第 " + row.number() + " 行";
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        return read(
-                today, new Entry(Provenance.DOCUMENTED, source == null ? place : source, now, row.text(SUPERSEDES)));
+        var entry = new Entry(
+                Provenance.DOCUMENTED,
+                source == null ? row.file() + " 第 " + row.number() + " 行" : source,
+                how.now(),
+                row.text(SUPERSEDES),
+                new Origin(
+                        how.channel(),
+                        ours ? row.text(CODE) : null,
+                        how.importCode(),
+                        null,
+                        how.actor().login(),
+                        how.actor().name()));
+        String code = ours ? how.importCode() + "-" + row.number() : row.requireText(CODE);
+        return read(code, how.today(), buyer(how.own()), category(how.words()), entry);
     }
 
     /** Known from the beginning of the day that the row names. */
     PurchaseRecord sample(ZoneId zone) {
         LocalDate recordedOn = row.requireDate(RECORDED_ON);
-        return read(
-                recordedOn,
-                new Entry(
-                        row.requireCode(PROVENANCE, Provenance.class),
-                        row.text(SOURCE),
-                        recordedOn.atStartOfDay(zone).toInstant(),
-                        row.text(SUPERSEDES)));
+        var entry = new Entry(
+                row.requireCode(PROVENANCE, Provenance.class),
+                row.text(SOURCE),
+                recordedOn.atStartOfDay(zone).toInstant(),
+                row.text(SUPERSEDES));
+        return read(row.requireText(CODE), recordedOn, buyer(Optional.empty()), category(Uploading.Words.KNOWN), entry);
     }
 
-    private PurchaseRecord read(LocalDate knownOn, Entry entry) {
+    private PurchaseRecord read(String code, LocalDate knownOn, Buyer buyer, @Nullable String category, Entry entry) {
         return new PurchaseRecord(
-                row.requireText(CODE), buyer(), day(knownOn), item(), amount(entry.supersedes()), supply(), entry);
+                code, buyer, day(knownOn), item(category), amount(entry.supersedes()), supply(), entry);
     }
 
-    private Buyer buyer() {
+    /** Who may record the own purchases only may name nobody else. */
+    private Buyer buyer(Optional<Buyer> own) {
+        if (own.isPresent()) {
+            String named = row.cell(BUYER_CODE);
+            if (!named.isEmpty() && !named.equals(own.get().code())) {
+                row.error(BUYER_CODE, "不是本单位的代码；只能登记本单位的采购，应为 " + own.get().code() + " 或留空");
+            }
+            return own.get();
+        }
         return new Buyer(
                 row.requireText(BUYER_CODE),
                 row.requireText(BUYER_NAME),
@@ -105,16 +126,25 @@ final class PurchaseRow {
         return day;
     }
 
-    private Item item() {
+    private Item item(@Nullable String category) {
         BigDecimal quantity = row.decimal(QUANTITY);
         if (quantity != null && quantity.signum() <= 0) {
             row.error(QUANTITY, "数量应大于 0，不知道就留空");
         }
-        return new Item(
-                row.requireText(ITEM),
-                row.require(CATEGORY, row.read(CATEGORY, known::category), ""),
-                quantity,
-                row.text(UNIT));
+        return new Item(row.requireText(ITEM), category, quantity, row.text(UNIT));
+    }
+
+    /** In the buyer's own words what is no category of the catalogue is none; the product or the name of the item may still tell it. */
+    private @Nullable String category(Uploading.Words words) {
+        if (words == Uploading.Words.KNOWN) {
+            return row.read(CATEGORY, known::category);
+        }
+        String meant = known.meant(row.cell(CATEGORY));
+        if (meant != null) {
+            return meant;
+        }
+        var product = known.find(row.cell(PRODUCT));
+        return product == null ? known.meant(row.cell(ITEM)) : product.categoryCode();
     }
 
     private Money amount(@Nullable String supersedes) {
@@ -127,16 +157,28 @@ final class PurchaseRow {
 
     private Supply supply() {
         String product = row.read(PRODUCT, known::product);
-        String firm = row.read(SUPPLIER_FIRM, known::firm);
+        String uscc = row.read(USCC, PurchaseRow::uscc);
+        String stated = row.read(SUPPLIER_FIRM, known::firm);
         var listed = known.find(product);
-        if (listed != null && firm != null && !listed.firmCode().equals(firm)) {
-            row.error(PRODUCT, "产品 " + product + " 是企业 " + listed.firmCode() + " 的，不是 " + firm + " 的；请改正其中一个");
+        if (listed != null && stated != null && !listed.firmCode().equals(stated)) {
+            row.error(PRODUCT, "产品 " + product + " 是企业 " + listed.firmCode() + " 的，不是 " + stated + " 的；请改正其中一个");
         }
+        String supplier = row.requireText(SUPPLIER);
+        String made = listed == null ? known.firms().of(uscc, supplier) : listed.firmCode();
         return new Supply(
-                row.requireText(SUPPLIER),
-                firm == null && listed != null ? listed.firmCode() : firm,
+                supplier,
+                stated == null ? made : stated,
                 product,
                 KnownCodes.unknown(row.cell(PRODUCTION_REGION)) ? null : row.read(PRODUCTION_REGION, known::region),
-                row.percent(DECLARED));
+                row.percent(DECLARED),
+                uscc);
+    }
+
+    private static String uscc(String cell) {
+        String code = cell.strip().toUpperCase(Locale.ROOT);
+        Uscc.faultOf(code).ifPresent(fault -> {
+            throw new BadCell(fault);
+        });
+        return code;
     }
 }

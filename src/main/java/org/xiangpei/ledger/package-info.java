@@ -1,4 +1,4 @@
-/** Purchase records, appended and never overwritten, and the local sourcing rate computed from them. */
+/** Purchase records, appended and never overwritten: uploads, corrections, duplicates; sums over them, and why these changed. */
 @NullMarked
 package org.xiangpei.ledger;
 

@@ -68,19 +68,73 @@ public class Matcher {
 
     /** As {@link #match(MatchRequest)}, each line by the options of its place, for lines posted on different days. */
     List<LineMatch> match(List<StatedLine> stated, List<MatchOptions> options) {
+        List<JudgedLine> judged =
+                judge(stated, options.stream().map(MatchOptions::asOf).toList());
+        return IntStream.range(0, judged.size())
+                .mapToObj(index -> match(judged.get(index), options.get(index)))
+                .toList();
+    }
+
+    /**
+     * The answers in the order of the lines without their wording, to be kept; as {@link #match(MatchRequest)} in all else.
+     *
+     * @param asOf only products listed and valid on it are candidates
+     */
+    public List<Answered> answer(List<StatedLine> stated, LocalDate asOf) {
+        return judge(stated, Collections.nCopies(stated.size(), asOf)).stream()
+                .map(Answered::of)
+                .toList();
+    }
+
+    /**
+     * Judges these products for one line, whether a search for it finds them or not; those not listed on the day, and those of another
+     * category than the line names, are left out.
+     */
+    public LineMatch matchOnly(StatedLine stated, Set<String> products, MatchOptions options) {
+        Vocabulary vocabulary = vocabularies.of(List.of(stated));
+        CheckedLine line = RequirementReader.read(List.of(stated), vocabulary).getFirst();
+        List<Scored> given =
+                products.stream().sorted().map(code -> new Scored(code, 0)).toList();
+        return match(judge(line, given, factsLoader.load(products, vocabulary), options.asOf()), options);
+    }
+
+    private List<JudgedLine> judge(List<StatedLine> stated, List<LocalDate> days) {
         RequirementReader.checkCount(stated);
         Vocabulary vocabulary = vocabularies.of(stated);
         List<CheckedLine> lines = RequirementReader.read(stated, vocabulary);
-        List<List<Scored>> retrieved = retrieve(lines, options);
+        List<List<Scored>> retrieved = retrieve(lines, days);
         Set<String> codes = retrieved.stream()
                 .flatMap(List::stream)
                 .map(Scored::productCode)
                 .collect(Collectors.toSet());
         Map<String, ProductFacts> facts = factsLoader.load(codes, vocabulary);
         return IntStream.range(0, lines.size())
-                .mapToObj(index -> answer(lines.get(index), retrieved.get(index), facts, options.get(index)))
+                .mapToObj(index -> judge(lines.get(index), retrieved.get(index), facts, days.get(index)))
                 .toList();
     }
+
+    /**
+     * Every candidate of a line with the bare result of every clause, in no order: for counting what clauses leave.
+     *
+     * @throws RuleViolation {@code bad-requirement}
+     */
+    Field field(StatedLine stated, LocalDate asOf) {
+        Vocabulary vocabulary = vocabularies.of(List.of(stated));
+        CheckedLine line = RequirementReader.read(List.of(stated), vocabulary).getFirst();
+        List<Scored> found = search.candidates(query(line.line(), asOf));
+        Map<String, ProductFacts> facts =
+                factsLoader.load(found.stream().map(Scored::productCode).collect(Collectors.toSet()), vocabulary);
+        LocalDate day = Objects.requireNonNullElse(line.line().neededBy(), asOf);
+        return new Field(
+                line,
+                facts.values().stream()
+                        .filter(known -> isCandidate(known, line.line(), asOf))
+                        .map(known -> Judged.of(line, known, 0, day))
+                        .toList());
+    }
+
+    /** A line and all that could answer it. */
+    record Field(CheckedLine line, List<Judged> judged) {}
 
     /**
      * Some products judged by lines, in the order of the lines: of a line that names its category all products of it, of another those
@@ -96,11 +150,9 @@ public class Matcher {
         List<Scored> all = products.stream().map(it -> new Scored(it, 0)).toList();
         var options = new MatchOptions(asOf, Math.max(1, products.size()), true);
         return lines.stream()
-                .map(line -> answer(
-                        line,
-                        line.line().category() == null ? found(line.line(), products, asOf) : all,
-                        facts,
-                        options))
+                .map(line -> judge(
+                        line, line.line().category() == null ? found(line.line(), products, asOf) : all, facts, asOf))
+                .map(line -> match(line, options))
                 .toList();
     }
 
@@ -112,10 +164,9 @@ public class Matcher {
     }
 
     /** A bill of materials often asks the same twice, and searching is most of the work: each question once, on all cores. */
-    private List<List<Scored>> retrieve(List<CheckedLine> lines, List<MatchOptions> options) {
+    private List<List<Scored>> retrieve(List<CheckedLine> lines, List<LocalDate> days) {
         List<CandidateQuery> queries = IntStream.range(0, lines.size())
-                .mapToObj(index ->
-                        query(lines.get(index).line(), options.get(index).asOf()))
+                .mapToObj(index -> query(lines.get(index).line(), days.get(index)))
                 .toList();
         Map<CandidateQuery, List<Scored>> found = Set.copyOf(queries).parallelStream()
                 .collect(Collectors.toConcurrentMap(Function.identity(), search::candidates));
@@ -131,23 +182,26 @@ public class Matcher {
         return new CandidateQuery(text, line.category(), asOf, config.judgedPerLine());
     }
 
-    private LineMatch answer(
-            CheckedLine line, List<Scored> retrieved, Map<String, ProductFacts> facts, MatchOptions options) {
-        LocalDate day =
-                line.line().neededBy() == null ? options.asOf() : line.line().neededBy();
+    private JudgedLine judge(
+            CheckedLine line, List<Scored> retrieved, Map<String, ProductFacts> facts, LocalDate asOf) {
+        LocalDate day = line.line().neededBy() == null ? asOf : line.line().neededBy();
         List<Judged> judged = retrieved.stream()
                 .flatMap(scored -> Optional.ofNullable(facts.get(scored.productCode()))
-                        .filter(known -> isCandidate(known, line.line(), options.asOf()))
+                        .filter(known -> isCandidate(known, line.line(), asOf))
                         .map(known -> Judged.of(line, known, scored.score(), day))
                         .stream())
-                .sorted(Ranking.of(Margins.of(line, options.asOf()), config.equalTermsPreference()))
+                .sorted(Ranking.of(Margins.of(line, asOf), config.equalTermsPreference()))
                 .toList();
-        List<Candidate> shown = judged.stream()
+        return new JudgedLine(line, day, judged);
+    }
+
+    private static LineMatch match(JudgedLine line, MatchOptions options) {
+        List<Candidate> shown = line.judged().stream()
                 .filter(it -> options.nearMisses() || it.verdict() != Verdict.NEAR_MISS)
                 .limit(options.limit())
-                .map(it -> candidate(line, it, day))
+                .map(it -> candidate(line.checked(), it, line.day()))
                 .toList();
-        return new LineMatch(line.line(), coverage(judged), shown);
+        return new LineMatch(line.checked().line(), line.coverage(), shown);
     }
 
     /** The index may lag behind the database, which is the truth. */
@@ -155,18 +209,6 @@ public class Matcher {
         return facts.listing().on(asOf)
                 && (line.category() == null
                         || line.category().equals(facts.product().categoryCode()));
-    }
-
-    /** The first of the order is the best. */
-    private static Coverage coverage(List<Judged> judged) {
-        if (judged.isEmpty()) {
-            return Coverage.NONE;
-        }
-        return switch (judged.getFirst().verdict()) {
-            case QUALIFIED -> Coverage.QUALIFIED;
-            case POSSIBLE -> Coverage.POSSIBLE;
-            case NEAR_MISS -> Coverage.NONE;
-        };
     }
 
     private static Candidate candidate(CheckedLine line, Judged judged, LocalDate day) {

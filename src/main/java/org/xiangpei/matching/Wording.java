@@ -37,13 +37,14 @@ final class Wording {
         return new Judgement(
                 clause.criterion(),
                 clause.label(),
-                wording.required(),
+                required(clause),
                 wording.offered(finding, day),
                 finding.result(),
                 wording.evidence(finding.basis()));
     }
 
-    private String required() {
+    /** What a clause asks, for a reader. */
+    static String required(Clause clause) {
         Criterion criterion = clause.criterion();
         return switch (clause.demand()) {
             case Demand.Quantity asked -> (asked.range().isPoint() ? "= " : "") + range(asked.range(), asked.unit());

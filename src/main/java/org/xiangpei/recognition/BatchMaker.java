@@ -2,6 +2,7 @@ package org.xiangpei.recognition;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,25 +52,53 @@ class BatchMaker {
         StatedProduct stated = read(of, now.day());
         Firm firm = firm(organizations.get(of.applicant().organizationCode()), batch);
         Optional<Product> known = of.productCode().map(code -> entities.find(Product.class, code));
-        known.ifPresent(it -> rememberUntilNow(it, batch.validity(), now));
-        Product product = known.map(it -> amended(it, stated, batch)).orElseGet(() -> made(firm, stated, batch));
+        Validity term = term(of, known, batch);
+        if (of.kind().givesTerm()) {
+            known.ifPresent(it -> rememberUntilNow(it, term, now));
+        }
+        Product product = known.map(it -> amended(it, stated, term.until())).orElseGet(() -> made(firm, stated, batch));
         writeSpecifications(product.code(), stated.specifications());
-        stated.certificates().forEach(it -> writeCertificate(product.code(), it));
-        entities.persist(StandingEvent.recognised(
-                product.code(),
-                batch.number(),
-                of.code(),
-                batch.validity().from(),
-                batch.validity().until(),
-                now.at()));
+        writeCertificates(product.code(), stated.certificates());
+        entities.persist(event(of, product.code(), batch, term, now));
         return product.code();
+    }
+
+    private static StandingEvent event(RecognitionCase of, String product, Batch batch, Validity term, Moment now) {
+        return of.kind().givesTerm()
+                ? StandingEvent.recognised(product, batch.number(), of.code(), term.from(), term.until(), now.at())
+                : StandingEvent.changed(product, of.code(), now.day(), now.at());
+    }
+
+    /**
+     * A renewal follows the term before without a gap, however early it is decided; one that is decided too late begins with its batch. A
+     * change leaves the term as it is.
+     */
+    private static Validity term(RecognitionCase of, Optional<Product> known, Batch batch) {
+        Validity fresh = batch.validity();
+        Validity before = known.map(it -> it.details().validity()).orElse(fresh);
+        return switch (of.kind()) {
+            case NEW -> fresh;
+            case CHANGE -> before;
+            case RENEWAL -> following(before, fresh);
+        };
+    }
+
+    private static Validity following(Validity before, Validity fresh) {
+        LocalDate begins = Objects.requireNonNull(fresh.from());
+        LocalDate until = Objects.requireNonNull(fresh.until());
+        if (before.until() == null || before.until().isBefore(begins)) {
+            return fresh;
+        }
+        LocalDate next = before.until().plusDays(1);
+        Period length = Period.between(begins, until.plusDays(1));
+        return new Validity(next, next.plus(length).minusDays(1));
     }
 
     private StatedProduct read(RecognitionCase of, LocalDate today) {
         Statement statement = of.filed().orElseThrow().statement();
         CategoryForm form =
                 forms.find(statement.category()).orElseThrow(() -> new NotFound("品类 " + statement.category() + " "));
-        return StatementReader.read(statement, form, today).product();
+        return StatementReader.read(statement, form, today, of.baseline()).product();
     }
 
     /** The days on which it was recognised before stay so: what the loaded catalogue said, and that nobody renewed it in time. */
@@ -89,13 +118,13 @@ class BatchMaker {
     }
 
     /** Its first day stays: {@link org.xiangpei.catalog.Listing} knows what lies between. */
-    private static Product amended(Product product, StatedProduct stated, Batch batch) {
+    private static Product amended(Product product, StatedProduct stated, @Nullable LocalDate until) {
         Product.Details before = product.details();
         product.amend(details(
                 before.firmCode(),
                 stated,
                 before.declaredLocalContentPct(),
-                new Validity(before.validFrom(), batch.validity().until()),
+                new Validity(before.validFrom(), until),
                 before.provenance(),
                 before.source()));
         return product;
@@ -128,7 +157,7 @@ class BatchMaker {
                 stated.name(),
                 stated.model(),
                 stated.category(),
-                stated.description(),
+                stated.description().isEmpty() ? null : stated.description(),
                 stated.standards(),
                 stated.homeList(),
                 stated.grounds(),
@@ -220,6 +249,20 @@ class BatchMaker {
                 .ifPresentOrElse(
                         it -> it.amend(details),
                         () -> entities.persist(new Specification(new Specification.Key(product, property), details))));
+    }
+
+    /** What is not stated any more, because another has taken its place or it has ended, goes. */
+    private void writeCertificates(String product, List<StatedProduct.Paper> stated) {
+        entities
+                .createQuery("from Certificate where key.productCode = ?1", Certificate.class)
+                .setParameter(1, product)
+                .getResultList()
+                .stream()
+                .filter(it -> stated.stream()
+                        .noneMatch(paper -> paper.type().equals(it.key().type())
+                                && paper.number().equals(it.key().number())))
+                .forEach(entities::remove);
+        stated.forEach(it -> writeCertificate(product, it));
     }
 
     private void writeCertificate(String product, StatedProduct.Paper paper) {

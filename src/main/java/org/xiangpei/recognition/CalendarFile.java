@@ -9,15 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.xiangpei.recognition.WorkingCalendar.Basis;
 import org.xiangpei.shared.CannotStart;
 
-/** Reads the holidays: lines of {@code day,kind,why}, with {@code off} or {@code work}; lines that begin with # say where that stands. */
+/**
+ * Reads the holidays: lines of {@code day,kind,why}, with {@code off} or {@code work}. A line with a year instead of a day says where its
+ * days are from: {@code notice} of the State Council, or {@code provisional} before that. Lines that begin with # are for the reader.
+ */
 final class CalendarFile {
 
     private static final String SHIPPED = "/calendar/working-days.csv";
@@ -25,6 +31,7 @@ final class CalendarFile {
 
     private final Set<LocalDate> off = new HashSet<>();
     private final Set<LocalDate> worked = new HashSet<>();
+    private final Map<Integer, Basis> bases = new HashMap<>();
 
     private CalendarFile() {}
 
@@ -57,7 +64,7 @@ final class CalendarFile {
                 file.take(line, name + " 第 " + (i + 1) + " 行");
             }
         }
-        return new WorkingCalendar(file.off, file.worked);
+        return new WorkingCalendar(file.off, file.worked, file.bases);
     }
 
     private void take(String line, String place) {
@@ -65,12 +72,25 @@ final class CalendarFile {
         if (cells.size() < 2) {
             throw new CannotStart(place + "：应为 日期,off 或 work,说明");
         }
+        if (cells.getFirst().matches("[0-9]{4}")) {
+            bases.put(Integer.valueOf(cells.getFirst()), basis(cells, place));
+            return;
+        }
         LocalDate day = day(cells.getFirst(), place);
         switch (cells.get(1)) {
             case "off" -> off.add(day);
             case "work" -> worked.add(day);
             default -> throw new CannotStart(place + "：" + cells.get(1) + " 应为 off（放假）或 work（调休上班）");
         }
+    }
+
+    private static Basis basis(List<String> cells, String place) {
+        String source = cells.size() > 2 ? cells.get(2) : "";
+        return switch (cells.get(1)) {
+            case "notice" -> new Basis(true, source);
+            case "provisional" -> new Basis(false, source);
+            default -> throw new CannotStart(place + "：" + cells.get(1) + " 应为 notice（国务院办公厅已通知）或 provisional（尚未通知）");
+        };
     }
 
     private static LocalDate day(String text, String place) {

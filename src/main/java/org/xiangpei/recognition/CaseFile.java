@@ -55,6 +55,20 @@ public class CaseFile {
         uploadedAt = now;
     }
 
+    /** The same paper in another case of the firm, as it was uploaded then. */
+    CaseFile copyTo(String copyId, String otherCase) {
+        var copy = new CaseFile();
+        copy.id = copyId;
+        copy.caseCode = otherCase;
+        copy.city = city;
+        copy.name = name;
+        copy.type = type;
+        copy.content = content.clone();
+        copy.uploadedByName = uploadedByName;
+        copy.uploadedAt = uploadedAt;
+        return copy;
+    }
+
     public String id() {
         return id;
     }

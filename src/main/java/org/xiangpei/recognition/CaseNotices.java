@@ -12,6 +12,7 @@ import org.xiangpei.identity.NoticeKind;
 import org.xiangpei.identity.Notices;
 import org.xiangpei.identity.Role;
 import org.xiangpei.shared.City;
+import org.xiangpei.shared.Labels;
 
 /**
  * Tells firms and bureaus what became of a case: who has to act, and how it ended. A single answer of two cities that examine in parallel
@@ -42,21 +43,30 @@ class CaseNotices {
                                 of,
                                 city,
                                 "答复期限将至：" + spoken(of),
-                                "请在 " + of.dueOn().orElseThrow() + " 前答复；没有答复的转联席会议。"));
+                                "请在 " + of.dueOn().orElseThrow() + " 以前（含当天）答复；没有答复的转联席会议。"));
             case RECOGNISED ->
-                firm(of, NoticeKind.RECOGNITION_DECIDED, "已互认：" + spoken(of), "联席会议已将产品列入批次，批次和有效期见申报页。");
+                firm(of, NoticeKind.RECOGNITION_DECIDED, recognised(of) + spoken(of), "批次、有效期、改动和互认护照见申报页。");
             case REFUSED -> firm(of, NoticeKind.RECOGNITION_DECIDED, "不予互认：" + spoken(of), "联席会议的决定和理由见申报页。");
             case WITHDRAWN -> bureaus(of, "已撤回：" + spoken(of), "企业撤回了这份申报，不再审查。");
         }
     }
 
+    private static String recognised(RecognitionCase of) {
+        return switch (of.kind()) {
+            case NEW -> "已互认：";
+            case RENEWAL -> "已续期：";
+            case CHANGE -> "变更已通过：";
+        };
+    }
+
     private void filed(RecognitionCase of) {
-        String round = of.round() == 1 ? "提交了申报" : "修改后重新提交了申报";
+        String what = of.kind() == CaseKind.NEW ? "申报" : Labels.of(of.kind()) + "申报";
+        String round = (of.round() == 1 ? "提交了" : "修改后重新提交了") + what + (of.isKeyChanged() ? "，改动了关键参数" : "");
         waits(
                 of,
                 of.applicant().homeCity(),
                 "待审查：" + spoken(of),
-                "企业" + round + "，请在 " + of.dueOn().orElseThrow() + " 前答复。");
+                "企业" + round + "，请在 " + of.dueOn().orElseThrow() + " 以前（含当天）答复。");
     }
 
     private void moved(RecognitionCase of) {
@@ -68,8 +78,8 @@ class CaseNotices {
                 bureaus(of, "三市已同意：" + spoken(of), "等下一次联席会议公布。");
             }
             case ESCALATED -> {
-                firm(of, NoticeKind.RECOGNITION_DECIDED, "转联席会议：" + spoken(of), "有城市没有在期限内答复，或不同意，由下一次联席会议决定。");
-                bureaus(of, "转联席会议：" + spoken(of), "有城市没有在期限内答复，或不同意，由下一次联席会议决定。");
+                firm(of, NoticeKind.RECOGNITION_DECIDED, "转联席会议：" + spoken(of), Disagreement.of(of) + "，由下一次联席会议决定。");
+                bureaus(of, "转联席会议：" + spoken(of), Disagreement.of(of) + "，由下一次联席会议决定。");
             }
             case DRAFT, FILED, WITHDRAWN, RECOGNISED, REFUSED -> {}
         }
@@ -87,7 +97,7 @@ class CaseNotices {
                 "另外两市并联审查，期限到 " + of.dueOn().orElseThrow() + "。");
         of.awaited()
                 .forEach(city -> waits(
-                        of, city, "待审查：" + spoken(of), "属地已同意，请在 " + of.dueOn().orElseThrow() + " 前答复。"));
+                        of, city, "待审查：" + spoken(of), "属地已同意，请在 " + of.dueOn().orElseThrow() + " 以前（含当天）答复。"));
     }
 
     private void waits(RecognitionCase of, City city, String title, String text) {

@@ -40,6 +40,11 @@ public enum CaseState implements Coded {
         return FOR_SESSION.contains(this);
     }
 
+    /** Whether a joint session has decided it. */
+    public boolean isDecided() {
+        return this == RECOGNISED || this == REFUSED;
+    }
+
     /** Whether a bureau is asked to answer. */
     public boolean isExamined() {
         return this == FILED || this == CIRCULATED;

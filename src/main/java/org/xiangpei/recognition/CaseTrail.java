@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.xiangpei.shared.AuditTrail;
 import org.xiangpei.shared.AuditTrail.Change;
 import org.xiangpei.shared.AuditTrail.Subject;
+import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
 
 import static java.util.stream.Collectors.joining;
@@ -41,6 +42,10 @@ public class CaseTrail {
         after.put("name", sent.name());
         after.put("model", sent.model());
         after.put("category", sent.category());
+        if (of.kind() != CaseKind.NEW) {
+            after.put("kind", Labels.of(of.kind()));
+            after.put("keyChanged", of.isKeyChanged());
+        }
         moved("file_product", of, before, after, Optional.empty());
     }
 
@@ -69,6 +74,26 @@ public class CaseTrail {
     /** @param before the state until now */
     void withdrawn(RecognitionCase of, CaseState before) {
         moved("withdraw_filing", of, before, states(of), of.withdrawnReason());
+    }
+
+    /** That city's own: whom a bureau gives its work to is not for the others. */
+    void handed(RecognitionCase of, City city, Optional<Person> before, Optional<Person> after) {
+        trail.record(Change.of("hand_filing", within(of, city), handler(before), handler(after)));
+    }
+
+    private static Map<String, Object> handler(Optional<Person> person) {
+        return person.<Map<String, Object>>map(it -> Map.of("handler", it.name()))
+                .orElse(Map.of());
+    }
+
+    /** Only that something was noted: the trail is read by more people than the note. */
+    void noted(RecognitionCase of, City city) {
+        trail.record(Change.of("note_filing", within(of, city), Map.of(), Map.of()));
+    }
+
+    private static Subject within(RecognitionCase of, City city) {
+        Subject subject = subject(of);
+        return new Subject(subject.type(), subject.code(), subject.name(), Optional.of(city), Optional.empty());
     }
 
     private static Map<String, Object> states(RecognitionCase of) {

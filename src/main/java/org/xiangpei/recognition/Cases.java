@@ -21,8 +21,12 @@ import org.xiangpei.shared.Page;
 @ApplicationScoped
 public class Cases implements PanacheRepositoryBase<RecognitionCase, String> {
 
-    private static final String READABLE =
-            "state <> ?1 and (?2 = true or applicant.homeCity = ?3 or sharedAt is not null)";
+    private static final String READABLE = """
+            from RecognitionCase c
+            where c.state <> ?1 and (?2 = true or c.applicant.homeCity = ?3 or c.sharedAt is not null) and c.state in ?4
+                and (?5 = '' or exists (
+                    from CaseHandler h where h.key.caseCode = c.code and h.key.city = ?3 and h.handlerLogin = ?5))
+            order by c.dueOn nulls last, c.savedAt desc, c.code""";
     private static final String WAITING = """
             (state = ?1 and applicant.homeCity = ?2
               or state = ?3 and applicant.homeCity <> ?2
@@ -83,22 +87,21 @@ public class Cases implements PanacheRepositoryBase<RecognitionCase, String> {
         return findByIdOptional(code, lock).filter(it -> isReadable(actor, it)).orElseThrow(() -> notFound(code));
     }
 
-    private static boolean isReadable(Actor actor, RecognitionCase it) {
+    static boolean isReadable(Actor actor, RecognitionCase it) {
         boolean ofActor =
                 actor.may(Action.READ_FILINGS, null, Optional.of(it.applicant().homeCity()));
         boolean shared = it.sharedAt().isPresent() && actor.may(Action.READ_FILINGS);
         return it.state() != CaseState.DRAFT && (ofActor || shared);
     }
 
-    /** What the actor may read: what a bureau waits for first, by its last day; then the newest. */
-    Page<RecognitionCase> pageSent(Actor actor, Set<CaseState> states, int page, int size) {
+    /**
+     * What the actor may read: what a bureau waits for first, by its last day; then the newest.
+     *
+     * @param mine only what the actor looks after in the own bureau
+     */
+    Page<RecognitionCase> pageSent(Actor actor, Set<CaseState> states, boolean mine, int page, int size) {
         boolean all = actor.reach(Action.READ_FILINGS).filter(Reach.ALL::equals).isPresent();
-        var found = find(
-                READABLE + " and state in ?4 order by dueOn nulls last, savedAt desc, code",
-                CaseState.DRAFT,
-                all,
-                actor.city().orElse(null),
-                states);
+        var found = find(READABLE, CaseState.DRAFT, all, actor.city().orElse(null), states, mine ? actor.login() : "");
         return new Page<>(page, size, found.count(), found.page(page - 1, size).list());
     }
 

@@ -25,7 +25,7 @@ public class Examination {
     private final Cases cases;
     private final CaseFiles files;
     private final CaseTrail trail;
-    private final Terms terms;
+    private final CaseTerms terms;
     private final Event<RecognitionChanged> changes;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ public class Examination {
             Cases cases,
             CaseFiles files,
             CaseTrail trail,
-            Terms terms,
+            CaseTerms terms,
             Event<RecognitionChanged> changes,
             Clock clock) {
         this.cases = cases;
@@ -44,10 +44,14 @@ public class Examination {
         this.clock = clock;
     }
 
-    /** What the actor may read, those with a last day first. */
+    /**
+     * What the actor may read, those with a last day first.
+     *
+     * @param mine only what the actor looks after in the own bureau
+     */
     @Transactional
-    public Page<RecognitionCase> page(Actor actor, Set<CaseState> states, int page, int size) {
-        return cases.pageSent(actor, states, page, size);
+    public Page<RecognitionCase> page(Actor actor, Set<CaseState> states, boolean mine, int page, int size) {
+        return cases.pageSent(actor, states, mine, page, size);
     }
 
     /** What waits for the actor's city, by its last day; nothing for who answers for none. */
@@ -111,7 +115,7 @@ public class Examination {
         var examiner = new Examiner(Person.of(actor), city, String.valueOf(actor.organization()));
         CaseState before = of.state();
         Moment now = Moment.of(clock);
-        Verdict verdict = of.answer(kept(of, said, evidence, examiner, now), examiner, now, terms);
+        Verdict verdict = of.answer(kept(of, said, evidence, examiner, now), examiner, now, terms.of(of));
         trail.answered(of, verdict, before);
         changes.fire(new RecognitionChanged(code, RecognitionChanged.What.ANSWERED, city));
     }

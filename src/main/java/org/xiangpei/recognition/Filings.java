@@ -1,6 +1,7 @@
 package org.xiangpei.recognition;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.catalog.Product;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.Organization;
 import org.xiangpei.identity.Organizations;
@@ -34,6 +37,7 @@ public class Filings {
     private static final char KIND = 'H';
 
     private static final int MOST_DRAFTS = 500;
+    private static final List<CaseState> ENDED = List.of(CaseState.WITHDRAWN, CaseState.RECOGNISED, CaseState.REFUSED);
     private static final List<CaseState> WAITING_FOR_FIRM = List.of(CaseState.RETURNED, CaseState.DRAFT);
 
     private final Cases cases;
@@ -43,7 +47,8 @@ public class Filings {
     private final Organizations organizations;
     private final Receipts receipts;
     private final CaseTrail trail;
-    private final Terms terms;
+    private final CaseTerms terms;
+    private final LightFilingRules light;
     private final Event<RecognitionChanged> changes;
     private final Clock clock;
 
@@ -55,7 +60,8 @@ public class Filings {
             Organizations organizations,
             Receipts receipts,
             CaseTrail trail,
-            Terms terms,
+            CaseTerms terms,
+            LightFilingRules light,
             Event<RecognitionChanged> changes,
             Clock clock) {
         this.cases = cases;
@@ -66,6 +72,7 @@ public class Filings {
         this.receipts = receipts;
         this.trail = trail;
         this.terms = terms;
+        this.light = light;
         this.changes = changes;
         this.clock = clock;
     }
@@ -93,7 +100,7 @@ public class Filings {
         Statement statement = of.statement();
         CategoryForm form =
                 forms.find(statement.category()).orElseThrow(() -> new RuleViolation("invalid-filing", "请先选择品类。"));
-        return StatementReader.read(statement, form, Moment.of(clock).day());
+        return StatementReader.read(statement, form, Moment.of(clock).day(), of.baseline());
     }
 
     /**
@@ -119,15 +126,27 @@ public class Filings {
     @Transactional
     public RecognitionCase beginAgain(Actor actor, String product) {
         Statement known = listing.statement(own(actor), product);
-        cases.find(
-                        "productCode = ?1 and state not in ?2",
-                        product,
-                        List.of(CaseState.WITHDRAWN, CaseState.RECOGNISED, CaseState.REFUSED))
-                .firstResultOptional()
-                .ifPresent(other -> {
-                    throw new RuleViolation("already-filed", "这个产品已有一份申报在办：" + other.code() + "。请在那一份里修改，或先撤回它。");
-                });
+        requireNoOther(product);
         return begin(actor, product, known);
+    }
+
+    /**
+     * One filing of a product at a time. Holds the product until the transaction ends, so that of two who begin at the same instant the
+     * second learns of the first.
+     *
+     * @throws RuleViolation {@code already-filed} while another filing of it is under way
+     */
+    void requireNoOther(String product) {
+        cases.getEntityManager().find(Product.class, product, LockModeType.PESSIMISTIC_WRITE);
+        underWay(product).ifPresent(other -> {
+            throw new RuleViolation("already-filed", "这个产品已有一份申报在办：" + other.code() + "。请在那一份里修改，或先撤回它。");
+        });
+    }
+
+    /** The filing of a product that has not ended, a draft too. */
+    Optional<RecognitionCase> underWay(String product) {
+        return cases.find("productCode = ?1 and state not in ?2", product, ENDED)
+                .firstResultOptional();
     }
 
     /** Drafts of several products at once. */
@@ -137,24 +156,30 @@ public class Filings {
     }
 
     private RecognitionCase begin(Actor actor, @Nullable String product, Statement statement) {
+        return begin(
+                actor,
+                (code, applicant, now) ->
+                        new RecognitionCase(code, applicant, product, statement, Person.of(actor), now));
+    }
+
+    /** Makes a draft of its number, who files, and the time. */
+    interface Beginning {
+        RecognitionCase of(String code, Applicant applicant, Instant now);
+    }
+
+    RecognitionCase begin(Actor actor, Beginning beginning) {
         Organization own = own(actor);
         if (cases.count("applicant.organizationCode = ?1 and state = ?2", own.code(), CaseState.DRAFT) >= MOST_DRAFTS) {
             throw new RuleViolation("too-many-drafts", "草稿已有 " + MOST_DRAFTS + " 份，请先提交或删除一些。");
         }
         City home = own.city().orElseThrow(() -> new RuleViolation("not-local", "互认由长沙、株洲、湘潭三市进行，登记在三市以外的企业不能申报。"));
-        var begun = new RecognitionCase(
-                receipts.next(KIND),
-                new Applicant(own.code(), home),
-                product,
-                statement,
-                Person.of(actor),
-                clock.instant());
+        RecognitionCase begun = beginning.of(receipts.next(KIND), new Applicant(own.code(), home), clock.instant());
         cases.persist(begun);
         trail.began(begun);
         return begun;
     }
 
-    private Organization own(Actor actor) {
+    Organization own(Actor actor) {
         return organizations.get(String.valueOf(actor.organization()));
     }
 
@@ -218,11 +243,12 @@ public class Filings {
     /**
      * Sends it to the home city.
      *
+     * @param declared that nothing else has changed than what is shown: without that nothing is renewed
      * @throws RuleViolation {@code incomplete-filing} with the {@link Finding}s that are in the way; {@code recognition-state} when it
-     *     was sent already
+     *     was sent already; for a renewal or change as {@link LightFilingRules#check}
      */
     @Transactional
-    public void send(Actor actor, String code) {
+    public void send(Actor actor, String code, boolean declared) {
         RecognitionCase of = cases.getOwnToChange(actor, code);
         of.requireWritable();
         List<Finding> inTheWay =
@@ -231,7 +257,9 @@ public class Filings {
             throw new RuleViolation("incomplete-filing", "还有 " + inTheWay.size() + " 处没有填好，申报没有提交。", inTheWay);
         }
         CaseState before = of.state();
-        of.file(Person.of(actor), Moment.of(clock), terms);
+        Moment now = Moment.of(clock);
+        light.check(of, declared, now.day());
+        of.file(Person.of(actor), now, terms.of(of));
         trail.filed(of, before);
         changes.fire(new RecognitionChanged(code, What.FILED, null));
     }

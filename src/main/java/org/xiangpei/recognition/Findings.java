@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,23 @@ import org.xiangpei.shared.tabular.Cells;
 final class Findings {
 
     private final List<Finding> found = new ArrayList<>();
+    private final Predicate<String> answeredBefore;
+
+    /** @param answeredBefore whether a field stands as it was recognised: then it is not asked for again */
+    Findings(Predicate<String> answeredBefore) {
+        this.answeredBefore = answeredBefore;
+    }
 
     void error(String field, String label, String detail) {
         found.add(new Finding(Finding.Weight.ERROR, field, label, detail));
     }
 
     void missing(String field, String label, String detail) {
-        found.add(new Finding(Finding.Weight.MISSING, field, label, detail));
+        if (answeredBefore.test(field)) {
+            unknown(field, label, "目录中没有载明，能补的请补上。");
+        } else {
+            found.add(new Finding(Finding.Weight.MISSING, field, label, detail));
+        }
     }
 
     void warning(String field, String label, String detail) {

@@ -59,12 +59,7 @@ public class JointSession {
         this.number = number;
         host = hostOf(number);
         requireHost(by.city());
-        if (day.isBefore(now.day())) {
-            throw new RuleViolation("bad-session", "开会日期不能早于今天（" + now.day() + "），这里是 " + day + "。");
-        }
-        if (place.isBlank() || place.strip().length() > LONGEST_PLACE) {
-            throw new RuleViolation("bad-session", "请填写开会地点，最多 " + LONGEST_PLACE + " 字。");
-        }
+        requireDayAndPlace(day, place, now.day());
         heldOn = day;
         this.place = place.strip();
         validityYears = years;
@@ -79,6 +74,15 @@ public class JointSession {
         return turns[(number - Batch.LOADED - 1) % turns.length];
     }
 
+    private static void requireDayAndPlace(LocalDate day, String place, LocalDate today) {
+        if (day.isBefore(today)) {
+            throw new RuleViolation("bad-session", "开会日期不能早于今天（" + today + "），这里是 " + day + "。");
+        }
+        if (place.isBlank() || place.strip().length() > LONGEST_PLACE) {
+            throw new RuleViolation("bad-session", "请填写开会地点，最多 " + LONGEST_PLACE + " 字。");
+        }
+    }
+
     private void requireHost(City city) {
         if (city != host) {
             throw new RuleViolation(
@@ -86,11 +90,50 @@ public class JointSession {
         }
     }
 
-    /** @throws RuleViolation {@code session-state} once it is closed, and before the day on which it is held */
-    void requireInSession(LocalDate today) {
+    /**
+     * To another day or place.
+     *
+     * @return what was until now
+     * @throws RuleViolation {@code session-state} once it is closed; {@code not-host}; {@code bad-session} for a day in the past, no place,
+     *     or when nothing would change
+     */
+    SessionChange move(LocalDate day, String where, String reason, Examiner by, Moment now) {
+        requireOpen();
+        requireHost(by.city());
+        requireDayAndPlace(day, where, now.day());
+        if (day.equals(heldOn) && where.strip().equals(place)) {
+            throw new RuleViolation("bad-session", "日期和地点都没有变：" + heldOn + "，" + place + "。");
+        }
+        SessionChange change = SessionChange.moved(this, day, where.strip(), reason, by, now.at());
+        heldOn = day;
+        place = where.strip();
+        return change;
+    }
+
+    /**
+     * That it does not take place.
+     *
+     * @param begun whether a city has spoken in it or something is decided
+     * @throws RuleViolation {@code session-state} once it has begun or is closed; {@code not-host}
+     */
+    SessionChange callOff(boolean begun, String reason, Examiner by, Moment now) {
+        requireOpen();
+        requireHost(by.city());
+        if (begun) {
+            throw new RuleViolation("session-state", "会上已经有市表态或作出决定，会议不能取消。可以改期续开，或把定不下来的选“延后”再结束。");
+        }
+        return SessionChange.calledOff(this, reason, by, now.at());
+    }
+
+    private void requireOpen() {
         if (state == SessionState.CLOSED) {
             throw new RuleViolation("session-state", "会议已经结束，第 " + number + " 批已成立，不能再改。");
         }
+    }
+
+    /** @throws RuleViolation {@code session-state} once it is closed, and before the day on which it is held */
+    void requireInSession(LocalDate today) {
+        requireOpen();
         if (today.isBefore(heldOn)) {
             throw new RuleViolation("session-state", "会议在 " + heldOn + " 举行，到那天才能表态和决定。");
         }

@@ -34,7 +34,9 @@ public class JointSessions {
     private final EntityManager entities;
     private final Cases cases;
     private final BatchMaker batches;
+    private final Revoker revoker;
     private final SessionTrail trail;
+    private final SessionNotices notices;
     private final RecognitionConfig config;
     private final Event<RecognitionChanged> changes;
     private final Clock clock;
@@ -43,14 +45,18 @@ public class JointSessions {
             EntityManager entities,
             Cases cases,
             BatchMaker batches,
+            Revoker revoker,
             SessionTrail trail,
+            SessionNotices notices,
             RecognitionConfig config,
             Event<RecognitionChanged> changes,
             Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.batches = batches;
+        this.revoker = revoker;
         this.trail = trail;
+        this.notices = notices;
         this.config = config;
         this.changes = changes;
         this.clock = clock;
@@ -112,10 +118,11 @@ public class JointSessions {
         var session = new JointSession(next(), day, place, config.validityYears(), by, Moment.of(clock));
         entities.persist(session);
         trail.convened(session);
+        notices.convened(session, agenda(session));
         return session;
     }
 
-    private static Examiner examiner(Actor actor) {
+    static Examiner examiner(Actor actor) {
         City city = actor.city().filter(it -> actor.may(Action.HOLD_SESSION)).orElseThrow(() -> new NotFound("联席会议"));
         return new Examiner(Person.of(actor), city, String.valueOf(actor.organization()));
     }
@@ -203,6 +210,9 @@ public class JointSessions {
         if (outcome == Outcome.RECOGNISE && !item.isAcceptedByAll()) {
             throw new RuleViolation("not-accepted", of.code() + " 还没有三市都同意：" + missing(item) + "。沉默不算同意，请先由该市表态。");
         }
+        if (outcome == Outcome.RECOGNISE) {
+            revoker.requireNotRevoking(of);
+        }
         if (outcome == Outcome.REFUSE && item.isAcceptedByAll()) {
             throw new RuleViolation("not-accepted", of.code() + " 三市都已同意，不能不予互认；有新情况的请延后。");
         }
@@ -224,7 +234,12 @@ public class JointSessions {
         }
     }
 
-    private JointSession inSession(int number, Moment now) {
+    /**
+     * The session, for nobody else to change until the transaction ends.
+     *
+     * @throws RuleViolation {@code session-state} when it is not held now
+     */
+    JointSession inSession(int number, Moment now) {
         JointSession session = Optional.ofNullable(
                         entities.find(JointSession.class, number, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> notFound(number));
@@ -242,7 +257,7 @@ public class JointSessions {
     /**
      * Closes the session: makes the batch, writes its products into the catalogue and ends the filings that were decided, all or nothing.
      *
-     * @throws RuleViolation {@code undecided} while a filing of the agenda has no decision; {@code not-host}, {@code session-state},
+     * @throws RuleViolation {@code undecided} while a filing or revocation of the agenda has no decision; {@code not-host}, {@code session-state},
      *     {@code own-filing}
      */
     @Transactional
@@ -261,10 +276,17 @@ public class JointSessions {
         if (!open.isEmpty()) {
             throw new RuleViolation("undecided", "还有申报没有决定：" + open + "。今天定不下来的请选“延后”。");
         }
+        List<RevocationItem> revocations = revoker.decided(session, now);
         Batch batch = session.close(by, now);
         entities.persist(batch);
         decided.forEach(it -> end(it, batch, by, now));
+        revocations.forEach(it -> revoker.end(it, session, now));
         trail.closed(session, batch, decided);
+        notices.closed(
+                batch,
+                decided.stream()
+                        .filter(it -> it.of().state() == CaseState.RECOGNISED)
+                        .count());
     }
 
     private void end(AgendaItem item, Batch batch, Examiner by, Moment now) {
@@ -276,6 +298,7 @@ public class JointSessions {
         }
         of.requireImpartial(by);
         if (outcome == Outcome.RECOGNISE) {
+            revoker.requireNotRevoking(of);
             of.recognise(item, batches.write(of, batch, now));
         } else {
             of.refuse(item);

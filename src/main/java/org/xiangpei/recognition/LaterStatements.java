@@ -128,7 +128,7 @@ public class LaterStatements {
     }
 
     private static Specification.Details read(Stated stated, Field field, boolean sure) {
-        var findings = new Findings();
+        var findings = new Findings(stands -> false);
         if (stated.saysNothing()) {
             throw new RuleViolation("invalid-answer", "请填写“" + field.details().name() + "”的值，再提交。");
         }

@@ -93,7 +93,7 @@ public class OwnListing {
         return stated;
     }
 
-    private static Stated stated(Specification.Details value) {
+    static Stated stated(Specification.Details value) {
         return new Stated(text(value.min()), text(value.max()), text(value.value()), text(value.unit()), false);
     }
 

@@ -2,6 +2,7 @@ package org.xiangpei.recognition;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,20 @@ class PaperBox {
                 Secrets.random(), code, null, paper.name(), paper.document(), Person.of(actor), clock.instant());
         files.persist(file);
         return file.id();
+    }
+
+    /**
+     * Puts the firm's papers of one case to another, too.
+     *
+     * @return the ids there by the ids here
+     */
+    Map<String, String> copy(String from, Set<String> ids, String to) {
+        return files.list("caseCode = ?1 and city is null and id in ?2", from, ids).stream()
+                .collect(Collectors.toMap(CaseFile::id, it -> {
+                    CaseFile copy = it.copyTo(Secrets.random(), to);
+                    files.persist(copy);
+                    return copy.id();
+                }));
     }
 
     /** @throws NotFound for a paper of a bureau that belongs to none of the answers */

@@ -46,6 +46,14 @@ public class RecognitionCase {
     private @Nullable String productCode;
 
     @Enumerated(EnumType.STRING)
+    private CaseKind kind = CaseKind.NEW;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Statement baseline;
+
+    private boolean keyChanged;
+
+    @Enumerated(EnumType.STRING)
     private CaseState state = CaseState.DRAFT;
 
     private int round;
@@ -59,6 +67,7 @@ public class RecognitionCase {
     private Instant savedAt;
     private @Nullable Instant sharedAt;
     private @Nullable LocalDate dueOn;
+    private @Nullable LocalDate formerDueOn;
     private boolean reminded;
     private @Nullable Instant withdrawnAt;
     private @Nullable String withdrawnReason;
@@ -90,6 +99,43 @@ public class RecognitionCase {
         this.statement = statement;
         authors = List.of(by.login());
         savedAt = now;
+    }
+
+    /**
+     * One that begins with what is recognised.
+     *
+     * @param recognised in the words of a statement
+     */
+    static RecognitionCase ofRecognised(
+            String code,
+            Applicant applicant,
+            CaseKind kind,
+            String product,
+            Statement recognised,
+            Person by,
+            Instant now) {
+        var of = new RecognitionCase(code, applicant, product, recognised, by, now);
+        of.kind = kind;
+        of.baseline = recognised;
+        return of;
+    }
+
+    /**
+     * Fills a draft of what is recognised.
+     *
+     * @param recognised what it is compared with
+     * @param current what it begins with
+     */
+    void beginWith(Statement recognised, Statement current) {
+        requireDraft();
+        baseline = recognised;
+        statement = current;
+    }
+
+    /** Whether what is to be sent states another value of a key specification than was recognised. */
+    void weigh(boolean changesKey) {
+        requireWritable();
+        keyChanged = changesKey;
     }
 
     /** @throws RuleViolation {@code recognition-state} while others examine what was sent */
@@ -156,14 +202,18 @@ public class RecognitionCase {
 
     /** @throws RuleViolation {@code own-filing} when the person has a part in it: nobody decides on their own filing */
     void requireImpartial(Examiner by) {
+        if (isPartial(by)) {
+            throw new RuleViolation("own-filing", "您曾为这份申报办理过企业一方或另一市的手续，不能再审查它。请由本局其他人员办理。");
+        }
+    }
+
+    /** Whether the person had a hand in it for the firm or for another city. */
+    public boolean isPartial(Examiner by) {
         Stream<String> others = verdicts.stream()
                 .filter(it -> it.city() != by.city())
                 .map(it -> it.by().login());
-        boolean partial = by.organization().equals(applicant.organizationCode())
+        return by.organization().equals(applicant.organizationCode())
                 || Stream.concat(authors.stream(), others).anyMatch(by.person().login()::equals);
-        if (partial) {
-            throw new RuleViolation("own-filing", "您曾为这份申报办理过企业一方或另一市的手续，不能再审查它。请由本局其他人员办理。");
-        }
     }
 
     private void requireUnanswered(City city) {
@@ -253,6 +303,13 @@ public class RecognitionCase {
         withdrawnReason = why.isBlank() ? null : why.strip();
     }
 
+    /** Ends what is of no use any more, because the recognition that it builds on was revoked. */
+    void endWithRevocation(Instant now) {
+        rest(CaseState.WITHDRAWN);
+        withdrawnAt = now;
+        withdrawnReason = "产品的互认已被撤销，" + (kind == CaseKind.RENEWAL ? "续期" : "变更") + "随之终止。";
+    }
+
     /**
      * Ends it in the batch of a joint session.
      *
@@ -290,6 +347,7 @@ public class RecognitionCase {
 
     private void rest(CaseState reached) {
         state = reached;
+        formerDueOn = dueOn == null ? formerDueOn : dueOn;
         dueOn = null;
         reminded = false;
     }
@@ -331,10 +389,10 @@ public class RecognitionCase {
         };
     }
 
-    /** The cities that were asked in this round and let their time pass; empty unless it was handed to the joint session. */
+    /** The cities that were asked in the last round and let their time pass; empty unless it was handed to a joint session. */
     public Set<City> silent() {
         Set<City> silent = EnumSet.noneOf(City.class);
-        if (state == CaseState.ESCALATED) {
+        if (state == CaseState.ESCALATED || state.isDecided()) {
             Optional<Verdict> home = answerOf(applicant.homeCity());
             if (home.isEmpty()) {
                 silent.add(applicant.homeCity());
@@ -404,6 +462,25 @@ public class RecognitionCase {
         return Optional.ofNullable(productCode);
     }
 
+    public CaseKind kind() {
+        return kind;
+    }
+
+    /** What was recognised when this began; empty for what is filed from the beginning. */
+    public Optional<Statement> baseline() {
+        return Optional.ofNullable(baseline);
+    }
+
+    /** Whether another value of a key specification was sent than is recognised: that is examined as if it were filed anew. */
+    public boolean isKeyChanged() {
+        return keyChanged;
+    }
+
+    /** Whether the bureaus have accepted before what is essential in it. */
+    public boolean isLight() {
+        return kind != CaseKind.NEW && !keyChanged;
+    }
+
     public CaseState state() {
         return state;
     }
@@ -433,6 +510,11 @@ public class RecognitionCase {
         return filings.size() < 2 ? Optional.empty() : Optional.of(filings.get(filings.size() - 2));
     }
 
+    /** With what the reader compares it: the round before, or what was recognised. */
+    public Optional<Statement> comparedWith() {
+        return filedBefore().map(Filing::statement).or(this::baseline);
+    }
+
     /** All answers of all rounds, in the order given. Who may read which, {@link #answersFor} says. */
     public List<Verdict> verdicts() {
         return List.copyOf(verdicts);
@@ -450,6 +532,11 @@ public class RecognitionCase {
     /** The last day for those who are {@link #awaited}. */
     public Optional<LocalDate> dueOn() {
         return Optional.ofNullable(dueOn);
+    }
+
+    /** The last day of the term that ended last, by an answer or without: of what was returned, or handed to the joint session. */
+    public Optional<LocalDate> formerDueOn() {
+        return Optional.ofNullable(formerDueOn);
     }
 
     public Optional<Instant> withdrawnAt() {

@@ -36,6 +36,30 @@ class SessionTrail {
                 Map.of("heldOn", session.heldOn().toString(), "place", session.place())));
     }
 
+    void moved(JointSession session, SessionChange change) {
+        trail.record(Change.of(
+                        "move_session",
+                        subject(session),
+                        Map.of("heldOn", change.heldOn().toString(), "place", change.place()),
+                        Map.of("heldOn", session.heldOn().toString(), "place", session.place()))
+                .because(change.reason()));
+    }
+
+    void calledOff(JointSession session, SessionChange change) {
+        trail.record(Change.of(
+                        "call_off_session",
+                        subject(session),
+                        Map.of(
+                                STATE,
+                                Labels.of(session.state()),
+                                "heldOn",
+                                change.heldOn().toString(),
+                                "place",
+                                change.place()),
+                        Map.of())
+                .because(change.reason()));
+    }
+
     void positioned(JointSession session, RecognitionCase of, City city, boolean accepts, String note) {
         trail.record(Change.of(
                         "take_position",

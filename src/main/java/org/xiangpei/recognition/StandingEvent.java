@@ -37,10 +37,12 @@ public class StandingEvent {
         SUSPENDED,
         /** A suspension ends before its last day. */
         RESUMED,
-        /** For good, by the home city. */
+        /** For good, by the three cities in a joint session. */
         REVOKED,
         /** Between the last day of one recognition and the first of the next. */
-        LAPSED
+        LAPSED,
+        /** The three cities have accepted other values; the term stays. */
+        CHANGED
     }
 
     @Id
@@ -92,6 +94,20 @@ public class StandingEvent {
         var event = new StandingEvent(product, Kind.RECOGNISED, new Validity(from, until), at);
         event.batch = batch;
         event.caseCode = caseCode;
+        return event;
+    }
+
+    static StandingEvent changed(String product, String caseCode, LocalDate from, Instant at) {
+        var event = new StandingEvent(product, Kind.CHANGED, new Validity(from, null), at);
+        event.caseCode = caseCode;
+        return event;
+    }
+
+    /** @param note what the session found */
+    static StandingEvent revoked(String product, LocalDate from, List<String> grounds, String note, Instant at) {
+        var event = new StandingEvent(product, Kind.REVOKED, new Validity(from, null), at);
+        event.reasons = List.copyOf(grounds);
+        event.note = note;
         return event;
     }
 

@@ -1,5 +1,6 @@
 package org.xiangpei.recognition;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +21,23 @@ import org.xiangpei.recognition.StandingEvent.Kind;
 @ApplicationScoped
 public class Standings {
 
-    private static final int EXPIRING_DAYS = 90;
-
     private final EntityManager entities;
     private final Interruptions interruptions;
     private final Acceptances acceptances;
+    private final LifeTerms terms;
+    private final Clock clock;
 
-    Standings(EntityManager entities, Interruptions interruptions, Acceptances acceptances) {
+    Standings(
+            EntityManager entities,
+            Interruptions interruptions,
+            Acceptances acceptances,
+            LifeTerms terms,
+            Clock clock) {
         this.entities = entities;
         this.interruptions = interruptions;
         this.acceptances = acceptances;
+        this.terms = terms;
+        this.clock = clock;
     }
 
     /** Empty when there is no such product. */
@@ -39,15 +47,14 @@ public class Standings {
     }
 
     private Standing of(Product product, LocalDate day) {
-        List<StandingEvent> events = events(product.code()).stream()
+        List<StandingEvent> all = events(product.code());
+        List<StandingEvent> events = all.stream()
                 .filter(it -> it.startsOn().map(begun -> !begun.isAfter(day)).orElse(true))
                 .toList();
         Optional<StandingEvent> recognised =
                 events.stream().filter(it -> it.kind() == Kind.RECOGNISED).reduce((first, later) -> later);
         Listing listing = interruptions.listing(product);
-        Validity validity = recognised
-                .map(it -> new Validity(it.startsOn().orElse(null), it.endsOn().orElse(null)))
-                .orElse(listing.validity());
+        Validity validity = recognised.map(it -> term(it, all, day)).orElse(listing.validity());
         StandingStatus status = status(listing, validity, day);
         return new Standing(
                 product.code(),
@@ -69,7 +76,25 @@ public class Standings {
                 events);
     }
 
-    private static StandingStatus status(Listing listing, Validity validity, LocalDate day) {
+    /** What was renewed already by that day lasts until the end of the next term. */
+    private Validity term(StandingEvent recognised, List<StandingEvent> all, LocalDate day) {
+        Validity own = new Validity(
+                recognised.startsOn().orElse(null), recognised.endsOn().orElse(null));
+        return all.stream()
+                .filter(it -> it.kind() == Kind.RECOGNISED && follows(it, own))
+                .filter(it ->
+                        !LocalDate.ofInstant(it.recordedAt(), clock.getZone()).isAfter(day))
+                .findFirst()
+                .map(it -> new Validity(own.from(), it.endsOn().orElse(null)))
+                .orElse(own);
+    }
+
+    private static boolean follows(StandingEvent next, Validity term) {
+        return term.until() != null
+                && next.startsOn().filter(term.until().plusDays(1)::equals).isPresent();
+    }
+
+    private StandingStatus status(Listing listing, Validity validity, LocalDate day) {
         RecognitionStatus known = listing.status(day);
         return switch (known) {
             case SUSPENDED -> StandingStatus.SUSPENDED;
@@ -81,8 +106,8 @@ public class Standings {
         };
     }
 
-    private static StandingStatus recognised(Validity validity, LocalDate day) {
-        return validity.endsBefore(day.plusDays(EXPIRING_DAYS + 1L))
+    private StandingStatus recognised(Validity validity, LocalDate day) {
+        return validity.endsBefore(day.plusDays(terms.longestNotice() + 1L))
                 ? StandingStatus.EXPIRING
                 : StandingStatus.RECOGNISED;
     }

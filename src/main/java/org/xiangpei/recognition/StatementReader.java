@@ -42,12 +42,15 @@ public final class StatementReader {
     private static final int LONGEST_LEAD_TIME = 3650;
     private static final String STANDARD = "[A-Z]{1,8}(/[A-Z]{1,4})?(\\s?[A-Z]{1,4})?\\s?[0-9].*";
 
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final Statement statement;
     private final CategoryForm form;
+    private final Carried carried;
     private final LocalDate today;
 
-    private StatementReader(Statement statement, CategoryForm form, LocalDate today) {
+    private StatementReader(Statement statement, CategoryForm form, Carried carried, LocalDate today) {
+        this.findings = new Findings(carried::isSame);
+        this.carried = carried;
         this.statement = statement;
         this.form = form;
         this.today = today;
@@ -55,7 +58,15 @@ public final class StatementReader {
 
     /** @param today what has ended before is no proof any more */
     public static Reading read(Statement statement, CategoryForm form, LocalDate today) {
-        return new StatementReader(statement, form, today).read();
+        return read(statement, form, today, Optional.empty());
+    }
+
+    /** @param recognised what stands as it was recognised is not asked for again; but what has ended since, is */
+    public static Reading read(
+            Statement statement, CategoryForm form, LocalDate today, Optional<Statement> recognised) {
+        Carried carried =
+                recognised.map(before -> new Carried(statement, before)).orElseGet(() -> Carried.nothing(statement));
+        return new StatementReader(statement, form, carried, today).read();
     }
 
     private Reading read() {
@@ -118,10 +129,12 @@ public final class StatementReader {
 
     private StatedProduct.Paper certificate(StatedCertificate stated) {
         String label = stated.type().isEmpty() ? "证书" : stated.type();
-        asked(stated.type(), label, "请填写证书类型。");
-        asked(stated.number(), label, "请填写证书编号。");
-        asked(stated.issuer(), label, "请填写发证机构。");
-        asked(stated.file(), label, "请上传证书的扫描件或 PDF。");
+        if (!carried.isSame(stated)) {
+            asked(stated.type(), label, "请填写证书类型。");
+            asked(stated.number(), label, "请填写证书编号。");
+            asked(stated.issuer(), label, "请填写发证机构。");
+            asked(stated.file(), label, "请上传证书的扫描件或 PDF。");
+        }
         LocalDate from = findings.date(stated.validFrom(), CERTIFICATES, label);
         LocalDate until = findings.date(stated.validUntil(), CERTIFICATES, label);
         if (from != null && until != null && until.isBefore(from)) {

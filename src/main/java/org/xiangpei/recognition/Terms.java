@@ -12,7 +12,7 @@ import java.time.LocalDate;
 public record Terms(WorkingCalendar calendar, int home, int circulation, int reminder) {
 
     /** The last day for the home city. */
-    LocalDate homeDue(LocalDate filed) {
+    public LocalDate homeDue(LocalDate filed) {
         return calendar.after(filed, home);
     }
 

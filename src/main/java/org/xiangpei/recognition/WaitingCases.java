@@ -2,6 +2,7 @@ package org.xiangpei.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -18,10 +19,12 @@ class WaitingCases implements DeskSource {
     private static final int SHOWN = 8;
 
     private final Examination examination;
+    private final CaseHandling handling;
     private final Filings filings;
 
-    WaitingCases(Examination examination, Filings filings) {
+    WaitingCases(Examination examination, CaseHandling handling, Filings filings) {
         this.examination = examination;
+        this.handling = handling;
         this.filings = filings;
     }
 
@@ -31,18 +34,21 @@ class WaitingCases implements DeskSource {
         var sections = new ArrayList<Section>();
         if (actor.may(Action.ANSWER_FILINGS)) {
             List<RecognitionCase> waiting = examination.listWaiting(actor);
-            sections.add(section("待审查的互认申报", waiting, "/examinations", "/examinations/"));
+            Map<String, CaseHandler> handlers = handling.handlers(
+                    actor, waiting.stream().map(RecognitionCase::code).toList());
+            sections.add(section("待审查的互认申报", waiting, handlers, "/examinations", "/examinations/"));
         }
         if (actor.may(Action.FILE_PRODUCTS)) {
-            sections.add(section("退回修改和未提交的互认申报", filings.listWaiting(actor), "/filings", "/filings/"));
+            sections.add(section("退回修改和未提交的互认申报", filings.listWaiting(actor), Map.of(), "/filings", "/filings/"));
         }
         return sections;
     }
 
-    private static Section section(String title, List<RecognitionCase> waiting, String all, String one) {
+    private static Section section(
+            String title, List<RecognitionCase> waiting, Map<String, CaseHandler> handlers, String all, String one) {
         List<Item> items = waiting.stream()
                 .limit(SHOWN)
-                .map(it -> new Item(named(it), detail(it), one + it.code(), Labels.of(it.state())))
+                .map(it -> new Item(named(it), detail(it, handlers), one + it.code(), Labels.of(it.state())))
                 .toList();
         return new Section(Place.WAITING, title, waiting.size(), items, all);
     }
@@ -52,7 +58,9 @@ class WaitingCases implements DeskSource {
         return name.isBlank() ? "未命名的申报" : name;
     }
 
-    private static String detail(RecognitionCase of) {
-        return of.dueOn().map(day -> "答复期限 " + day).orElse(of.code());
+    private static String detail(RecognitionCase of, Map<String, CaseHandler> handlers) {
+        CaseHandler handler = handlers.get(of.code());
+        return of.dueOn().map(day -> "答复期限 " + day).orElse(of.code())
+                + (handler == null ? "" : "，" + handler.handler().name() + "经办");
     }
 }

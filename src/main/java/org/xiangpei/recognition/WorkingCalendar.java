@@ -2,6 +2,8 @@ package org.xiangpei.recognition;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,12 +11,27 @@ import java.util.Set;
  *
  * @param off holidays, whatever day of the week
  * @param worked weekend days on which people work
+ * @param bases by year, where its days are from
  */
-public record WorkingCalendar(Set<LocalDate> off, Set<LocalDate> worked) {
+public record WorkingCalendar(Set<LocalDate> off, Set<LocalDate> worked, Map<Integer, Basis> bases) {
 
     public WorkingCalendar {
         off = Set.copyOf(off);
         worked = Set.copyOf(worked);
+        bases = Map.copyOf(bases);
+    }
+
+    /**
+     * Where the days of a year are from.
+     *
+     * @param announced whether the State Council has said them; until then a term may still move
+     * @param source in words
+     */
+    public record Basis(boolean announced, String source) {}
+
+    /** Empty for a year of which the file says nothing: its days follow the week alone. */
+    public Optional<Basis> basis(int year) {
+        return Optional.ofNullable(bases.get(year));
     }
 
     public boolean isWorked(LocalDate day) {

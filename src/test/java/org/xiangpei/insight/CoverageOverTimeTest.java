@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.identity.Actor;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.RuleViolation;
@@ -54,29 +55,34 @@ class CoverageOverTimeTest {
         post("X-A", "2012-03-01", false);
         post("X-B", "2012-03-01", true);
         var groups = localSourcing
-                .report(new LocalSourcingQuery(
-                        LocalDate.parse("2012-01-01"),
-                        LocalDate.parse("2012-12-31"),
-                        LocalDate.parse("2012-12-31"),
-                        Dimension.BUYER,
-                        Scope.REGION))
+                .report(
+                        new LocalSourcingQuery(
+                                LocalDate.parse("2012-01-01"),
+                                LocalDate.parse("2012-12-31"),
+                                LocalDate.parse("2012-12-31"),
+                                Dimension.BUYER,
+                                Scope.REGION),
+                        Actor.PUBLIC)
                 .groups();
         assertThat(groups)
                 .extracting(LocalSourcingReport.Group::label)
                 .containsExactlyInAnyOrder("未公开名称的采购单位", "测试单位X-B");
         assertThatThrownBy(() -> localSourcing.report(
-                        new LocalSourcingQuery(null, null, null, null, new Scope("U-X-A", null, null, null))))
+                        new LocalSourcingQuery(null, null, null, null, new Scope("U-X-A", null, null, null)),
+                        Actor.PUBLIC))
                 .isInstanceOf(RuleViolation.class);
     }
 
     private long lines(String asOf) {
         return localSourcing
-                .report(new LocalSourcingQuery(
-                        LocalDate.parse("2012-01-01"),
-                        LocalDate.parse("2012-12-31"),
-                        LocalDate.parse(asOf),
-                        null,
-                        Scope.REGION))
+                .report(
+                        new LocalSourcingQuery(
+                                LocalDate.parse("2012-01-01"),
+                                LocalDate.parse("2012-12-31"),
+                                LocalDate.parse(asOf),
+                                null,
+                                Scope.REGION),
+                        Actor.PUBLIC)
                 .total()
                 .coverage()
                 .records();

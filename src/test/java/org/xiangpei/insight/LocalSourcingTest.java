@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.identity.Actor;
 import org.xiangpei.ledger.CityFlow;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.PurchaseRecord;
@@ -203,18 +204,20 @@ class LocalSourcingTest {
 
     private LocalSourcingReport.Numbers asOf(String day) {
         return localSourcing
-                .report(new LocalSourcingQuery(
-                        LocalDate.parse("2012-01-01"),
-                        LocalDate.parse("2012-12-31"),
-                        LocalDate.parse(day),
-                        null,
-                        Scope.REGION))
+                .report(
+                        new LocalSourcingQuery(
+                                LocalDate.parse("2012-01-01"),
+                                LocalDate.parse("2012-12-31"),
+                                LocalDate.parse(day),
+                                null,
+                                Scope.REGION),
+                        Actor.PUBLIC)
                 .total();
     }
 
     private LocalSourcingReport report(String from, String to, @Nullable Dimension groupBy, Scope scope) {
         return localSourcing.report(
-                new LocalSourcingQuery(LocalDate.parse(from), LocalDate.parse(to), null, groupBy, scope));
+                new LocalSourcingQuery(LocalDate.parse(from), LocalDate.parse(to), null, groupBy, scope), Actor.PUBLIC);
     }
 
     private static Scope ofBuyer(String code) {

@@ -50,6 +50,7 @@ class RecognitionBrowserTest {
             send(firm);
 
             home.signIn(SignedIn.ZHUZHOU, SignedIn.PASSWORD);
+            share(home, code);
             sendBack(home, code);
             amend(firm, code);
             accept(home, code);
@@ -164,9 +165,21 @@ class RecognitionBrowserTest {
         firm.assertUsable("filing-sent");
     }
 
-    private static void sendBack(Visit bureau, String code) {
+    /** Takes the case, and leaves a note for the colleagues. */
+    private static void share(Visit bureau, String code) {
         Page page = bureau.page();
         assertThat(page.locator("main")).containsText("待审查的互认申报");
+        bureau.open("/examinations/" + code);
+        bureau.button("由我经办").click();
+        assertThat(bureau.button("由我经办")).not().isVisible();
+        page.locator("#internal-note").fill("已电话核对型式试验报告的编号。");
+        bureau.button("写下备注").click();
+        assertThat(page.locator(".case-notes")).containsText("已电话核对型式试验报告的编号。");
+        bureau.assertUsable("examination-within");
+    }
+
+    private static void sendBack(Visit bureau, String code) {
+        Page page = bureau.page();
         bureau.open("/examinations");
         bureau.assertUsable("examinations");
         bureau.open("/examinations/" + code);

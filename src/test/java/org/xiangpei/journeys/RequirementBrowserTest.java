@@ -51,7 +51,6 @@ class RequirementBrowserTest {
     void aRequirementIsPublishedAnsweredChangedAndClosed() {
         try (Visit buyer = Browser.visit(base, Browser.DESK);
                 Visit firm = Browser.visit(base, Browser.DESK)) {
-            buyer.page().onConsoleMessage(it -> System.out.println("CONSOLE " + it.type() + " " + it.location() + " at " + buyer.page().url()));
             buyer.signIn(SignedIn.BUYER, SignedIn.PASSWORD);
             String code = write(buyer);
             publish(buyer, code);

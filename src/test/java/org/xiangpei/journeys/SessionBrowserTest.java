@@ -54,7 +54,14 @@ class SessionBrowserTest {
             host.page().locator("#place").fill("长沙市工信局三楼会议室");
             host.button("召集会议").click();
             assertThat(host.heading()).hasText("第 2 批联席会议");
+            assertThat(host.page().locator("main")).containsText("湘潭没有在期限内答复");
+            host.page().locator("#change summary").click();
             host.assertUsable("session-convened");
+            host.page().locator("#reason").fill("原会议室停电。");
+            host.page().locator("#change #place").fill("长沙市工信局五楼会议室");
+            host.button("改期").click();
+            assertThat(host.page().locator("main")).containsText("原会议室停电。");
+            host.assertUsable("session-moved");
 
             other.signIn(SignedIn.XIANGTAN, SignedIn.PASSWORD);
             other.open("/desk");
@@ -71,6 +78,10 @@ class SessionBrowserTest {
             host.button("结束会议，成立第 2 批").click();
             assertThat(host.page().locator(".title .badge")).hasText("已结束");
             host.assertUsable("session-closed");
+            host.link("公告和清单").click();
+            host.assertUsable("batch-announced");
+            host.open("/batches");
+            host.assertUsable("batches");
             host.open("/sessions");
             host.assertUsable("sessions");
             host.open("/sessions/2");

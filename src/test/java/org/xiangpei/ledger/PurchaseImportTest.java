@@ -117,7 +117,7 @@ class PurchaseImportTest {
                         row("X-3", "2024-01-01", "80", "430211", "X-2"),
                         row("X-4", "2024-01-01", "70", "430211", "X-2"))))
                 .containsExactly("3 supersedes");
-        PurchaseImportResult cancelled = apply(HEADER + "\n" + row("X-3", "2024-01-01", "0", "430211", "X-2"));
+        Foreseen cancelled = apply(HEADER + "\n" + row("X-3", "2024-01-01", "0", "430211", "X-2"));
         assertThat(cancelled.cancellations()).isEqualTo(1);
     }
 
@@ -159,7 +159,7 @@ class PurchaseImportTest {
         for (String change : List.of(
                 "update purchase_record set amount = 1 where code = 'PR-000001'",
                 "delete from purchase_record where code = 'PR-000001'",
-                "truncate purchase_record",
+                "truncate purchase_record cascade",
                 "update requirement_line set name = 'x'",
                 "delete from line_coverage")) {
             assertThatThrownBy(() -> session.doWork(connection -> {
@@ -182,20 +182,23 @@ class PurchaseImportTest {
                 ",", code, "XB", "测试单位", "430100", day, "电梯", "elevator", amount, "某供应商", region, supersedes, "", "");
     }
 
-    private PurchaseImportResult apply(String csv) {
+    private Foreseen apply(String csv) {
         RowErrors errors = files.newErrors();
-        return purchases.apply(sheets(csv.getBytes(StandardCharsets.UTF_8), errors), errors);
+        return purchases
+                .apply(Recorders.OPERATOR, Channel.FILE, sheets(csv.getBytes(StandardCharsets.UTF_8), errors), errors)
+                .result();
     }
 
-    private PurchaseImportResult preview(byte[] file) {
+    private Foreseen preview(byte[] file) {
         RowErrors errors = files.newErrors();
-        return purchases.preview(sheets(file, errors), errors);
+        return purchases.preview(Recorders.OPERATOR, sheets(file, errors), errors);
     }
 
     private List<String> errors(String csv) {
         RowErrors errors = files.newErrors();
         List<Sheet> sheets = sheets(csv.getBytes(StandardCharsets.UTF_8), errors);
-        assertThatThrownBy(() -> purchases.apply(sheets, errors)).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> purchases.apply(Recorders.OPERATOR, Channel.FILE, sheets, errors))
+                .isInstanceOf(RuleViolation.class);
         return errors.list().stream().map(it -> it.row() + " " + it.column()).toList();
     }
 

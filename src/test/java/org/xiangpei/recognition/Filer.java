@@ -31,12 +31,13 @@ public record Filer(String login) {
     /** Removes all cases, also what is otherwise never changed. */
     public static void clean(EntityManager entities) {
         QuarkusTransaction.requiringNew().run(() -> {
-            for (String table : List.of("recognition_verdict", "recognition_filing")) {
+            for (String table : List.of("recognition_verdict", "recognition_filing", "case_note")) {
                 execute(entities, "alter table " + table + " disable trigger user");
                 execute(entities, "delete from " + table);
                 execute(entities, "alter table " + table + " enable trigger user");
             }
             execute(entities, "delete from notice where target_type = 'recognition_case'");
+            execute(entities, "delete from case_handler");
             execute(entities, "delete from recognition_file");
             execute(entities, "delete from recognition_case");
         });

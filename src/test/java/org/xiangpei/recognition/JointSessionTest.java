@@ -1,5 +1,6 @@
 package org.xiangpei.recognition;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,50 @@ class JointSessionTest {
                 "bad-session",
                 () -> new JointSession(2, FILED.minusDays(1), "会议室", 3, Cities.of(City.CHANGSHA), on(FILED)));
         refused("bad-session", () -> new JointSession(2, FILED, " ", 3, Cities.of(City.CHANGSHA), on(FILED)));
+    }
+
+    @Test
+    void theHostMovesItsSessionAndSaysWhatItWas() {
+        JointSession session = session(City.CHANGSHA);
+        refused("not-host", () -> move(session, City.ZHUZHOU, FILED.plusDays(1)));
+        refused("bad-session", () -> move(session, City.CHANGSHA, FILED.minusDays(1)));
+        refused("bad-session", () -> session.move(FILED, " 长沙市政府会议室 ", "无", Cities.of(City.CHANGSHA), on(FILED)));
+        SessionChange change = move(session, City.CHANGSHA, FILED.plusDays(7));
+        assertThat(change.heldOn()).isEqualTo(FILED);
+        assertThat(change.movedTo()).contains(FILED.plusDays(7));
+        assertThat(session.heldOn()).isEqualTo(FILED.plusDays(7));
+        refused("session-state", () -> session.requireInSession(FILED.plusDays(6)));
+        session.requireInSession(FILED.plusDays(7));
+    }
+
+    @Test
+    void aSessionIsCalledOffOnlyBeforeAnythingWasSaidInIt() {
+        JointSession session = session(City.CHANGSHA);
+        refused("not-host", () -> session.callOff(false, "无", Cities.of(City.XIANGTAN), on(FILED)));
+        refused("session-state", () -> session.callOff(true, "无", Cities.of(City.CHANGSHA), on(FILED)));
+        assertThat(session.callOff(false, "主办市停电", Cities.of(City.CHANGSHA), on(FILED))
+                        .reason())
+                .isEqualTo("主办市停电");
+        session.close(Cities.of(City.CHANGSHA), on(FILED));
+        refused("session-state", () -> session.callOff(false, "无", Cities.of(City.CHANGSHA), on(FILED)));
+        refused("session-state", () -> move(session, City.CHANGSHA, FILED.plusDays(7)));
+    }
+
+    private static SessionChange move(JointSession session, City by, LocalDate day) {
+        return session.move(day, "另一间会议室", "会场占用", Cities.of(by), on(FILED));
+    }
+
+    /** Also once it is decided: the minutes say who was silent. */
+    @Test
+    void whoWasSilentIsNamedAndWhoWasNotAskedIsNot() {
+        RecognitionCase of = silent();
+        assertThat(of.silent()).containsExactly(City.ZHUZHOU, City.XIANGTAN);
+        assertThat(of.formerDueOn()).contains(Cities.TERMS.circulationDue(FILED));
+        of.refuse(item(of));
+        assertThat(of.silent()).containsExactly(City.ZHUZHOU, City.XIANGTAN);
+        RecognitionCase against = Cities.filed();
+        Cities.object(against, City.CHANGSHA);
+        assertThat(against.silent()).isEmpty();
     }
 
     @Test

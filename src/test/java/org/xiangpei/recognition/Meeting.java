@@ -26,10 +26,13 @@ public record Meeting(int number) {
                             "session_decision",
                             "session_position",
                             "joint_session",
+                            "session_change",
                             "recognition_batch where number > 1")
                     .forEach(it -> execute(entities, "delete from " + it));
         });
         Filer.clean(entities);
+        QuarkusTransaction.requiringNew()
+                .run(() -> execute(entities, "delete from notice where target_type = 'joint_session'"));
         QuarkusTransaction.requiringNew().run(() -> {
             String made = "(select code from product where source like '长株潭三市联席会议%')";
             execute(entities, "delete from specification where product_code in " + made);
@@ -82,6 +85,14 @@ public record Meeting(int number) {
 
     public ValidatableResponse close(String bureau) {
         return post(bureau, "/close", Map.of());
+    }
+
+    public ValidatableResponse move(String bureau, String day, String reason) {
+        return post(bureau, "/move", Map.of("day", day, "place", "株洲市工信局", "reason", reason));
+    }
+
+    public ValidatableResponse callOff(String bureau, String reason) {
+        return post(bureau, "/call-off", Map.of("reason", reason));
     }
 
     private ValidatableResponse post(String bureau, String path, Map<String, String> fields) {

@@ -167,6 +167,15 @@ class RecognitionCaseTest {
     }
 
     @Test
+    void theLastDayIsRememberedAfterAReturn() {
+        RecognitionCase of = Cities.filed();
+        LocalDate due = of.dueOn().orElseThrow();
+        Cities.sendBack(of, City.CHANGSHA);
+        assertThat(of.dueOn()).isEmpty();
+        assertThat(of.formerDueOn()).contains(due);
+    }
+
+    @Test
     void anotherCityStillHasItsReturn() {
         RecognitionCase of = Cities.filed();
         sendBack(of, CHANGSHA);

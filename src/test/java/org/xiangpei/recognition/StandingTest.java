@@ -108,7 +108,7 @@ class StandingTest {
     void theIndexFollowsASuspensionWithinASecondAndKnowsThePast() throws InterruptedException {
         assertThat(found(UNTIL)).contains(PRODUCT);
         suspend();
-        Patience.await(Duration.ofSeconds(2), () -> !found(UNTIL).contains(PRODUCT));
+        Patience.await(Duration.ofSeconds(1), () -> !found(UNTIL).contains(PRODUCT));
         assertThat(found(SUSPENDED.minusDays(1))).contains(PRODUCT);
         assertThat(found(UNTIL.plusDays(1))).contains(PRODUCT);
     }

@@ -117,6 +117,21 @@ class TermsTest {
     }
 
     @Test
+    void theCalendarSaysWhereItsDaysAreFrom() {
+        assertThat(CALENDAR.basis(2026).orElseThrow().announced()).isTrue();
+        assertThat(CALENDAR.basis(2027).orElseThrow().announced())
+                .as("no notice of the State Council for 2027 was at hand")
+                .isFalse();
+        assertThat(CALENDAR.basis(2028)).isEmpty();
+        WorkingCalendar replaced =
+                CalendarFile.read("假日.csv", List.of("2027,notice,国务院办公厅关于2027年部分节假日安排的通知", "2027-02-14,work,春节调休"));
+        assertThat(replaced.basis(2027).orElseThrow().announced()).isTrue();
+        assertThat(replaced.isWorked(LocalDate.of(2027, 2, 14))).isTrue();
+        assertThatThrownBy(() -> CalendarFile.read("假日.csv", List.of("2027,sure,x")))
+                .hasMessageContaining("应为 notice（国务院办公厅已通知）或 provisional");
+    }
+
+    @Test
     void aWrongCalendarIsNamedByItsLine() {
         assertThatThrownBy(() -> CalendarFile.read("假日.csv", List.of("day,kind,why", "2026-02-30,off,x")))
                 .isInstanceOf(CannotStart.class)

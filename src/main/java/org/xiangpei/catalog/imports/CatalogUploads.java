@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.xiangpei.catalog.load.CatalogImport;
@@ -30,6 +31,7 @@ public class CatalogUploads {
     private final KeptUploads kept;
     private final ImportTrail trail;
     private final ImportNews news;
+    private final Event<CatalogImported> imported;
     private final Clock clock;
 
     CatalogUploads(
@@ -38,12 +40,14 @@ public class CatalogUploads {
             KeptUploads kept,
             ImportTrail trail,
             ImportNews news,
+            Event<CatalogImported> imported,
             Clock clock) {
         this.catalog = catalog;
         this.files = files;
         this.kept = kept;
         this.trail = trail;
         this.news = news;
+        this.imported = imported;
         this.clock = clock;
     }
 
@@ -86,6 +90,7 @@ public class CatalogUploads {
         kept.discardContent(upload);
         trail.applied(upload);
         news.applied(upload, actor.name());
+        imported.fire(new CatalogImported(code, prepared.result().changes()));
         return Decision.APPLIED;
     }
 
@@ -107,6 +112,7 @@ public class CatalogUploads {
         Upload upload = kept.applied(actor, fileName, prepared.result());
         trail.applied(upload);
         news.applied(upload, actor.name());
+        imported.fire(new CatalogImported(upload.code(), prepared.result().changes()));
         return new Applied(upload.code(), prepared.result());
     }
 

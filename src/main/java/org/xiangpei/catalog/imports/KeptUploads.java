@@ -12,6 +12,7 @@ import org.xiangpei.catalog.load.RowChange;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.tabular.ImportConfig;
 
 /** Uploads with their files, rows and errors; previews only for a time, and only so many of one organisation. */
 @ApplicationScoped

@@ -22,6 +22,7 @@ import org.xiangpei.identity.Actor;
 import org.xiangpei.shared.AuditTrail.Subject;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.UploadState;
 
 /** One upload of catalogue tables (目录导入): whose it is, what it does, and how far it has come. */
 @Entity

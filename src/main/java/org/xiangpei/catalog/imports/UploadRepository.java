@@ -14,6 +14,7 @@ import org.xiangpei.identity.Reach;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.Page;
+import org.xiangpei.shared.UploadState;
 
 /** The uploads, each only for whom it concerns. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.load.TableCount;
+import org.xiangpei.shared.UploadState;
 
 /**
  * An upload as it stands in a list and at the head of its page.

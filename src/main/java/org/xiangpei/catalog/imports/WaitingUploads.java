@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.DeskSource;
+import org.xiangpei.shared.UploadState;
 
 /** On the desk of who may import: what was previewed and waits to be taken in or discarded. */
 @ApplicationScoped

@@ -7,11 +7,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.catalog.imports.UploadState;
 import org.xiangpei.catalog.imports.UploadSummary;
 import org.xiangpei.catalog.web.ImportView.Fact;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.Moments;
+import org.xiangpei.shared.UploadState;
 import org.xiangpei.shared.web.Figures;
 
 /** What an import is, in words: its line in the list and the facts at the head of its page. */

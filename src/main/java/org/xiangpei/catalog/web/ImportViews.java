@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.imports.Drift;
 import org.xiangpei.catalog.imports.ImportHistory;
-import org.xiangpei.catalog.imports.UploadState;
 import org.xiangpei.catalog.imports.UploadSummary;
 import org.xiangpei.catalog.load.RowChange;
 import org.xiangpei.catalog.load.TableCount;
@@ -25,6 +24,7 @@ import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.Page;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.UploadState;
 import org.xiangpei.shared.tabular.RowError;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;

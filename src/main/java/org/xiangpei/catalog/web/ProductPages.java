@@ -13,6 +13,8 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
+import org.xiangpei.catalog.FlaggedProducts;
+import org.xiangpei.catalog.ProductProfile;
 import org.xiangpei.catalog.ProductProfiles;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Needs;
@@ -30,10 +32,12 @@ class ProductPages {
     }
 
     private final ProductProfiles products;
+    private final FlaggedProducts flags;
     private final Clock clock;
 
-    ProductPages(ProductProfiles products, Clock clock) {
+    ProductPages(ProductProfiles products, FlaggedProducts flags, Clock clock) {
         this.products = products;
+        this.flags = flags;
         this.clock = clock;
     }
 
@@ -41,6 +45,8 @@ class ProductPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance product(@RestPath String code) {
-        return Templates.product(ProductView.of(products.get(code), LocalDate.now(clock)));
+        ProductProfile product = products.get(code);
+        LocalDate today = LocalDate.now(clock);
+        return Templates.product(ProductView.of(product, flags.of(product, today), today));
     }
 }

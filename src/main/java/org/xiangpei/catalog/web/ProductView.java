@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.catalog.ProductFlags.Flag;
 import org.xiangpei.catalog.ProductProfile;
 import org.xiangpei.catalog.ProductProfile.SpecificationOf;
 import org.xiangpei.shared.Labels;
@@ -15,6 +16,7 @@ import org.xiangpei.shared.web.Figures;
 /** All that the page of one product shows. */
 public record ProductView(
         ProductCard card,
+        List<Flag> flags,
         List<Fact> facts,
         List<SpecificationRow> specifications,
         List<CertificateView> certificates,
@@ -42,10 +44,21 @@ public record ProductView(
 
     public record EquivalentRow(String group, String code, String name, String firm, String note) {}
 
-    static ProductView of(ProductProfile profile, LocalDate day) {
+    /** What is said beside the validity, once for each label. */
+    public record Badge(String label, String tone) {}
+
+    public List<Badge> badges() {
+        return flags.stream()
+                .map(it -> new Badge(it.label(), it.tone()))
+                .distinct()
+                .toList();
+    }
+
+    static ProductView of(ProductProfile profile, List<Flag> flags, LocalDate day) {
         ProductCard card = ProductCard.of(profile, day);
         return new ProductView(
                 card,
+                flags,
                 facts(profile, card),
                 profile.specifications().stream().map(SpecificationRow::of).toList(),
                 profile.certificates().stream()

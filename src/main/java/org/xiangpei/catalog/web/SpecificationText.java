@@ -21,7 +21,7 @@ public final class SpecificationText {
     }
 
     /** In the unit of a comparison's row; as stated where it does not convert. */
-    static String in(@Nullable String unit, SpecificationOf it) {
+    public static String in(@Nullable String unit, SpecificationOf it) {
         return it.stated()
                 .map(stated -> text(it.property().kind(), converted(stated, unit)))
                 .orElse(Figures.MISSING);

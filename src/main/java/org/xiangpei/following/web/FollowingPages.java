@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.following.Following;
 import org.xiangpei.following.Following.Followed;
+import org.xiangpei.following.SavedQuestion;
+import org.xiangpei.following.SavedQuestions;
 import org.xiangpei.following.Target;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
+import org.xiangpei.identity.NoticeFrequency;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.Moments;
 import org.xiangpei.shared.NotFound;
@@ -65,17 +69,48 @@ class FollowingPages {
         }
     }
 
+    /** A search or a requirement that is saved, with the frequencies to choose from. */
+    record QuestionRow(
+            long id,
+            String kind,
+            String name,
+            String href,
+            String since,
+            List<FrequencyChoice> frequencies,
+            @Nullable String newsAt,
+            String news) {
+
+        static QuestionRow of(SavedQuestion it, ZoneId zone) {
+            return new QuestionRow(
+                    it.id(),
+                    Labels.of("savedQuestionKind", it.kind().code()),
+                    it.name(),
+                    it.address(),
+                    Moments.minute(it.since(), zone),
+                    Stream.of(NoticeFrequency.values())
+                            .map(frequency -> new FrequencyChoice(
+                                    frequency.code(), Labels.of(frequency), frequency == it.frequency()))
+                            .toList(),
+                    it.news().map(news -> Moments.minute(news.at(), zone)).orElse(null),
+                    it.news().map(SavedQuestion.News::text).orElse("保存以来没有新产品"));
+        }
+    }
+
+    record FrequencyChoice(String code, String label, boolean chosen) {}
+
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance following(List<Row> rows);
+        static native TemplateInstance following(List<Row> rows, List<QuestionRow> questions);
     }
 
     private final Following following;
+    private final SavedQuestions questions;
     private final CurrentActor current;
     private final Clock clock;
 
-    FollowingPages(Following following, CurrentActor current, Clock clock) {
+    FollowingPages(Following following, SavedQuestions questions, CurrentActor current, Clock clock) {
         this.following = following;
+        this.questions = questions;
         this.current = current;
         this.clock = clock;
     }
@@ -83,9 +118,13 @@ class FollowingPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance following() {
-        return Templates.following(following.list(current.get(), ALL).stream()
-                .map(it -> Row.of(it, clock.getZone()))
-                .toList());
+        return Templates.following(
+                following.list(current.get(), ALL).stream()
+                        .map(it -> Row.of(it, clock.getZone()))
+                        .toList(),
+                questions.list(current.get(), ALL).stream()
+                        .map(it -> QuestionRow.of(it, clock.getZone()))
+                        .toList());
     }
 
     /**

@@ -86,11 +86,12 @@ public class LocalSourcingParameters {
     /** @throws RuleViolation {@code bad-request} saying which parameter is wrong and what would be right */
     public LocalSourcingQuery toQuery() {
         return new LocalSourcingQuery(
-                day("from", from, false),
-                day("to", to, true),
-                day("asOf", asOf, true),
-                dimension(),
-                new Scope(given(buyer), city(), given(category), given(chain)));
+                day("from", from, false), day("to", to, true), day("asOf", asOf, true), dimension(), scope());
+    }
+
+    /** The scope alone. */
+    Scope scope() {
+        return new Scope(given(buyer), city(), given(category), given(chain));
     }
 
     private @Nullable Dimension dimension() {
@@ -114,7 +115,7 @@ public class LocalSourcingParameters {
                         .orElseThrow(() -> refused("buyerCity", code, "以下之一：430100（长沙）、430200（株洲）、430300（湘潭）"));
     }
 
-    private static @Nullable LocalDate day(String parameter, @Nullable String text, boolean lastOfMonth) {
+    static @Nullable LocalDate day(String parameter, @Nullable String text, boolean lastOfMonth) {
         String value = given(text);
         if (value == null) {
             return null;

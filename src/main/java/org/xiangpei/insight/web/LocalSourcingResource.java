@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.xiangpei.identity.Action;
+import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.insight.LocalSourcing;
+import org.xiangpei.insight.LocalSourcingChanges;
 import org.xiangpei.shared.web.Problem;
 
 /** The four numbers of the local sourcing rate (本地配套率). */
@@ -25,9 +27,13 @@ import org.xiangpei.shared.web.Problem;
 class LocalSourcingResource {
 
     private final LocalSourcing localSourcing;
+    private final LocalSourcingChanges changes;
+    private final CurrentActor actor;
 
-    LocalSourcingResource(LocalSourcing localSourcing) {
+    LocalSourcingResource(LocalSourcing localSourcing, LocalSourcingChanges changes, CurrentActor actor) {
         this.localSourcing = localSourcing;
+        this.changes = changes;
+        this.actor = actor;
     }
 
     @GET
@@ -45,6 +51,25 @@ class LocalSourcingResource {
             description = "A date, groupBy, buyer, city, category or chain that cannot be",
             content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
     public LocalSourcingResponse rate(@BeanParam LocalSourcingParameters parameters) {
-        return LocalSourcingResponse.of(localSourcing.report(parameters.toQuery()));
+        return LocalSourcingResponse.of(localSourcing.report(parameters.toQuery(), actor.get()));
+    }
+
+    @GET
+    @Path("changes")
+    @Operation(
+            summary = "Why the rate changed between two days",
+            description =
+                    "The same period as known at the end of two days, each number with its difference taken apart by reasons. The points of"
+                            + " the parts are together exactly the difference: a part is worth (its change of the numerator less its change of"
+                            + " the denominator times the rate before) divided by the denominator after.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = LocalSourcingChangesResponse.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A date, buyer, city, category or chain that cannot be",
+            content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+    public LocalSourcingChangesResponse changes(@BeanParam ChangeParameters parameters) {
+        return LocalSourcingChangesResponse.of(changes.report(parameters.toQuery(), actor.get()));
     }
 }

@@ -97,13 +97,14 @@ record LocalSourcingResponse(
             @Schema(description = "Fewer than 5 records of one buyer: only those who may see the records see the rate")
             boolean hidden,
 
-            @Nullable @Schema(examples = "记录少于 5 条，未登录时不显示") String hiddenReason) {
+            @Nullable @Schema(examples = "一个采购单位的记录少于 5 条，只有能看到这些记录的人看得到")
+            String hiddenReason) {
 
         static RateResponse of(Figure figure) {
             return figure.rate()
                     .map(RateResponse::shown)
-                    .orElseGet(
-                            () -> new RateResponse(null, null, null, figure.records(), null, true, "记录少于 5 条，未登录时不显示"));
+                    .orElseGet(() -> new RateResponse(
+                            null, null, null, figure.records(), null, true, "一个采购单位的记录少于 5 条，只有能看到这些记录的人看得到"));
         }
 
         private static RateResponse shown(Rate rate) {

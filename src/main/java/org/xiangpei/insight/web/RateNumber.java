@@ -45,6 +45,18 @@ enum RateNumber {
         this.money = money;
     }
 
+    String label() {
+        return label;
+    }
+
+    String formula() {
+        return formula;
+    }
+
+    boolean isMoney() {
+        return money;
+    }
+
     Tile tile(Numbers numbers) {
         Figure shown = figure(numbers);
         return new Tile(

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Action;
+import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.insight.LocalSourcing;
 import org.xiangpei.insight.LocalSourcingQuery;
@@ -44,10 +45,12 @@ class RatePages {
 
     private final LocalSourcing localSourcing;
     private final RateFilters filters;
+    private final CurrentActor actor;
 
-    RatePages(LocalSourcing localSourcing, RateFilters filters) {
+    RatePages(LocalSourcing localSourcing, RateFilters filters, CurrentActor actor) {
         this.localSourcing = localSourcing;
         this.filters = filters;
+        this.actor = actor;
     }
 
     /** @throws RuleViolation {@code bad-request} for a date or code that cannot be */
@@ -55,7 +58,7 @@ class RatePages {
     @Operation(hidden = true)
     public TemplateInstance rate(@BeanParam LocalSourcingParameters parameters, @Context UriInfo uri) {
         LocalSourcingQuery query = grouped(parameters.toQuery());
-        LocalSourcingReport report = localSourcing.report(query);
+        LocalSourcingReport report = localSourcing.report(query, actor.get());
         Dimension dimension = Objects.requireNonNull(report.groupBy());
         String asked = uri.getRequestUri().getRawQuery();
         return Templates.rate(new RateView(
@@ -68,7 +71,8 @@ class RatePages {
                 dimension.isTime(),
                 report.groups().stream().map(RatePages::row).toList(),
                 flows(report.flows()),
-                "/api/v1/local-sourcing" + (asked == null ? "" : "?" + asked)));
+                "/api/v1/local-sourcing" + (asked == null ? "" : "?" + asked),
+                RateChangeViews.address(query, report)));
     }
 
     /** The page always shows a course or groups; by quarter where nobody asks for another. */

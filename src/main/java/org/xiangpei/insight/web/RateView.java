@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param period the days that count, both included
  * @param sampleNote how much of it is sample data; null when nothing is
+ * @param changes address of the page that says why the same period was another before
  * @param byTime whether the groups follow one another in time, so that the chart is a line
  */
 public record RateView(
@@ -21,7 +22,8 @@ public record RateView(
         boolean byTime,
         List<Row> rows,
         List<FlowRow> flows,
-        String json) {
+        String json,
+        String changes) {
 
     /** What is chosen now, and what can be. */
     public record Filters(

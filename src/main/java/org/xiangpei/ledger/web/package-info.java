@@ -1,4 +1,4 @@
-/** The upload of purchase records. */
+/** Pages of the purchase ledger and its uploads, and the resources by which programs record purchases. */
 @NullMarked
 package org.xiangpei.ledger.web;
 

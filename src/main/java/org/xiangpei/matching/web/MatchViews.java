@@ -40,7 +40,7 @@ import org.xiangpei.shared.web.Address;
 
 /** Puts the match page together: what was typed, what can be asked, and the candidates with their evidence. */
 @ApplicationScoped
-class MatchViews {
+public class MatchViews {
 
     private static final int LIKELY = 4;
 
@@ -115,7 +115,8 @@ class MatchViews {
                 form.text("neededBy"));
     }
 
-    private Answer answer(LineMatch found, LocalDate day) {
+    /** Candidates by their verdict, with a card of each as of that day. */
+    public Answer answer(LineMatch found, LocalDate day) {
         Map<String, ProductCard> cards =
                 products
                         .list(found.candidates().stream()
@@ -160,7 +161,7 @@ class MatchViews {
                         .toList());
     }
 
-    private static String tone(Coverage coverage) {
+    public static String tone(Coverage coverage) {
         return switch (coverage) {
             case QUALIFIED -> "pass";
             case POSSIBLE -> "unknown";

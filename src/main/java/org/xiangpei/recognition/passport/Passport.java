@@ -1,8 +1,10 @@
 package org.xiangpei.recognition.passport;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
+import org.xiangpei.catalog.ProductFlags;
 import org.xiangpei.catalog.ProductProfile;
 import org.xiangpei.recognition.Standing;
 import org.xiangpei.shared.Coded;
@@ -15,6 +17,7 @@ import org.xiangpei.shared.Coded;
  * @param withheld why nothing is signed; empty when something is
  * @param keyId the key that signed; empty when nothing is signed
  * @param demonstration whether that key was made by a demonstration and vouches for nothing
+ * @param flags what a reader must know besides: certificates that have lapsed, a review
  */
 public record Passport(
         ProductProfile profile,
@@ -23,7 +26,8 @@ public record Passport(
         Optional<String> text,
         Optional<Withheld> withheld,
         Optional<String> keyId,
-        boolean demonstration) {
+        boolean demonstration,
+        List<ProductFlags.Flag> flags) {
 
     /** Why there is no signature. */
     public enum Withheld implements Coded {

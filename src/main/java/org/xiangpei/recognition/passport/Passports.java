@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.catalog.FlaggedProducts;
 import org.xiangpei.catalog.ProductProfile;
 import org.xiangpei.catalog.ProductProfiles;
 import org.xiangpei.recognition.Batch;
@@ -29,12 +30,14 @@ public class Passports {
     private final ProductProfiles products;
     private final Standings standings;
     private final PassportKeys keys;
+    private final FlaggedProducts flags;
     private final Clock clock;
 
-    Passports(ProductProfiles products, Standings standings, PassportKeys keys, Clock clock) {
+    Passports(ProductProfiles products, Standings standings, PassportKeys keys, FlaggedProducts flags, Clock clock) {
         this.products = products;
         this.standings = standings;
         this.keys = keys;
+        this.flags = flags;
         this.clock = clock;
     }
 
@@ -52,7 +55,8 @@ public class Passports {
                 key.map(it -> PassportText.sign(claims(profile, standing, day), it)),
                 withheld,
                 key.map(it -> it.published().id()),
-                key.isPresent() && keys.isOfDemonstration());
+                key.isPresent() && keys.isOfDemonstration(),
+                flags.of(profile, day));
     }
 
     /** What is known of a product that a passport speaks of; empty when it is no longer in the catalogue. */

@@ -16,6 +16,7 @@ import org.xiangpei.recognition.Statement.Supply;
  * @param returned why it was sent back; empty for a draft
  * @param refused why what was just tried does not count; null for none
  * @param typed a certificate that was refused, as it was typed
+ * @param light what a renewal or change changes; null for what is filed from the beginning
  */
 record EditView(
         String code,
@@ -28,7 +29,16 @@ record EditView(
         List<VerdictView> returned,
         @Nullable String refused,
         StatedCertificate typed,
-        Body body) {
+        Body body,
+        @Nullable Light light) {
+
+    /**
+     * What is not as it was recognised.
+     *
+     * @param renewal whether that nothing else has changed must be declared
+     * @param keys the key specifications among it
+     */
+    record Light(String kind, boolean renewal, List<StatementRows.Row> changes, List<String> keys) {}
 
     /**
      * @param open how many things in its fields are in the way of sending it

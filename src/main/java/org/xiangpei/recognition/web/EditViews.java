@@ -18,6 +18,7 @@ import org.xiangpei.catalog.Better;
 import org.xiangpei.catalog.PropertyKind;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.recognition.Answer;
+import org.xiangpei.recognition.CaseKind;
 import org.xiangpei.recognition.CaseState;
 import org.xiangpei.recognition.CategoryForm;
 import org.xiangpei.recognition.CategoryForms;
@@ -25,6 +26,8 @@ import org.xiangpei.recognition.Filings;
 import org.xiangpei.recognition.Finding;
 import org.xiangpei.recognition.Finding.Weight;
 import org.xiangpei.recognition.Ground;
+import org.xiangpei.recognition.KeyChange;
+import org.xiangpei.recognition.KeyChanges;
 import org.xiangpei.recognition.Reading;
 import org.xiangpei.recognition.RecognitionCase;
 import org.xiangpei.recognition.Statement;
@@ -52,12 +55,14 @@ class EditViews {
     private final Filings filings;
     private final CategoryForms forms;
     private final FilingViews views;
+    private final KeyChanges keys;
     private final Words words;
 
-    EditViews(Filings filings, CategoryForms forms, FilingViews views, Words words) {
+    EditViews(Filings filings, CategoryForms forms, FilingViews views, KeyChanges keys, Words words) {
         this.filings = filings;
         this.forms = forms;
         this.views = views;
+        this.keys = keys;
         this.words = words;
     }
 
@@ -95,7 +100,19 @@ class EditViews {
                         .toList(),
                 refused,
                 typed,
-                body(of, form, step, reading));
+                body(of, form, step, reading),
+                of.baseline().map(before -> light(of, form, before)).orElse(null));
+    }
+
+    private EditView.Light light(RecognitionCase of, CategoryForm form, Statement before) {
+        return new EditView.Light(
+                Labels.of(of.kind()),
+                of.kind() == CaseKind.RENEWAL,
+                StatementRows.changes(of.statement(), form, before, views.form(before)).stream()
+                        .flatMap(group -> group.rows().stream())
+                        .filter(row -> row.before() != null)
+                        .toList(),
+                keys.of(of, of.statement()).stream().map(KeyChange::text).toList());
     }
 
     /** When it was saved, and what of the page is wrong or doubtful. */

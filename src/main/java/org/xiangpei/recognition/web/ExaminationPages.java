@@ -29,6 +29,7 @@ import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.recognition.Answer;
+import org.xiangpei.recognition.CaseHandling;
 import org.xiangpei.recognition.CaseState;
 import org.xiangpei.recognition.Examination;
 import org.xiangpei.recognition.Opinion;
@@ -55,28 +56,32 @@ class ExaminationPages {
     }
 
     private final Examination examination;
+    private final CaseHandling handling;
     private final ExaminationViews views;
     private final CurrentActor actor;
 
-    ExaminationPages(Examination examination, ExaminationViews views, CurrentActor actor) {
+    ExaminationPages(Examination examination, CaseHandling handling, ExaminationViews views, CurrentActor actor) {
         this.examination = examination;
+        this.handling = handling;
         this.views = views;
         this.actor = actor;
     }
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance list(@RestQuery @Nullable String state, @RestQuery @Nullable String page) {
+    public TemplateInstance list(
+            @RestQuery @Nullable String state, @RestQuery @Nullable String mine, @RestQuery @Nullable String page) {
         Optional<CaseState> wanted =
                 Choices.choice(CaseState.class, "state", state).filter(it -> it != CaseState.DRAFT);
-        return Templates.examinations(views.list(actor.get(), wanted, Choices.count("page", page, 1, MOST_PAGES)));
+        return Templates.examinations(
+                views.list(actor.get(), wanted, "true".equals(mine), Choices.count("page", page, 1, MOST_PAGES)));
     }
 
     @GET
     @Path("{code}")
     @Operation(hidden = true)
     public TemplateInstance one(@RestPath String code) {
-        return Templates.one(views.one(actor.get(), code, null, Chosen.NOTHING));
+        return Templates.one(views.one(actor.get(), code, null, Chosen.NOTHING, ""));
     }
 
     @GET
@@ -85,6 +90,39 @@ class ExaminationPages {
     @Operation(hidden = true)
     public Response file(@RestPath String code, @RestPath String id) {
         return Download.of(examination.file(actor.get(), code, id), "paper-" + code);
+    }
+
+    /** Hands the case to somebody of the own bureau; to nobody when none is named. */
+    @POST
+    @Path("{code}/handler")
+    @Needs(Action.ANSWER_FILINGS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response hand(@RestPath String code, @RestForm @Nullable String handler) {
+        return changed(code, "", () -> handling.give(actor.get(), code, Objects.requireNonNullElse(handler, "")));
+    }
+
+    /** Writes something down for the own bureau alone. */
+    @POST
+    @Path("{code}/notes")
+    @Needs(Action.ANSWER_FILINGS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response note(@RestPath String code, @RestForm @Nullable String text) {
+        String typed = Objects.requireNonNullElse(text, "");
+        return changed(code, typed, () -> handling.note(actor.get(), code, typed));
+    }
+
+    private Response changed(String code, String typed, Runnable change) {
+        try {
+            change.run();
+            return Response.seeOther(URI.create("/examinations/" + code + "#within"))
+                    .build();
+        } catch (RuleViolation refused) {
+            return Response.status(Problem.status(refused.code()))
+                    .entity(Templates.one(views.one(actor.get(), code, refused, Chosen.NOTHING, typed)))
+                    .build();
+        }
     }
 
     /** Reasons come as {@code return.incomplete}: each answer has its own list, and only that of the chosen answer counts. */
@@ -114,7 +152,7 @@ class ExaminationPages {
             return Response.seeOther(URI.create("/examinations/" + code)).build();
         } catch (RuleViolation refused) {
             return Response.status(Problem.status(refused.code()))
-                    .entity(Templates.one(views.one(examiner, code, refused, chosen)))
+                    .entity(Templates.one(views.one(examiner, code, refused, chosen, "")))
                     .build();
         }
     }

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param files the address under which papers are saved
  * @param tone of the badge
  * @param refused why the answer that was just given does not count; null for none
- * @param compared whether there is a round before
+ * @param compared whether there is a round before, or what was recognised
+ * @param comparedWith which of them
  * @param asked whether the own city is asked now
  * @param note what a reader must know who is not asked
  * @param mayReturn whether the city still has its return
+ * @param within what is the reader's bureau's alone; null for who is of none
+ * @param today when it is printed
  */
 record ExaminationView(
         String code,
@@ -26,6 +29,7 @@ record ExaminationView(
         List<FilingView.Fact> facts,
         List<StatementRows.Group> groups,
         boolean compared,
+        String comparedWith,
         List<String> doubts,
         List<String> unknown,
         Similar similar,
@@ -35,7 +39,28 @@ record ExaminationView(
         boolean mayReturn,
         List<Option> returnReasons,
         List<Option> objectReasons,
-        Chosen chosen) {
+        Chosen chosen,
+        @Nullable Within within,
+        String today) {
+
+    /**
+     * How a bureau shares the case.
+     *
+     * @param handler who looks after it
+     * @param since by whom and when that was said; null for nobody
+     * @param mayTake whether the reader is not the one already
+     * @param typed a note that was refused
+     */
+    record Within(
+            String handler,
+            @Nullable String since,
+            List<Option> colleagues,
+            boolean mayTake,
+            String reader,
+            List<Note> notes,
+            String typed) {}
+
+    record Note(String text, String by) {}
 
     /** Products that are recognised already, beside what is filed. */
     record Similar(List<Head> heads, List<Line> lines) {}

@@ -168,10 +168,10 @@ class FilingFormPages {
     @Path("{code}/send")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response send(@RestPath String code) {
+    public Response send(@RestPath String code, @RestForm @Nullable String declared) {
         Actor filer = actor.get();
         return changed(filer, code, FilingStep.CHECK, NOTHING, () -> {
-            filings.send(filer, code);
+            filings.send(filer, code, "true".equals(declared));
             return "/filings/" + code + "?done=sent";
         });
     }

@@ -8,12 +8,14 @@ import org.xiangpei.shared.web.PageLinks;
 record FilingListView(String total, List<Row> rows, PageLinks links) {
 
     /**
+     * @param kind what it is for; empty for a new product
      * @param tone of the badge
      * @param awaited who has to act now
      */
     record Row(
             String code,
             String name,
+            String kind,
             String category,
             String state,
             String tone,

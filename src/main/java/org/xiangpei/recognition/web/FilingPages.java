@@ -25,6 +25,7 @@ import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.recognition.Filings;
+import org.xiangpei.recognition.LightFilings;
 import org.xiangpei.recognition.RecognitionCase;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Choices;
@@ -50,11 +51,13 @@ class FilingPages {
     }
 
     private final Filings filings;
+    private final LightFilings light;
     private final FilingViews views;
     private final CurrentActor actor;
 
-    FilingPages(Filings filings, FilingViews views, CurrentActor actor) {
+    FilingPages(Filings filings, LightFilings light, FilingViews views, CurrentActor actor) {
         this.filings = filings;
+        this.light = light;
         this.views = views;
         this.actor = actor;
     }
@@ -68,24 +71,38 @@ class FilingPages {
     @GET
     @Path("new")
     @Operation(hidden = true)
-    public TemplateInstance begin() {
-        return Templates.begin(views.begin(actor.get(), null));
+    public TemplateInstance begin(@RestQuery @DefaultValue("") String product) {
+        return Templates.begin(views.begin(actor.get(), null, product));
     }
 
-    /** Of a category, or of a product of the catalogue. */
+    /** Of a category, of a product of the catalogue, or of another term or other values of a recognised one. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response begin(@RestForm @Nullable String category, @RestForm @Nullable String product) {
+    public Response begin(
+            @RestForm @Nullable String category,
+            @RestForm @Nullable String product,
+            @RestForm @Nullable String renew,
+            @RestForm @Nullable String change) {
         Actor filer = actor.get();
+        String recognised = text(renew) + text(change);
         try {
-            RecognitionCase begun = product == null || product.isBlank()
-                    ? filings.begin(filer, Objects.requireNonNullElse(category, ""))
-                    : filings.beginAgain(filer, product);
+            if (!recognised.isEmpty()) {
+                RecognitionCase begun =
+                        text(renew).isEmpty() ? light.change(filer, recognised) : light.renew(filer, recognised);
+                return seeOther("/filings/" + begun.code() + "/edit/check");
+            }
+            RecognitionCase begun = text(product).isEmpty()
+                    ? filings.begin(filer, text(category))
+                    : filings.beginAgain(filer, text(product));
             return seeOther("/filings/" + begun.code() + "/edit/basics");
         } catch (RuleViolation refused) {
-            return page(refused, Templates.begin(views.begin(filer, refused)));
+            return page(refused, Templates.begin(views.begin(filer, refused, recognised)));
         }
+    }
+
+    private static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "").strip();
     }
 
     @GET

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param next what to do or wait for
  * @param refused why what was just tried does not count; null for none
  * @param done what was just done; null for nothing
+ * @param comparedWith what the rows are compared with
+ * @param product its code in the catalogue, once it is recognised; null before
+ * @param batch the number of the batch; null before
  * @param edit where to go on writing; null when that is not asked for
  */
 record FilingView(
@@ -27,6 +30,9 @@ record FilingView(
         List<VerdictView> verdicts,
         List<StatementRows.Group> groups,
         boolean compared,
+        String comparedWith,
+        @Nullable String product,
+        @Nullable Integer batch,
         @Nullable String edit,
         boolean withdrawable,
         boolean discardable) {

@@ -28,6 +28,7 @@ import org.xiangpei.shared.web.QrCode;
  * @param text the signed text; null when nothing is signed
  * @param withheld code of the reason; empty when it is signed
  * @param status what is said of today
+ * @param flags what is said besides
  */
 record PassportView(
         ProductCard card,
@@ -42,7 +43,8 @@ record PassportView(
         String keyId,
         boolean demonstration,
         QrCode qr,
-        String address) {
+        String address,
+        List<String> flags) {
 
     record CityRow(String city, String text, boolean accepted) {
         static CityRow of(City city, Standing standing) {
@@ -78,7 +80,10 @@ record PassportView(
                 passport.keyId().orElse(""),
                 passport.demonstration(),
                 QrCode.of(carried),
-                address);
+                address,
+                passport.flags().stream()
+                        .map(it -> it.label() + "：" + it.detail())
+                        .toList());
     }
 
     /** {@code 2021-07-22 至 2028-07-21}; 未载明 when neither end is stated. */

@@ -29,6 +29,8 @@ import org.xiangpei.identity.Needs;
 import org.xiangpei.recognition.JointSessions;
 import org.xiangpei.recognition.Minutes;
 import org.xiangpei.recognition.Outcome;
+import org.xiangpei.recognition.SessionCalendar;
+import org.xiangpei.recognition.web.SessionViews.Typed;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Choices;
 import org.xiangpei.shared.web.Problem;
@@ -39,6 +41,7 @@ import org.xiangpei.shared.web.Problem;
 @Needs(Action.READ_FILINGS)
 class SessionPages {
 
+    private static final String PDF = "application/pdf";
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     @CheckedTemplate
@@ -49,12 +52,15 @@ class SessionPages {
     }
 
     private final JointSessions sessions;
+    private final SessionCalendar calendar;
     private final Minutes minutes;
     private final SessionViews views;
     private final CurrentActor actor;
 
-    SessionPages(JointSessions sessions, Minutes minutes, SessionViews views, CurrentActor actor) {
+    SessionPages(
+            JointSessions sessions, SessionCalendar calendar, Minutes minutes, SessionViews views, CurrentActor actor) {
         this.sessions = sessions;
+        this.calendar = calendar;
         this.minutes = minutes;
         this.views = views;
         this.actor = actor;
@@ -93,8 +99,11 @@ class SessionPages {
     @GET
     @Path("{number}")
     @Operation(hidden = true)
-    public TemplateInstance one(@RestPath int number) {
-        return Templates.one(views.one(actor.get(), number, null, ""));
+    public Response one(@RestPath int number) {
+        return calendar.isGone(number)
+                ? seeOther(number)
+                : Response.ok(Templates.one(views.one(actor.get(), number, null, Typed.NOTHING)))
+                        .build();
     }
 
     @GET
@@ -102,8 +111,18 @@ class SessionPages {
     @Produces(DOCX)
     @Operation(hidden = true)
     public Response minutes(@RestPath int number) {
-        return Response.ok(minutes.of(number), DOCX)
+        return Response.ok(minutes.docx(number), DOCX)
                 .header("Content-Disposition", "attachment; filename=\"minutes-" + number + ".docx\"")
+                .build();
+    }
+
+    @GET
+    @Path("{number}/minutes.pdf")
+    @Produces(PDF)
+    @Operation(hidden = true)
+    public Response printed(@RestPath int number) {
+        return Response.ok(minutes.pdf(number), PDF)
+                .header("Content-Disposition", "attachment; filename=\"minutes-" + number + ".pdf\"")
                 .build();
     }
 
@@ -117,7 +136,7 @@ class SessionPages {
             @RestPath String code,
             @RestForm @Nullable String position,
             @RestForm @Nullable String note) {
-        return changed(number, "", () -> {
+        return changed(number, Typed.NOTHING, () -> {
             boolean accepts =
                     switch (text(position)) {
                         case "accept" -> true;
@@ -139,7 +158,7 @@ class SessionPages {
             @RestForm @Nullable List<String> chosen,
             @RestForm @Nullable String outcome,
             @RestForm @Nullable String note) {
-        return changed(number, text(note), () -> {
+        return changed(number, Typed.note(text(note)), () -> {
             Outcome decided = Choices.choice(Outcome.class, "outcome", outcome)
                     .orElseThrow(() -> new RuleViolation("bad-decision", "请选择互认、不予互认或延后。"));
             sessions.decide(
@@ -165,10 +184,37 @@ class SessionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response close(@RestPath int number) {
-        return changed(number, "", () -> sessions.close(actor.get(), number));
+        return changed(number, Typed.NOTHING, () -> sessions.close(actor.get(), number));
     }
 
-    private Response changed(int number, String typed, Runnable change) {
+    @POST
+    @Path("{number}/move")
+    @Needs(Action.HOLD_SESSION)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response move(
+            @RestPath int number,
+            @RestForm @Nullable String day,
+            @RestForm @Nullable String place,
+            @RestForm @Nullable String reason) {
+        var typed = new Typed("", text(day), text(place), text(reason));
+        return changed(
+                number,
+                typed,
+                () -> calendar.move(actor.get(), number, read(typed.day()), typed.place(), typed.reason()));
+    }
+
+    @POST
+    @Path("{number}/call-off")
+    @Needs(Action.HOLD_SESSION)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response callOff(@RestPath int number, @RestForm @Nullable String reason) {
+        return changed(
+                number, new Typed("", "", "", text(reason)), () -> calendar.callOff(actor.get(), number, text(reason)));
+    }
+
+    private Response changed(int number, Typed typed, Runnable change) {
         try {
             change.run();
             return seeOther(number);
@@ -179,8 +225,10 @@ class SessionPages {
         }
     }
 
-    private static Response seeOther(int number) {
-        return Response.seeOther(URI.create("/sessions/" + number)).build();
+    /** One that was called off has no page any more: the list says why. */
+    private Response seeOther(int number) {
+        return Response.seeOther(URI.create(calendar.isGone(number) ? "/sessions" : "/sessions/" + number))
+                .build();
     }
 
     private static String text(@Nullable String typed) {

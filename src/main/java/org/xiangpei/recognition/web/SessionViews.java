@@ -15,15 +15,19 @@ import org.xiangpei.identity.Organization;
 import org.xiangpei.identity.Organizations;
 import org.xiangpei.recognition.AgendaItem;
 import org.xiangpei.recognition.CaseState;
+import org.xiangpei.recognition.Disagreement;
 import org.xiangpei.recognition.Filing;
 import org.xiangpei.recognition.JointSession;
 import org.xiangpei.recognition.JointSessions;
 import org.xiangpei.recognition.Outcome;
 import org.xiangpei.recognition.RecognitionCase;
+import org.xiangpei.recognition.SessionCalendar;
+import org.xiangpei.recognition.SessionChange;
 import org.xiangpei.recognition.SessionDecision;
 import org.xiangpei.recognition.SessionPosition;
 import org.xiangpei.recognition.Verdict;
 import org.xiangpei.recognition.web.FilingView.Fact;
+import org.xiangpei.recognition.web.SessionView.Changing;
 import org.xiangpei.recognition.web.SessionView.Decision;
 import org.xiangpei.recognition.web.SessionView.Item;
 import org.xiangpei.recognition.web.SessionView.Position;
@@ -36,12 +40,21 @@ import org.xiangpei.shared.RuleViolation;
 class SessionViews {
 
     private final JointSessions sessions;
+    private final SessionCalendar calendar;
     private final Organizations organizations;
+    private final RevocationViews revocations;
     private final Words words;
 
-    SessionViews(JointSessions sessions, Organizations organizations, Words words) {
+    SessionViews(
+            JointSessions sessions,
+            SessionCalendar calendar,
+            Organizations organizations,
+            RevocationViews revocations,
+            Words words) {
         this.sessions = sessions;
+        this.calendar = calendar;
         this.organizations = organizations;
+        this.revocations = revocations;
         this.words = words;
     }
 
@@ -62,7 +75,18 @@ class SessionViews {
                 day.isEmpty() ? words.today().toString() : day,
                 place,
                 refused == null ? null : refused.detail(),
-                sessions.list().stream().map(this::row).toList());
+                sessions.list().stream().map(this::row).toList(),
+                calendar.listCalledOff().stream().map(this::calledOff).toList());
+    }
+
+    private SessionListView.CalledOff calledOff(SessionChange it) {
+        return new SessionListView.CalledOff(
+                it.session(),
+                Words.bureau(it.host()),
+                it.heldOn().toString(),
+                it.place(),
+                it.reason(),
+                it.by().name() + "，" + words.time(it.at()));
     }
 
     private SessionListView.Row row(JointSession session) {
@@ -80,11 +104,21 @@ class SessionViews {
         return session.isClosed() ? "pass" : "documented";
     }
 
+    /** What was typed into one of the forms of a session before it was refused. */
+    record Typed(String note, String day, String place, String reason) {
+        static final Typed NOTHING = new Typed("", "", "", "");
+
+        static Typed note(String note) {
+            return new Typed(note, "", "", "");
+        }
+    }
+
     /** @param refused why what was just done does not count; null for none */
     @Transactional
-    SessionView one(Actor actor, int number, @Nullable RuleViolation refused, String note) {
+    SessionView one(Actor actor, int number, @Nullable RuleViolation refused, Typed typed) {
         JointSession session = sessions.get(number);
         List<AgendaItem> agenda = sessions.agenda(session);
+        List<SessionView.Revoking> revoking = revocations.agenda(session);
         boolean begun = !words.today().isBefore(session.heldOn());
         boolean acting = actor.may(Action.HOLD_SESSION) && !session.isClosed() && begun;
         return new SessionView(
@@ -92,28 +126,60 @@ class SessionViews {
                 Labels.of(session.state()),
                 tone(session),
                 session.isClosed(),
-                facts(session, agenda),
+                facts(session, agenda, revoking),
                 agenda.stream().map(it -> item(actor, it, acting)).toList(),
                 acting,
                 acting && actor.city().filter(session.host()::equals).isPresent(),
-                agenda.stream().filter(it -> it.decision().isEmpty()).count(),
+                agenda.stream().filter(it -> it.decision().isEmpty()).count()
+                        + revoking.stream()
+                                .filter(it -> it.decision().isEmpty())
+                                .count(),
                 begun ? "结束会议由" + Words.bureau(session.host()) + "办理。" : "会议在 " + session.heldOn() + " 举行，到那天才能表态和决定。",
+                changing(actor, session, agenda, revoking, typed),
                 refused == null ? null : refused.detail(),
-                note,
+                typed.note(),
                 agenda.stream()
                         .map(AgendaItem::of)
                         .filter(it -> session.isClosed() && it.state() == CaseState.RECOGNISED)
+                        .filter(it -> it.kind().givesTerm())
                         .map(it -> new SessionView.Product(it.productCode().orElse(""), named(it), firm(it), it.code()))
-                        .toList());
+                        .toList(),
+                revoking);
     }
 
-    private List<Fact> facts(JointSession session, List<AgendaItem> agenda) {
+    private @Nullable Changing changing(
+            Actor actor,
+            JointSession session,
+            List<AgendaItem> agenda,
+            List<SessionView.Revoking> revoking,
+            Typed typed) {
+        boolean host = actor.may(Action.HOLD_SESSION)
+                && actor.city().filter(session.host()::equals).isPresent();
+        return session.isClosed() || !host
+                ? null
+                : new Changing(
+                        words.today().toString(),
+                        typed.day().isEmpty() ? session.heldOn().toString() : typed.day(),
+                        typed.place().isEmpty() ? session.place() : typed.place(),
+                        typed.reason(),
+                        revoking.stream().anyMatch(SessionView.Revoking::begun)
+                                || agenda.stream()
+                                        .anyMatch(it -> it.decision().isPresent()
+                                                || !it.positions().isEmpty()));
+    }
+
+    private List<Fact> facts(JointSession session, List<AgendaItem> agenda, List<SessionView.Revoking> revoking) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("主办", Words.bureau(session.host())));
         facts.add(new Fact("日期", session.heldOn().toString()));
         facts.add(new Fact("地点", session.place()));
         facts.add(new Fact("召集", session.convenedBy().name() + "，" + words.time(session.convenedAt())));
-        facts.add(new Fact("议程", agenda.size() + " 份申报"));
+        calendar.moves(session)
+                .forEach(it -> facts.add(new Fact(
+                        "改期",
+                        "原定 " + it.heldOn() + "，" + it.place() + "。" + it.reason() + "（"
+                                + it.by().name() + "，" + words.time(it.at()) + "）")));
+        facts.add(new Fact("议程", agenda.size() + " 份申报" + (revoking.isEmpty() ? "" : "，" + revoking.size() + " 件撤销")));
         session.closedAt()
                 .ifPresentOrElse(
                         at -> facts.add(
@@ -131,15 +197,19 @@ class SessionViews {
                 of.code(),
                 of.code() + "." + item.revision(),
                 named(of),
-                firm(of),
+                Words.kind(of).isEmpty() ? firm(of) : Words.kind(of) + "申报 · " + firm(of),
                 of.applicant().homeCity().label(),
-                of.answers().size() < City.values().length && !item.isAcceptedByAll()
-                        ? "期限内有市没有答复，或属地不同意"
-                        : Labels.of(of.state()),
+                why(of),
                 Stream.of(City.values()).map(city -> position(item, city)).toList(),
                 item.isAcceptedByAll(),
                 acting && actor.city().filter(item.unheard()::contains).isPresent(),
                 item.decision().map(this::decision).orElse(null));
+    }
+
+    /** Why it is on the agenda; which cities are to be asked in the session. */
+    private static String why(RecognitionCase of) {
+        String why = Disagreement.of(of);
+        return why.isEmpty() ? "三市都已书面同意" : why;
     }
 
     private static String named(RecognitionCase of) {
@@ -155,7 +225,19 @@ class SessionViews {
         return item.position(city)
                 .map(this::inSession)
                 .or(() -> item.of().answerOf(city).map(this::inWriting))
-                .orElse(new Position(city.label(), "没有答复", "unknown", null, ""));
+                .orElse(unheard(item.of(), city));
+    }
+
+    /** What the home city is against is not put to the others: they were not silent. */
+    private static Position unheard(RecognitionCase of, City city) {
+        return of.silent().contains(city)
+                ? new Position(
+                        city.label(),
+                        "期限内没有答复",
+                        "unknown",
+                        null,
+                        of.formerDueOn().map(day -> "期限 " + day).orElse(""))
+                : new Position(city.label(), "没有审查", "unknown", null, "属地没有同意，未转该市");
     }
 
     private Position inSession(SessionPosition it) {

@@ -2,8 +2,11 @@ package org.xiangpei.recognition.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.ProductProfile;
 import org.xiangpei.catalog.ProductProfiles;
@@ -16,6 +19,7 @@ import org.xiangpei.recognition.Statement;
 import org.xiangpei.recognition.web.ExaminationView.Head;
 import org.xiangpei.recognition.web.ExaminationView.Line;
 import org.xiangpei.recognition.web.ExaminationView.Similar;
+import org.xiangpei.shared.units.Units;
 import org.xiangpei.shared.web.Figures;
 
 /** Sets what is filed beside what is recognised already, parameter by parameter. */
@@ -62,14 +66,28 @@ class SimilarTable {
                 .forEach(row -> lines.add(new Line(
                         row.label(),
                         row.text(),
-                        found.stream().map(it -> stated(it, row.id())).toList())));
+                        found.stream()
+                                .map(it -> stated(it, row.id(), unit(statement, form, row.id())))
+                                .toList())));
         return lines;
     }
 
-    private static String stated(ProductProfile profile, String field) {
+    /** Side by side, all are in the unit of what is filed. */
+    private static @Nullable String unit(Statement statement, CategoryForm form, String id) {
+        return form.fields().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .map(field -> Optional.ofNullable(statement.specifications().get(field.property()))
+                        .map(Statement.Stated::unit)
+                        .filter(it -> Units.known(it) && !it.isBlank())
+                        .orElse(field.details().unit()))
+                .orElse(null);
+    }
+
+    private static String stated(ProductProfile profile, String field, @Nullable String unit) {
         return profile.specifications().stream()
                 .filter(it -> CategoryForm.fieldId(it.propertyCode()).equals(field))
-                .map(SpecificationText::of)
+                .map(it -> SpecificationText.in(unit, it))
                 .findFirst()
                 .orElse(Figures.MISSING);
     }

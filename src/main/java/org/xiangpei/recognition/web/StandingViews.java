@@ -11,12 +11,16 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.catalog.FlaggedProducts;
 import org.xiangpei.catalog.ProductProfile;
 import org.xiangpei.catalog.ProductProfiles;
 import org.xiangpei.catalog.Validity;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.recognition.Batch;
 import org.xiangpei.recognition.Person;
+import org.xiangpei.recognition.Revocation;
+import org.xiangpei.recognition.RevocationGround;
+import org.xiangpei.recognition.Revocations;
 import org.xiangpei.recognition.Standing;
 import org.xiangpei.recognition.StandingEvent;
 import org.xiangpei.recognition.StandingStatus;
@@ -38,12 +42,22 @@ class StandingViews {
 
     private final Standings standings;
     private final Suspensions suspensions;
+    private final Revocations revocations;
+    private final FlaggedProducts flags;
     private final ProductProfiles products;
     private final Words words;
 
-    StandingViews(Standings standings, Suspensions suspensions, ProductProfiles products, Words words) {
+    StandingViews(
+            Standings standings,
+            Suspensions suspensions,
+            Revocations revocations,
+            FlaggedProducts flags,
+            ProductProfiles products,
+            Words words) {
         this.standings = standings;
         this.suspensions = suspensions;
+        this.revocations = revocations;
+        this.flags = flags;
         this.products = products;
         this.words = words;
     }
@@ -69,6 +83,11 @@ class StandingViews {
                 standing.events().reversed().stream().map(this::event).toList(),
                 ours && standing.status().isListed(),
                 ours && standing.status() == StandingStatus.SUSPENDED,
+                revocations.mayOpen(actor, code),
+                revocations.findOpen(code).map(Revocation::code).orElse(null),
+                flags.of(product, today).stream()
+                        .map(it -> it.label() + "：" + it.detail())
+                        .toList(),
                 Stream.of(SuspensionReason.values())
                         .map(it -> new ExaminationView.Option(
                                 it.code(), Labels.of(it), it.code().equals(typed.reason())))
@@ -111,7 +130,9 @@ class StandingViews {
 
     private StandingView.Event event(StandingEvent it) {
         String reasons = it.reasons().stream()
-                .map(reason -> Labels.of(SuspensionReason.valueOf(reason)))
+                .map(reason -> it.kind() == StandingEvent.Kind.REVOKED
+                        ? Labels.of(RevocationGround.valueOf(reason))
+                        : Labels.of(SuspensionReason.valueOf(reason)))
                 .collect(joining("、"));
         String batch = it.batch().map(number -> "第 " + number + " 批").orElse("");
         return new StandingView.Event(

@@ -3,15 +3,23 @@ package org.xiangpei.recognition.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xiangpei.recognition.Answer;
+import org.xiangpei.recognition.CaseKind;
 import org.xiangpei.recognition.CaseState;
 import org.xiangpei.recognition.RecognitionCase;
 import org.xiangpei.recognition.Terms;
+import org.xiangpei.recognition.WorkingCalendar;
+import org.xiangpei.recognition.web.FilingView.Fact;
 import org.xiangpei.shared.City;
+import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.Moments;
 
 import static java.util.stream.Collectors.joining;
@@ -41,6 +49,53 @@ class Words {
         return of.dueOn().map(day -> day + "（" + left(day) + "）").orElse("");
     }
 
+    /** What there is to say of its term: the one that runs, the one that ran out, or the one that begins when the firm sends it again. */
+    List<Fact> term(RecognitionCase of) {
+        var facts = new ArrayList<Fact>();
+        if (of.state().isExamined()) {
+            facts.add(new Fact("答复期限", due(of)));
+            uncertain(of).ifPresent(it -> facts.add(new Fact("期限说明", it)));
+        }
+        if (!of.silent().isEmpty()) {
+            facts.add(new Fact("期限内没有答复", cities(of.silent()) + former(of)));
+        }
+        if (of.state() == CaseState.RETURNED) {
+            of.formerDueOn().ifPresent(day -> facts.add(new Fact("退回前的期限", day.toString())));
+            facts.add(new Fact("重新提交后", "期限重新计算：今天提交的，属地答复到 " + terms.homeDue(today())));
+        }
+        return facts;
+    }
+
+    private static String former(RecognitionCase of) {
+        return of.formerDueOn().map(day -> "（期限 " + day + "）").orElse("");
+    }
+
+    /** That a term may still move, because the working days of its year are not announced; empty where they are. */
+    Optional<String> uncertain(RecognitionCase of) {
+        return of.dueOn().flatMap(day -> uncertain(day.getYear()));
+    }
+
+    private Optional<String> uncertain(int year) {
+        return terms.calendar()
+                .basis(year)
+                .map(it -> it.announced() ? Optional.<String>empty() : Optional.of(it.source()))
+                .orElse(Optional.of("没有这一年的节假日"))
+                .map(why -> year + " 年的放假安排国务院办公厅还没有通知（" + why + "），通知后期限可能顺延。");
+    }
+
+    /** Where the working days of this year and the next are from. */
+    List<String> calendarSources() {
+        int year = today().getYear();
+        return IntStream.of(year, year + 1)
+                .mapToObj(it -> uncertain(it)
+                        .orElseGet(() -> it + " 年按"
+                                + terms.calendar()
+                                        .basis(it)
+                                        .map(WorkingCalendar.Basis::source)
+                                        .orElse("") + "。"))
+                .toList();
+    }
+
     private String left(LocalDate day) {
         LocalDate today = today();
         if (day.isBefore(today)) {
@@ -67,6 +122,16 @@ class Words {
 
     static String round(RecognitionCase of) {
         return of.round() <= 1 ? "" : "第 " + of.round() + " 轮";
+    }
+
+    /** Empty for what is filed from the beginning. */
+    static String kind(RecognitionCase of) {
+        return of.kind() == CaseKind.NEW ? "" : Labels.of(of.kind());
+    }
+
+    /** What a filing is read beside. */
+    static String comparedWith(RecognitionCase of) {
+        return of.filedBefore().isPresent() ? "上一轮" : "互认时";
     }
 
     static String tone(CaseState state) {

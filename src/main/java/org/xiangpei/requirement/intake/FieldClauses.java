@@ -24,7 +24,7 @@ final class FieldClauses {
 
     private static final String NUMBER = "(?<n>" + Numerals.DIGITS + "|" + Numerals.HAN + ")";
     private static final String PERIOD = "\\s?个?(?<unit>日历天|日历日|工作日|自然日|天|日|周|星期|礼拜|个?月)";
-    private static final String DELIVER = "(?:交货|到货|供货|交付|送达|送到|发货|交齐|交完|供齐|到位|交期|货期|交)";
+    private static final String DELIVER = "(?:交货|到货|供货|交付|送达|送到|发货|发出|能发|交齐|交完|供齐|到位|运抵|运到|到厂|到现场|交期|货期|交)";
 
     /** 30日内交货; 合同签订后两周内送到现场. */
     private static final Pattern DELIVERED_WITHIN =

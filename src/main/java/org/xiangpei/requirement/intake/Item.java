@@ -24,6 +24,13 @@ final class Item {
         this.ofTable = ofTable;
     }
 
+    /** Another line of the same name, with what the name itself says. */
+    Item again(Span at) {
+        var other = new Item(name, at, category, ofTable);
+        clauses.stream().limit(1).forEach(other::addClauses);
+        return other;
+    }
+
     void counted(BigDecimal amount, String in) {
         quantity = amount;
         unit = in;

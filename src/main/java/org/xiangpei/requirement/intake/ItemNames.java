@@ -17,6 +17,10 @@ final class ItemNames {
     private static final Pattern ARTICLE = Pattern.compile(
             "^(?:其中|另外|还有|再(?!生)|另|以及|及|和|与|并(?!网|联)|或|的|了|本次|我们|我司|我厂|我院|厂里|公司|单位|一批|该|主要|设备|以下|如下|约|共|各|总计|合计|大概)+");
     private static final Pattern BEHIND_NAME = Pattern.compile("(?:共计|合计|总计|各|共|约|数量|需|要|大概|一共|每|不少于|至少)+$");
+
+    /** Where the name of what was counted before it ends, and the sentence goes on: 3台冷水机组为主的系统, 2台计量箱的形式接入…. */
+    private static final Pattern BEHIND_COUNTED = Pattern.compile("为主|作为|(?:的|等)(?:形式|方式)|接入|(?<!合|总)组成|构成");
+
     private static final Pattern COUNTER = Pattern.compile("^(?:采购|需求|订货|总)?(?:数量|台数|数|总数|数目)$");
     private static final Pattern NO_NAME = Pattern.compile(
             "[≥≤><]|元$|超过|^(?:每|配套?|附|随机|随|带|含|备用|第|其中每)|数量$|人员|工程师|售后|技术人员|保安|专家|标段|项目负责|业绩|证书|复印件|原件|文件|份|合同$|质保|年限|车位|楼|层|栋|面积|长度|高度|宽度|深度|距离|容积|间距|总长|直径");
@@ -64,7 +68,8 @@ final class ItemNames {
 
     private Optional<Name> after(Amounts.Amount amount, int limit) {
         int from = amount.span().end();
-        int to = end(from, limit);
+        Matcher goesOn = BEHIND_COUNTED.matcher(written.text()).region(from, end(from, limit));
+        int to = goesOn.find() ? goesOn.start() : goesOn.regionEnd();
         return plausible(stripped(from, to), amount);
     }
 
@@ -83,9 +88,13 @@ final class ItemNames {
         return sure || possible ? Optional.of(new Name(span, category)) : Optional.empty();
     }
 
-    /** A name without an amount: it must be of a category. */
+    /** A name without an amount: it must be of a category. 绝缘子要求 and 治疗仪采购参数 name one too, though 要 and 采购 mostly stand before a name. */
     Optional<Name> alone(int from, int to) {
-        Span span = stripped(from, to);
+        Span whole = written.trimmed(Noise.behindOrdinal(written.text(), from, to), to);
+        return alone(stripped(from, to)).or(() -> alone(whole));
+    }
+
+    private Optional<Name> alone(Span span) {
         return span.length() < 2
                 ? Optional.empty()
                 : words.category(written.upper(), span.start(), span.end())
@@ -130,12 +139,12 @@ final class ItemNames {
     private Span stripped(int from, int to) {
         Span span = written.trimmed(from, to);
         int start = Noise.behindOrdinal(written.text(), span.start(), span.end());
-        int bracket = written.text().indexOf('(', start, Math.max(start, span.end()));
-        int within = bracket > start && bracket < span.end() ? bracket : span.end();
-        start += behind(WANTED, start, within);
-        start += behind(ARTICLE, start, within);
         Matcher tail = BEHIND_NAME.matcher(written.text()).region(start, span.end());
         int end = tail.find() ? tail.start() : span.end();
+        int bracket = written.text().indexOf('(', start, Math.max(start, end));
+        int within = bracket > start && bracket < end ? bracket : end;
+        start += behind(WANTED, start, within);
+        start += behind(ARTICLE, start, within);
         return written.trimmed(start, end);
     }
 

@@ -19,7 +19,7 @@ final class MeasureClauses {
 
     /** What may stand between a name and its value; 轿厢内 and the like before a name change nothing. */
     private static final Pattern JOINT = Pattern.compile(
-            "(?:\\s|[:：|=,，\"]|为|是|应|须|需|要求|要|达到|可达|达|控制在|范围|介于|均|值|在|可|能|不|得|每|从|保证|具备|有|需要|必须|\\((?<unit>[^()]{1,10})\\)){0,8}");
+            "(?:\\s|[:：|=,，\"]|为|是|应|须|需|要求|要|达到|可达|达|控制在|范围|介于|均|值|在|可|能|不|得|每|从|保证|具备|有|需要|必须|最好|宜|尽量|希望|\\((?<unit>[^()]{1,10})\\)){0,8}");
 
     private static final int LONGEST_JOINT = 16;
 

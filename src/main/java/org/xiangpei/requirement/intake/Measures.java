@@ -18,7 +18,7 @@ final class Measures {
     /** Signs that folding takes apart and this text keeps, and ways to write a sound level. */
     private static final Stream<String> AS_WRITTEN = Stream.of(
             "轴", "腔", "齿", "联", "m2", "m3", "mm2", "mm3", "cm2", "cm3", "dm3", "㎡", "㎥", "m²", "m³", "mm²", "cm²",
-            "cm³", "℃", "°C", "㎜", "㎝", "㎏", "㎞", "Ω", "kΩ", "MΩ", "mΩ", "dB(A)", "μm");
+            "cm³", "Nm3", "Nm³", "℃", "°C", "㎜", "㎝", "㎏", "㎞", "Ω", "kΩ", "MΩ", "mΩ", "dB(A)", "μm");
 
     private static final String WORD = Stream.concat(Units.words().stream(), AS_WRITTEN)
             .filter(word -> !Character.isDigit(word.charAt(0))
@@ -135,7 +135,7 @@ final class Measures {
     private @Nullable String unit() {
         for (String group : new String[] {"giveUnit", "highUnit", "unit"}) {
             if (matcher.group(group) != null) {
-                return matcher.group(group);
+                return matcher.group(group).replace("Nm", "m");
             }
         }
         return unknown();

@@ -9,15 +9,16 @@ final class Noise {
     private static final Pattern ORDINAL = Pattern.compile(
             "\\s*(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|[(（][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[、)]|\\d{1,2}(?:[.．]\\d{1,2}){0,3}[、.．)）]?(?![\\dA-Za-z.]|\\s?[×x*%~℃]|\\s?(?:台|套|吨|米|公里|千|万|个月|天|日|毫米|平方))\\s?|[-*•·●◆■★▲]\\s?)");
 
-    private static final Pattern LABEL = Pattern.compile("[^:：，,。；;\\n|\\t]{1,24}[:：]");
+    private static final Pattern LABEL = Pattern.compile("[^:：，,。；;\\n|\\t]{1,24}(?:[，,](?:包括|如下|具体)(?:如下)?)?[:：]");
     private static final Pattern WORDS = Pattern.compile(Dictionary.alternatives("noise-labels.txt"));
-    private static final Pattern DELIVERY = Pattern.compile("交货(?!地点)|供货|到货|送达|送到|送货|发货|交付(?!地点)|货期|交期");
+    private static final Pattern DELIVERY = Pattern.compile("交货(?!地点)|供货|到货|送达|送到|送货|发货|能发|运抵|运到|到厂|交付(?!地点)|货期|交期");
     private static final Pattern CHAPTER =
             Pattern.compile("\\s*(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|\\d{1,2}[、.．](?!\\d)).{0,30}");
     private static final Pattern GONE = Pattern.compile("拆除|拆卸|报废|利旧|(?<!热)回收|现有|原有|已有|已建");
     private static final Pattern INTRODUCTION = Pattern.compile("已具备招标条件|进行公开招标|欢迎.{0,20}(?:投标|报名|参加)|项目总投资|批准建设|项目业主");
     private static final Pattern SCOPE = Pattern.compile("范围|内容|清单|需求|技术|参数|明细");
-    private static final Pattern TITLE = Pattern.compile(".{0,60}(?:公告|公示|通知书?|项目|招标文件|询价函|函|说明书?|清单|需求书?|工程)\\s*");
+    private static final Pattern TITLE = Pattern.compile(".{0,60}(?:公告|公示|通知书?|项目|招标文件|询价函|函|说明书?|清单|需求书?|工程|采购)\\s*");
+    private static final Pattern DEMANDS = Pattern.compile("具有|具备|符合|满足|必须|须|采用|支持|配备|提供|通过|取得");
     private static final int LONGEST_HEADING = 30;
 
     private Noise() {}
@@ -56,6 +57,11 @@ final class Noise {
 
     static boolean isAboutDelivery(String text, int from, int to) {
         return DELIVERY.matcher(text).region(from, to).find();
+    }
+
+    /** 5. 具有医疗器械注册证: numbered like a chapter, and a clause. */
+    static boolean isDemand(String text, int from, int to) {
+        return DEMANDS.matcher(text).region(from, to).find();
     }
 
     /** What is to be taken away, or is there already, is not asked for. */

@@ -1,8 +1,13 @@
 package org.xiangpei.requirement.intake;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +73,58 @@ final class Outcome {
     private List<Item> kept() {
         List<Item> rows = items.stream().filter(Item::ofTable).toList();
         return rows.isEmpty()
-                ? items
+                ? saidOnce()
                 : items.stream()
                         .filter(item -> item.ofTable()
                                 || rows.stream().limit(MOST_COMPARED).noneMatch(row -> isSaidBy(item, row)))
                         .toList();
     }
 
+    /** 以3台800RT冷水机组为主…，包括800RT的主机3台: the same amount of the same size is one line. */
+    private List<Item> saidOnce() {
+        List<Item> once = new ArrayList<>();
+        Deque<Sized> before = new ArrayDeque<>();
+        for (Item item : items) {
+            var sized = Sized.of(item);
+            if (sized.size().isEmpty()) {
+                once.add(item);
+            } else if (before.stream().noneMatch(sized::isSaidBy)) {
+                once.add(item);
+                before.addFirst(sized);
+            }
+            if (before.size() > MOST_COMPARED) {
+                before.removeLast();
+            }
+        }
+        return once;
+    }
+
+    /** @param size the numbers in the name, empty where there are none */
+    private record Sized(Item item, String size) {
+
+        static Sized of(Item item) {
+            boolean comparable = item.category() != null && item.quantity() != null;
+            return new Sized(
+                    item,
+                    comparable
+                            ? SIZE.matcher(item.name())
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .collect(Collectors.joining(" "))
+                            : "");
+        }
+
+        boolean isSaidBy(Sized before) {
+            return size.equals(before.size)
+                    && !item.name().equals(before.item.name())
+                    && Objects.equals(item.category(), before.item.category())
+                    && Objects.equals(item.unit(), before.item.unit())
+                    && Objects.requireNonNull(item.quantity()).compareTo(Objects.requireNonNull(before.item.quantity()))
+                            == 0;
+        }
+    }
+
+    private static final Pattern SIZE = Pattern.compile("\\d[\\dA-Za-z./-]*");
     private static final int MOST_COMPARED = 200;
 
     private static boolean isSaidBy(Item item, Item row) {

@@ -1,6 +1,7 @@
 package org.xiangpei.requirement.intake;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class TableRow {
     private static final Pattern NUMBER = Pattern.compile(Numerals.DIGITS);
     private static final Pattern SUM = Pattern.compile("(?:合计|总计|小计|合 计|总 计).*");
 
+    private static final int SHORTEST_PART = 3;
+
     private final Written written;
     private final TradeWords words;
     private final ItemNames names;
@@ -28,23 +31,45 @@ final class TableRow {
         this.names = names;
     }
 
-    /** Empty when the row names nothing. */
-    Optional<Item> read(Rows.Row row, Columns columns) {
+    /** None when the row names nothing; several when its name lists several goods that one amount counts (一批). */
+    List<Item> read(Rows.Row row, Columns columns) {
         Map<Role, List<Span>> cells = columns.cells(row.cells());
         Optional<Span> name = Stream.of(Role.NAME, Role.MODEL, Role.KIND)
                 .flatMap(role -> cells.getOrDefault(role, List.of()).stream())
                 .filter(this::isName)
                 .findFirst();
         if (name.isEmpty() || SUM.matcher(text(row.cells().getFirst())).matches()) {
-            return Optional.empty();
+            return List.of();
         }
-        Item item = item(name.get(), cells.getOrDefault(Role.KIND, List.of()), row.span());
+        List<Span> parts = parts(name.get());
+        return parts.stream()
+                .map(part -> item(part, parts.size() == 1 ? row.span() : part, name.get(), cells))
+                .toList();
+    }
+
+    /** 倒流防止器、过滤器、止回阀: goods of their own where every part can be a name and one of them is known. */
+    private List<Span> parts(Span name) {
+        List<Span> parts = new ArrayList<>();
+        int start = name.start();
+        for (int at = name.start(); at <= name.end(); at++) {
+            if (at == name.end() || written.text().charAt(at) == '、') {
+                parts.add(written.trimmed(start, at));
+                start = at + 1;
+            }
+        }
+        boolean all = parts.stream().allMatch(part -> part.length() >= SHORTEST_PART && isName(part))
+                && parts.stream().anyMatch(part -> category(part).isPresent());
+        return all ? parts : List.of(name);
+    }
+
+    private Item item(Span part, Span whole, Span name, Map<Role, List<Span>> cells) {
+        Item item = item(part, cells.getOrDefault(Role.KIND, List.of()), whole);
         count(item, cells);
         Stream.of(Role.MODEL, Role.DEMAND, Role.DELIVERY)
                 .flatMap(role -> cells.getOrDefault(role, List.of()).stream())
-                .filter(cell -> !cell.equals(name.get()))
+                .filter(cell -> !cell.equals(name))
                 .forEach(item::addClauses);
-        return Optional.of(item);
+        return item;
     }
 
     /** A row without headings: a name, and an amount in one cell or in two neighbours. */

@@ -15,6 +15,10 @@ public final class TextReader {
             Pattern.compile("以上(?:货物|设备|产品|各项|物资|全部|均|需|应|须|要)|上述|全部|所有|均(?:须|应|要|需|在|为|按)|统一|各设备");
     private static final Pattern ASKS = Pattern.compile("有没有|求购|采购|购买|购置|订购|需要|想买|想要|急需|寻找|现需|询价|要买|加装|更换|需|要|买|找");
     private static final Pattern ALONE = Pattern.compile("\\s*(?:我们|我)?(?:大概|大约|约|共计?|合计|总共|总计|一共|需要?|要|数量)?\\s*");
+    private static final Pattern OF_ALL = Pattern.compile("(?:货物?|产品|设备|物资)?(?:均|都|皆)");
+    private static final Pattern SIZES = Pattern.compile("(?=.*\\d)[A-Za-zΦφØ][A-Za-z0-9ΦφØ.×*/+\\s-]{1,30}");
+    private static final Pattern SUBJECT = Pattern.compile("(?:其中)?(?<name>[^:，,。；;]{2,20}):");
+    private static final Pattern TITLE_END = Pattern.compile("(?:采购|招标|技术|参数表?|要求|需求|规格书?|规范|清单|明细|[^\\p{L}\\p{N}])*");
     private static final int LONGEST_HEADING = 24;
     private static final int LONGEST_NAMED = 48;
     private static final int LONGEST_SENTENCE = 300;
@@ -63,11 +67,9 @@ public final class TextReader {
     }
 
     private void tableRow(Rows.Row row, Columns of) {
-        Optional<Item> item = new TableRow(written, words, names).read(row, of);
-        if (item.isPresent()) {
-            items.add(item.get());
-            current = item.get();
-        } else if (current != null) {
+        List<Item> read = new TableRow(written, words, names).read(row, of);
+        read.forEach(this::add);
+        if (read.isEmpty() && current != null) {
             current.addClauses(row.span());
         }
     }
@@ -79,7 +81,9 @@ public final class TextReader {
             skipping = Noise.isNoiseHeading(written.text(), from, to);
             current = skipping ? null : current;
             int behind = Noise.behindOrdinal(written.text(), from, to);
-            if (written.text().substring(behind, to).chars().noneMatch(Character::isDigit) || skipping) {
+            boolean titleOnly = written.text().substring(behind, to).chars().noneMatch(Character::isDigit)
+                    && (current == null || !Noise.isDemand(written.text(), behind, to));
+            if (titleOnly || skipping) {
                 return;
             }
         }
@@ -132,7 +136,7 @@ public final class TextReader {
         Optional<ItemNames.Name> name =
                 (titled ? names.alone(start, end) : Optional.<ItemNames.Name>empty()).or(() -> asked(from, to));
         if (name.isEmpty() || !hasNoAmount(name.get().span())) {
-            return from;
+            return written.isChat(from, to) ? bare(from, to) : from;
         }
         String category = name.get().category().map(TradeWords.Named::code).orElse(null);
         Optional<Item> same = titled ? known(category, name.get()) : Optional.empty();
@@ -142,6 +146,24 @@ public final class TextReader {
             begin(name.get(), name.get().span(), null);
         }
         return name.get().span().end();
+    }
+
+    /**
+     * The name of a category that stands for itself between two marks of a chat line.
+     *
+     * @return behind it
+     */
+    private int bare(int from, int to) {
+        for (int start = from; start < to; start = names.end(start, to) + 1) {
+            int end = names.end(start, to);
+            Optional<ItemNames.Name> name =
+                    hasNoAmount(new Span(start, end)) ? names.alone(start, end) : Optional.empty();
+            if (name.isPresent()) {
+                begin(name.get(), name.get().span(), null);
+                return name.get().span().end();
+            }
+        }
+        return from;
     }
 
     private boolean isHeading(int start, int end) {
@@ -191,8 +213,16 @@ public final class TextReader {
             }
             return amount.span().end();
         }
-        Optional<ItemNames.Name> name = names.of(amount, at, to);
+        Optional<ItemNames.Name> name = isOfThemAll(amount, to) ? Optional.empty() : names.of(amount, at, to);
         if (name.isEmpty()) {
+            if (open != null && isOfThemAll(amount, to)) {
+                return at;
+            }
+            Optional<Span> sizes = open == null ? Optional.empty() : sizes(amount, at);
+            if (open != null && sizes.isPresent()) {
+                sized(open, sizes.get(), amount);
+                return amount.span().end();
+            }
             boolean own = open != null && open.quantity() == null && !amount.loose() && standsAlone(amount, at, to);
             if (own && open != null) {
                 closeAt(at, amount.span().start());
@@ -209,6 +239,30 @@ public final class TextReader {
         return whole.end();
     }
 
+    /** 两件货均要…: that is said of what was named before. */
+    private boolean isOfThemAll(Amounts.Amount amount, int to) {
+        return OF_ALL.matcher(written.text()).region(amount.span().end(), to).lookingAt();
+    }
+
+    /** Sizes alone before an amount: DN500 SN8 3200米, under a name that stands before all of them. */
+    private Optional<Span> sizes(Amounts.Amount amount, int at) {
+        int start = names.start(at, amount.span().start());
+        Span span = written.trimmed(start, amount.span().start());
+        return SIZES.matcher(written.text()).region(span.start(), span.end()).matches()
+                ? Optional.of(span)
+                : Optional.empty();
+    }
+
+    /** The open line gets its amount; behind it, another size is another line of the same name. */
+    private void sized(Item open, Span sizes, Amounts.Amount amount) {
+        Item of = open;
+        if (open.quantity() != null) {
+            of = add(open.again(new Span(sizes.start(), amount.span().end())));
+        }
+        of.counted(amount.number(), amount.unit());
+        of.addClauses(sizes);
+    }
+
     /** An amount between two marks, with nothing but 约 or 共 before it. */
     private boolean standsAlone(Amounts.Amount amount, int at, int to) {
         int start = names.start(at, amount.span().start());
@@ -220,7 +274,10 @@ public final class TextReader {
 
     /** What stands before the next item still belongs to the one before. */
     private void closeAt(int at, int start) {
-        if (current != null && at < start && at >= current.span().end()) {
+        boolean said = !TITLE_END
+                .matcher(written.text().substring(Math.min(at, start), start))
+                .matches();
+        if (current != null && said && at >= current.span().end()) {
             current.addClauses(new Span(at, start));
         }
     }
@@ -272,6 +329,21 @@ public final class TextReader {
         }
     }
 
+    /** The line that a sentence names again: 绝缘子要求：额定电压110kV. */
+    private Optional<Item> subject(Span sentence) {
+        Matcher label = SUBJECT.matcher(written.text()).region(sentence.start(), sentence.end());
+        if (!label.lookingAt()) {
+            return Optional.empty();
+        }
+        Optional<String> category = names.alone(label.start("name"), label.end("name"))
+                .flatMap(ItemNames.Name::category)
+                .map(TradeWords.Named::code);
+        return items.reversed().stream()
+                .limit(MOST_COMMON)
+                .filter(item -> category.isPresent() && category.get().equals(item.category()))
+                .findFirst();
+    }
+
     private void sentence(int from, Span span, int begun) {
         boolean ownParagraph = items.size() == begun;
         if (ownParagraph && Noise.isGone(written.text(), span.start(), span.end())) {
@@ -283,9 +355,11 @@ public final class TextReader {
                 .region(span.start(), span.end())
                 .find();
         boolean forAll = all || ownParagraph || items.size() - begun > 1;
-        if (delivery && forAll && (items.size() > 1 || current == null) && common.size() < MOST_COMMON) {
+        boolean several = items.size() > 1 || current == null;
+        if (((delivery && forAll) || all) && several && common.size() < MOST_COMMON) {
             common.add(span);
         } else if (current != null) {
+            current = subject(span).orElse(current);
             current.addClauses(span);
         } else if (!Noise.isTitle(written.text(), from, span.end())) {
             loose.add(span);

@@ -27,8 +27,8 @@ public final class TradeWords {
     private static final int LONGEST_TAIL = 12;
 
     /** What may follow the word that says what a thing is: 电梯设备, 污水处理装置. */
-    private static final Pattern TAIL =
-            Pattern.compile("(?:设备|系统|装置|机组|产品|成套|总成|一体机|本体|材料|柜体|类|等|主要|技术参数|技术要求|技术规格|参数|要求|规格书?|\\s)*");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:设备|系统|装置|机组|产品|成套|总成|一体机|本体|材料|柜体|类|等|主要|样件|样机|样品|整机|成品|现货|采购(?=技术|参数|要求|需求)|招标(?=技术|参数|要求)|技术参数|技术要求|技术规格|技术规范|参数表?|要求|需求|规格书?|\\s)*");
 
     private final Map<String, String> categories = new HashMap<>();
     private final Map<String, String> categoryNames = new LinkedHashMap<>();

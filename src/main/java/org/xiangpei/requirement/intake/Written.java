@@ -22,6 +22,7 @@ final class Written {
         for (int i = 0; i < plain.length; i++) {
             plain[i] = plain(plain[i], i + 1 < plain.length ? plain[i + 1] : '\n');
         }
+        Chat.part(plain);
         this.text = new String(plain);
         for (int i = 0; i < plain.length; i++) {
             plain[i] = Character.toUpperCase(plain[i]);
@@ -45,6 +46,16 @@ final class Written {
 
     int length() {
         return text.length();
+    }
+
+    /** Whether a mark here stands for a blank of the text as given: somebody wrote without any ({@link Chat}). */
+    boolean isChat(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) == Chat.MARK && raw.charAt(at) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The words of a stretch, without blanks around them. */

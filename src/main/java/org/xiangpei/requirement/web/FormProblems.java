@@ -64,7 +64,7 @@ public record FormProblems(Map<String, String> byClause, List<String> others) {
     }
 
     /** On a form of one line the place is where the message stands, and fields have names for people. */
-    private static String forPeople(String detail) {
+    public static String forPeople(String detail) {
         return named(detail.replaceFirst("^第 \\d+ 行[^：]*：", ""));
     }
 

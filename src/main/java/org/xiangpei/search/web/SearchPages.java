@@ -3,6 +3,8 @@ package org.xiangpei.search.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +24,7 @@ import org.xiangpei.search.CatalogSearch;
 import org.xiangpei.search.SearchResult;
 import org.xiangpei.search.web.SearchView.Link;
 import org.xiangpei.search.web.SearchView.ResultRow;
+import org.xiangpei.search.web.SearchView.Saved;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Figures;
@@ -79,7 +82,24 @@ class SearchPages {
                 relaxed(result),
                 NoResults.post(form),
                 shown.isEmpty() ? noResults.of(form, result, today) : null,
+                saved(form, facets.chosen(form)),
                 PageLinks.of(result.hits(), form.address()));
+    }
+
+    /** A search for everything is none to be saved. What only orders or pages is no part of it. */
+    private static @Nullable Saved saved(SearchForm form, List<Link> chosen) {
+        String name = Stream.concat(Stream.of(form.text()), chosen.stream().map(Link::label))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return form.text().isEmpty() && form.selected().isEmpty()
+                ? null
+                : new Saved(
+                        name,
+                        form.address()
+                                .without("sort")
+                                .without("size")
+                                .without("status")
+                                .parameters());
     }
 
     /** A part that is the whole question is no part. */

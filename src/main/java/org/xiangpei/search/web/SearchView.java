@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.web.ProductCard;
+import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.PageLinks;
 
 /**
@@ -19,6 +20,7 @@ import org.xiangpei.shared.web.PageLinks;
  * @param relaxed what is said of results that lack some of the words; or null
  * @param post where the question can be posted as a requirement
  * @param empty what to say and do where nothing was found; or null
+ * @param saved how it can be saved; or null where it asks for nothing
  */
 public record SearchView(
         String text,
@@ -35,7 +37,15 @@ public record SearchView(
         @Nullable String relaxed,
         Link post,
         @Nullable Empty empty,
+        @Nullable Saved saved,
         PageLinks links) {
+
+    /**
+     * What is sent to save this search.
+     *
+     * @param name for people
+     */
+    public record Saved(String name, List<Address.Parameter> parameters) {}
 
     public record Link(String label, String url) {}
 

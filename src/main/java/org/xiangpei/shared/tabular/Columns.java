@@ -68,12 +68,19 @@ public final class Columns {
      */
     public List<Row> rows(Sheet sheet, RowErrors errors) {
         Map<String, Integer> index = index(sheet, errors);
+        return index == null ? List.of() : rows(sheet, index, errors);
+    }
+
+    /**
+     * The rows of a sheet of which is known what its columns hold, whatever their headings. Errors name a column as the file does.
+     *
+     * @param index positions of columns, from 0, by the names under which their cells are asked for
+     */
+    public static List<Row> rows(Sheet sheet, Map<String, Integer> index, RowErrors errors) {
         var rows = new ArrayList<Row>();
-        if (index != null) {
-            for (Sheet.Line line : sheet.lines()) {
-                if (wellFormed(sheet, line, errors)) {
-                    rows.add(new Row(sheet, line, index, errors));
-                }
+        for (Sheet.Line line : sheet.lines()) {
+            if (wellFormed(sheet, line, errors)) {
+                rows.add(new Row(sheet, line, index, errors));
             }
         }
         return rows;
@@ -125,7 +132,7 @@ public final class Columns {
     }
 
     /** The header without the empty headings that spreadsheets append. */
-    static List<String> headings(Sheet sheet) {
+    public static List<String> headings(Sheet sheet) {
         List<String> cells = sheet.header().cells();
         int size = cells.size();
         while (size > 0 && cells.get(size - 1).isEmpty()) {

@@ -13,6 +13,20 @@ import java.util.List;
  */
 public record Sheet(String file, String name, Line header, List<Line> lines) {
 
+    /** The same table with another line as its header; what stands above it is left out. */
+    Sheet headedBy(int line) {
+        var header = lines.get(line);
+        var headed = new Sheet(file, name, header, lines.subList(line + 1, lines.size()));
+        int width = Columns.headings(headed).size();
+        return new Sheet(
+                file,
+                name,
+                header,
+                headed.lines().stream()
+                        .map(it -> it.withoutBlanksAfter(width).filledTo(width))
+                        .toList());
+    }
+
     /**
      * @param number the row as the editor numbers it
      * @param cells as many as the row has, without the blanks at the ends of each

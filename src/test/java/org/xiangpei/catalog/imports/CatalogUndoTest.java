@@ -18,6 +18,7 @@ import org.xiangpei.fixtures.Patience;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.UploadState;
 import org.xiangpei.shared.tabular.RowError;
 
 import static io.restassured.RestAssured.given;
@@ -172,6 +173,32 @@ class CatalogUndoTest {
         test.apply(OPERATOR, upload().with("specifications", BORE).with("certificates", "XP1,CCC,X-1,,,"));
         assertThat(refused(later)).extracting(RowError::reason).hasSize(2).anySatisfy(reason -> assertThat(reason)
                 .contains("产品参数 XP1 / bore_diameter"));
+    }
+
+    /** What the three cities decided of a product does not go with the import that brought it. */
+    @Test
+    void aProductWithARecognitionOfItsOwnStays() {
+        String code = test.apply(OPERATOR, whole());
+        test.run("insert into recognition_event (product_code, kind, starts_on, ends_on, recorded_at)"
+                + " values ('XP1', 'SUSPENDED', '2026-01-01', '2026-02-01', now())");
+        test.run(
+                "insert into recognition_case (code, organization_code, home_city, product_code, state, round, statement,"
+                        + " authors, saved_at) select 'H20260101-XXXX-XXXX', min(code), 'CHANGSHA', 'XP1', 'DRAFT', 0, cast('null' as jsonb), string_to_array('', ','),"
+                        + " now() from organization");
+        try {
+            assertThat(refused(code))
+                    .extracting(RowError::reason)
+                    .anySatisfy(it -> assertThat(it).contains("互认记录").contains("引用了这一行"))
+                    .anySatisfy(it -> assertThat(it).contains("互认申报 H20260101-XXXX-XXXX"))
+                    .noneSatisfy(it -> assertThat(it).contains("recognition_"));
+            assertThat(history.get(OPERATOR, code).state()).isEqualTo(UploadState.APPLIED);
+        } finally {
+            test.run("delete from recognition_case where code = 'H20260101-XXXX-XXXX'");
+            test.run("do $$ begin set local session_replication_role = replica;"
+                    + " delete from recognition_event where product_code = 'XP1'; end $$");
+        }
+        undo.undo(OPERATOR, code);
+        assertThat(test.catalogue()).isEqualTo(before);
     }
 
     @Test

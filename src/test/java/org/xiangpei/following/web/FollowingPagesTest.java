@@ -34,6 +34,59 @@ class FollowingPagesTest {
     }
 
     @Test
+    void aSearchIsSavedOnItsPageAndListedWithItsFrequency() {
+        SignedIn.fromHere().get("/products?q=电缆").then().body(not(containsString("保存这个搜索")));
+        SignedIn.as(SignedIn.SERVICE).get("/products").then().body(not(containsString("保存这个搜索")));
+        SignedIn.as(SignedIn.SERVICE).get("/products?q=电缆&city=430300").then().body(containsString("保存这个搜索"));
+        question("电缆").statusCode(303).header("Location", endsWith("/following#questions"));
+        String page = SignedIn.as(SignedIn.SERVICE)
+                .get("/following")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("电缆 · 湘潭"),
+                        containsString("city=430300"),
+                        containsString("value=\"daily\" selected")))
+                .extract()
+                .asString();
+        String id = page.replaceFirst("(?s).*/following/questions/(\\d+)/remove.*", "$1");
+        post("/following/questions/" + id, "", "").statusCode(303);
+        post("/following/questions/999999999", "", "").statusCode(404);
+        post("/following/questions/" + id + "/remove", "", "").statusCode(303);
+        SignedIn.as(SignedIn.SERVICE).get("/following").then().body(containsString("还没有保存搜索"));
+    }
+
+    @Test
+    void aSearchForEverythingOrOfAnotherIsRefused() {
+        question("").statusCode(303);
+        SignedIn.as(SignedIn.SERVICE)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .post("/following/questions")
+                .then()
+                .statusCode(400);
+        SignedIn.as(SignedIn.BUYER)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("code", "X20261129-AAAA-AAAA")
+                .post("/following/questions/requirements")
+                .then()
+                .statusCode(404);
+        String page = SignedIn.as(SignedIn.SERVICE).get("/following").asString();
+        String id = page.replaceFirst("(?s).*/following/questions/(\\d+)/remove.*", "$1");
+        post("/following/questions/" + id + "/remove", "", "").statusCode(303);
+    }
+
+    private static ValidatableResponse question(String text) {
+        return SignedIn.as(SignedIn.SERVICE)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("q", text)
+                .formParam("city", "430300")
+                .formParam("name", text + " · 湘潭")
+                .formParam("frequency", "daily")
+                .post("/following/questions")
+                .then();
+    }
+
+    @Test
     void whatIsNoneIsRefusedAndLeadsNowhere() {
         post("/following", "product", "X404").statusCode(404);
         post("/following", "category", "P010").statusCode(400);

@@ -122,7 +122,7 @@ class TokenPagesTest {
 
     @Test
     void whoHasNothingForProgramsIsToldSo() {
-        SignedIn.as(SignedIn.BUYER).get(PAGE).then().statusCode(200).body(containsString("没有需要令牌的接口"));
+        SignedIn.as(SignedIn.SUPPLIER).get(PAGE).then().statusCode(200).body(containsString("没有需要令牌的接口"));
     }
 
     /** @return the token, as the page showed it */

@@ -144,6 +144,12 @@ class PassportPagesTest {
                 .endsWith(passport(VALID).getString("passport"));
     }
 
+    /** A page that checks signatures must not go on with a script of yesterday. */
+    @Test
+    void theScriptOfTheCheckIsAskedForEachTime() {
+        given().get("/passport-check.js").then().statusCode(200).header("Cache-Control", equalTo("no-cache"));
+    }
+
     @Test
     void theAnnouncementOfBatchOneSaysThatItIsASample() {
         given().get("/batches/1")

@@ -1,0 +1,4 @@
+package org.xiangpei.matching.answer;
+
+/** A line of a requirement. */
+public record Place(String requirement, int number) {}

@@ -1,0 +1,24 @@
+package org.xiangpei.matching.outlook;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.matching.Answered;
+import org.xiangpei.matching.answer.Place;
+
+/**
+ * An open line that a product would meet but for a little.
+ *
+ * @param buyer code of the organisation that asks; never shown
+ * @param budget CNY, of the line; never shown by itself
+ * @param category of the product
+ */
+record Near(
+        Place line,
+        String lineName,
+        String buyer,
+        @Nullable BigDecimal budget,
+        String category,
+        String categoryName,
+        Answered.Missed missed) {}

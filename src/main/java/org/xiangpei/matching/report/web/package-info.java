@@ -1,0 +1,5 @@
+/** The pages and papers of sourcing reports. */
+@NullMarked
+package org.xiangpei.matching.report.web;
+
+import org.jspecify.annotations.NullMarked;
