@@ -92,10 +92,6 @@ public class AccessToken {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 
-    void used(Instant now) {
-        lastUsedAt = now;
-    }
-
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;

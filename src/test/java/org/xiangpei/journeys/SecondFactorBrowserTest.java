@@ -72,7 +72,7 @@ class SecondFactorBrowserTest {
             visit.link("访问令牌").click();
             visit.assertUsable("second-factor-6");
             visit.page().getByLabel("名称").fill("台账每日上传");
-            visit.page().getByLabel("导入采购台账").check();
+            visit.page().getByLabel("登记和更正采购台账").check();
             visit.page().getByLabel("有效期").selectOption("30");
             visit.button("新建令牌").click();
             assertThat(visit.page().locator("code.secret").textContent()).startsWith("xp_");

@@ -69,15 +69,25 @@ final class Outcome {
                 written.source(item.span().start(), item.span().end()));
     }
 
-    /** Where a notice lists its goods in a table, the sentence that sums them up is no line of its own. */
+    /** Where a notice lists its goods in a table, the sentence that sums them up is no line of its own; what followed it holds for its rows. */
     private List<Item> kept() {
-        List<Item> rows = items.stream().filter(Item::ofTable).toList();
-        return rows.isEmpty()
-                ? saidOnce()
-                : items.stream()
-                        .filter(item -> item.ofTable()
-                                || rows.stream().limit(MOST_COMPARED).noneMatch(row -> isSaidBy(item, row)))
-                        .toList();
+        List<Item> rows =
+                items.stream().filter(Item::ofTable).limit(MOST_COMPARED).toList();
+        if (rows.isEmpty()) {
+            return saidOnce();
+        }
+        List<Item> kept = new ArrayList<>();
+        for (Item item : items) {
+            List<Item> same = rows.stream().filter(row -> isSaidBy(item, row)).toList();
+            if (item.ofTable() || same.isEmpty()) {
+                kept.add(item);
+            } else {
+                same.stream()
+                        .filter(row -> Objects.equals(row.category(), item.category()))
+                        .forEach(row -> item.clauses().stream().skip(1).forEach(row::addClauses));
+            }
+        }
+        return kept;
     }
 
     /** 以3台800RT冷水机组为主…，包括800RT的主机3台: the same amount of the same size is one line. */
