@@ -180,7 +180,8 @@ public class Answers {
     }
 
     /**
-     * The fewest firms that can supply all lines, by the answers that are kept.
+     * The fewest firms that can supply all lines, by the answers that are kept. What words find by chance for a line without a category
+     * counts as nothing.
      *
      * @param withPossible whether products count of which something is not stated
      * @throws NotFound as {@link #coverage}
@@ -189,7 +190,8 @@ public class Answers {
     public JointOffer offer(Actor actor, String code, boolean withPossible) {
         requirements.own(actor, code);
         List<Supplies> lines = query(
-                        "select a.line_number, cast(a.suppliers as text)" + ASKED_LINES
+                        "select a.line_number, case when a.category is null then '[]' else cast(a.suppliers as text) end"
+                                + ASKED_LINES
                                 + "and a.answered is not null order by a.line_number",
                         code,
                         Object[].class)

@@ -221,6 +221,15 @@ class AnswersTest {
         assertThat(offer.uncovered()).containsExactly(3);
     }
 
+    @Test
+    void whatWordsFindByChanceIsNoOffer() {
+        Cylinders.firm("XAF1");
+        Cylinders.product("XAP1", "XAF1", "31.5");
+        String code = draft(Cylinders.asking("30"), Buying.unknown("试验大缸XAP1"));
+        rounds.go();
+        assertThat(answers.offer(buyer, code, true).uncovered()).containsExactly(2);
+    }
+
     private String draft(KeptLine.Content... lines) {
         return requirements.draft(buyer, "试验整单", List.of(lines)).code();
     }
