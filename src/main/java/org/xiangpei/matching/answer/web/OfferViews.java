@@ -62,11 +62,11 @@ class OfferViews {
 
     private static String result(JointOffer offer) {
         int firms = offer.shares().size();
-        String all = "能供的 " + Figures.number(offer.covered()) + " 行";
+        String all = "有产品可供的 " + Figures.number(offer.covered()) + " 行";
         return switch (firms) {
             case 0 -> "还没有一行有可供的产品。";
-            case 1 -> "一家企业就能供" + all + "。";
-            default -> "没有一家能供" + all + "，" + firms + " 家联合可以。";
+            case 1 -> all + "，一家企业就能供齐。";
+            default -> all + "，没有一家企业能供齐，" + firms + " 家联合可以。";
         };
     }
 
