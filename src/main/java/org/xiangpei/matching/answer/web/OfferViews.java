@@ -65,8 +65,8 @@ class OfferViews {
         String all = "有产品可供的 " + Figures.number(offer.covered()) + " 行";
         return switch (firms) {
             case 0 -> "还没有一行有可供的产品。";
-            case 1 -> "一家企业就能供" + all + "。";
-            default -> all + "，没有一家能单独供齐，" + firms + " 家联合可以。";
+            case 1 -> all + "，一家企业就能供齐。";
+            default -> all + "，没有一家企业能供齐，" + firms + " 家联合可以。";
         };
     }
 

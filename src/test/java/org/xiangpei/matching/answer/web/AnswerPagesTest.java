@@ -138,7 +138,7 @@ class AnswerPagesTest {
         page(
                 SignedIn.BUYER,
                 "/requirements/" + code + "/answers/offer",
-                allOf(containsString("一家企业就能供"), containsString("精确"), containsString("没有企业能供的行")));
+                allOf(containsString("一家企业就能供齐"), containsString("精确"), containsString("没有企业能供的行")));
     }
 
     @Test
