@@ -39,6 +39,9 @@ import static java.util.stream.Collectors.toMap;
 @ApplicationScoped
 class FactsLoader {
 
+    /** A statement of PostgreSQL takes at most 65 535 parameters, and a bill over a large catalogue may concern more products. */
+    private static final int AT_ONCE = 8_192;
+
     private final EntityManager entities;
     private final Interruptions interruptions;
 
@@ -54,6 +57,15 @@ class FactsLoader {
      */
     @Transactional
     Map<String, ProductFacts> load(Set<String> codes, Vocabulary vocabulary) {
+        List<String> all = List.copyOf(codes);
+        var facts = new HashMap<String, ProductFacts>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            facts.putAll(some(Set.copyOf(all.subList(from, Math.min(from + AT_ONCE, all.size()))), vocabulary));
+        }
+        return facts;
+    }
+
+    private Map<String, ProductFacts> some(Set<String> codes, Vocabulary vocabulary) {
         List<Product> products = all("from Product where code in ?1", codes, Product.class);
         Map<String, Firm> firms = all(
                         "from Firm where code in ?1",

@@ -1,7 +1,6 @@
 package org.xiangpei.requirement.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +29,6 @@ record ReadForm(MultivaluedMap<String, String> parameters) {
     /** How many lines can be edited beside the text; those behind are kept as they were read. */
     static final int EDITABLE = 60;
 
-    private static final Map<String, String> DAYS = Map.of("d", "天", "wk", "周", "mo", "月");
     private static final int LONGEST_TITLE = 100;
     private static final int NEW_LINES = 10_000;
 
@@ -140,7 +138,7 @@ record ReadForm(MultivaluedMap<String, String> parameters) {
         if (unit == null || !Units.known(unit)) {
             return unit;
         }
-        String shown = DAYS.getOrDefault(unit, Units.display(unit));
+        String shown = RequirementWords.duration(unit);
         return Units.known(shown) ? shown : unit;
     }
 

@@ -3,6 +3,7 @@ package org.xiangpei.requirement.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ import org.xiangpei.shared.web.Figures;
 public class RequirementWords {
 
     private static final String NOTHING = "未填";
+    private static final Map<String, String> DURATIONS = Map.of("d", "天", "wk", "周", "mo", "月");
 
     private final Vocabularies vocabularies;
     private final Regions regions;
@@ -63,11 +65,16 @@ public class RequirementWords {
         return switch (it.operator()) {
             case HOLDS -> "持有证书 " + value;
             case CONFORMS_TO -> "符合标准 " + value;
-            case DELIVERS_WITHIN -> "交货期不超过 " + value + (it.unit() == null ? " 天" : "");
+            case DELIVERS_WITHIN -> "交货期不超过 " + plain(it.value()) + " " + duration(it.unit());
             case SUPPLIES -> "月供应不少于 " + value;
             case PRICE_AT_MOST -> "单价不超过 " + value + (it.unit() == null ? " 元" : "");
             default -> property(it, category, vocabulary) + " " + verb(it) + value;
         };
+    }
+
+    /** 天, 周 or 月 for a unit of a lead time; days where none is said. */
+    static String duration(@Nullable String unit) {
+        return unit == null ? "天" : DURATIONS.getOrDefault(unit, Units.display(unit));
     }
 
     private static String verb(Criterion it) {
