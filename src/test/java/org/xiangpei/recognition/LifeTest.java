@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,11 +23,6 @@ import org.xiangpei.fixtures.Patience;
 import org.xiangpei.fixtures.SignedIn;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.search.CatalogSearch;
-import org.xiangpei.search.Facet;
-import org.xiangpei.search.ListingStatus;
-import org.xiangpei.search.SearchQuery;
-import org.xiangpei.search.SearchResult;
-import org.xiangpei.search.SearchSort;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,10 +71,10 @@ class LifeTest {
         Life life = Life.begin("X到期电梯").until(last);
         assertThat(standing(life, last).status()).isEqualTo(StandingStatus.EXPIRING);
         assertThat(standing(life, today()).status()).isEqualTo(StandingStatus.EXPIRED);
-        Patience.await(Duration.ofSeconds(3), () -> candidates(last).contains(life.product()));
-        assertThat(candidates(today())).doesNotContain(life.product());
-        assertThat(found(last)).contains(life.product());
-        assertThat(found(today())).doesNotContain(life.product());
+        Patience.await(Duration.ofSeconds(3), () -> lifts().candidates(last).contains(life.product()));
+        assertThat(lifts().candidates(today())).doesNotContain(life.product());
+        assertThat(lifts().found(last)).contains(life.product());
+        assertThat(lifts().found(today())).doesNotContain(life.product());
         assertThat(isListed(life, last)).isTrue();
         assertThat(isListed(life, today())).isFalse();
     }
@@ -121,17 +115,19 @@ class LifeTest {
         assertThat(standing(life, today()).status()).isEqualTo(StandingStatus.EXPIRED);
         Life.session(SignedIn.ZHUZHOU, code);
 
-        Patience.await(Duration.ofSeconds(3), () -> candidates(today()).contains(life.product()));
+        Patience.await(Duration.ofSeconds(3), () -> lifts().candidates(today()).contains(life.product()));
         for (LocalDate day : List.of(last, last.plusDays(1), today().minusDays(1), today())) {
             boolean listed = day.equals(last) || day.equals(today());
             assertThat(standing(life, day).status().isListed())
                     .as("standing %s", day)
                     .isEqualTo(listed);
             assertThat(isListed(life, day)).as("database %s", day).isEqualTo(listed);
-            assertThat(candidates(day).contains(life.product()))
+            assertThat(lifts().candidates(day).contains(life.product()))
                     .as("matching %s", day)
                     .isEqualTo(listed);
-            assertThat(found(day).contains(life.product())).as("search %s", day).isEqualTo(listed);
+            assertThat(lifts().found(day).contains(life.product()))
+                    .as("search %s", day)
+                    .isEqualTo(listed);
         }
         assertThat(standing(life, today().minusDays(1)).status()).isEqualTo(StandingStatus.EXPIRED);
         assertThat(standing(life, today()).events())
@@ -343,33 +339,8 @@ class LifeTest {
                 "select is_listed(p, date '" + day + "') from product p where code = '" + life.product() + "'"));
     }
 
-    private List<String> candidates(LocalDate day) {
-        return given().contentType("application/json")
-                .body("""
-                        {"lines":[{"ref":"1","name":"电梯","category":"elevator"}],"asOf":"%s","limit":500,"nearMisses":true}
-                        """.formatted(day))
-                .post("/api/v1/matches")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("lines[0].candidates.product.code");
-    }
-
-    private List<String> found(LocalDate day) {
-        return search
-                .search(new SearchQuery(
-                        "",
-                        Map.of(Facet.CATEGORY, Set.of("elevator")),
-                        ListingStatus.VALID,
-                        day,
-                        SearchSort.NAME,
-                        1,
-                        100))
-                .hits()
-                .items()
-                .stream()
-                .map(SearchResult.Hit::productCode)
-                .toList();
+    private Lifts lifts() {
+        return new Lifts(search);
     }
 
     private static List<Integer> atOnce(Callable<Integer> what) throws Exception {

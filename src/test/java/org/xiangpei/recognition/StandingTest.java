@@ -2,10 +2,7 @@ package org.xiangpei.recognition;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,13 +18,7 @@ import org.xiangpei.fixtures.Patience;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.search.CatalogIndex;
 import org.xiangpei.search.CatalogSearch;
-import org.xiangpei.search.Facet;
-import org.xiangpei.search.ListingStatus;
-import org.xiangpei.search.SearchQuery;
-import org.xiangpei.search.SearchResult;
-import org.xiangpei.search.SearchSort;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the recognition of a product is on a day, and that every question about it gets the same answer. */
@@ -106,18 +97,18 @@ class StandingTest {
 
     @Test
     void theIndexFollowsASuspensionWithinASecondAndKnowsThePast() throws InterruptedException {
-        assertThat(found(UNTIL)).contains(PRODUCT);
+        assertThat(lifts().found(UNTIL)).contains(PRODUCT);
         suspend();
-        Patience.await(Duration.ofSeconds(1), () -> !found(UNTIL).contains(PRODUCT));
-        assertThat(found(SUSPENDED.minusDays(1))).contains(PRODUCT);
-        assertThat(found(UNTIL.plusDays(1))).contains(PRODUCT);
+        Patience.await(Duration.ofSeconds(1), () -> !lifts().found(UNTIL).contains(PRODUCT));
+        assertThat(lifts().found(SUSPENDED.minusDays(1))).contains(PRODUCT);
+        assertThat(lifts().found(UNTIL.plusDays(1))).contains(PRODUCT);
     }
 
     @Test
     void whatIsSuspendedIsNoCandidateOnThatDayAndOneAfterIt() {
         suspend();
-        assertThat(candidates(SUSPENDED)).doesNotContain(PRODUCT);
-        assertThat(candidates(UNTIL.plusDays(1))).contains(PRODUCT);
+        assertThat(lifts().candidates(SUSPENDED)).doesNotContain(PRODUCT);
+        assertThat(lifts().candidates(UNTIL.plusDays(1))).contains(PRODUCT);
     }
 
     @Test
@@ -138,33 +129,8 @@ class StandingTest {
                 .getSingleResult();
     }
 
-    private List<String> candidates(LocalDate day) {
-        return given().contentType("application/json")
-                .body("""
-                        {"lines":[{"ref":"1","name":"电梯","category":"elevator"}],"asOf":"%s","limit":500,"nearMisses":true}
-                        """.formatted(day))
-                .post("/api/v1/matches")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("lines[0].candidates.product.code");
-    }
-
-    private List<String> found(LocalDate day) {
-        return search
-                .search(new SearchQuery(
-                        "",
-                        Map.of(Facet.CATEGORY, Set.of("elevator")),
-                        ListingStatus.VALID,
-                        day,
-                        SearchSort.NAME,
-                        1,
-                        100))
-                .hits()
-                .items()
-                .stream()
-                .map(SearchResult.Hit::productCode)
-                .toList();
+    private Lifts lifts() {
+        return new Lifts(search);
     }
 
     private Standing standing(LocalDate day) {

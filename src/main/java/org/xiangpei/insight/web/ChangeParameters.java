@@ -8,11 +8,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.insight.LocalSourcingChanges.Query;
-import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.RuleViolation;
 
 /** The query string of the question why the rate changed. An empty parameter is none. */
-public class ChangeParameters {
+public class ChangeParameters extends ScopeParameters {
 
     @RestQuery
     @Parameter(
@@ -47,45 +46,13 @@ public class ChangeParameters {
     @Nullable
     String asOfAfter;
 
-    @RestQuery
-    @Parameter(in = ParameterIn.QUERY, description = "Only this buyer, by its code.", example = "B001")
-    @Nullable
-    String buyer;
-
-    @RestQuery
-    @Parameter(
-            in = ParameterIn.QUERY,
-            description = "Only buyers of this city, by its GB/T 2260 code.",
-            example = "430200")
-    @Nullable
-    String buyerCity;
-
-    @RestQuery
-    @Parameter(in = ParameterIn.QUERY, description = "Only this category, by its code.", example = "elevator")
-    @Nullable
-    String category;
-
-    @RestQuery
-    @Parameter(in = ParameterIn.QUERY, description = "Only this industrial chain.", example = "轨道交通")
-    @Nullable
-    String chain;
-
     /** @throws RuleViolation {@code bad-request} saying which parameter is wrong and what would be right */
     Query toQuery() {
         return new Query(
-                LocalSourcingParameters.day("from", from, false),
-                LocalSourcingParameters.day("to", to, true),
-                LocalSourcingParameters.day("asOfBefore", asOfBefore, true),
-                LocalSourcingParameters.day("asOfAfter", asOfAfter, true),
+                day("from", from, false),
+                day("to", to, true),
+                day("asOfBefore", asOfBefore, true),
+                day("asOfAfter", asOfAfter, true),
                 scope());
-    }
-
-    private Scope scope() {
-        var parameters = new LocalSourcingParameters();
-        parameters.buyer = buyer;
-        parameters.buyerCity = buyerCity;
-        parameters.category = category;
-        parameters.chain = chain;
-        return parameters.scope();
     }
 }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -87,6 +88,21 @@ class LocalSourcingResourceTest {
                 .body("total.awardValueRate.hidden", equalTo(false))
                 .body("total.coverageRate.records", equalTo(0))
                 .body("groups", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"buyer=NOBODY,采购单位代码", "buyerCity=430600,430100", "category=spaceship,品类代码", "chain=太空,产业链"})
+    void changesAreOfTheSameScopesAsTheRate(String query, String hint) {
+        given().urlEncodingEnabled(true)
+                .get("/api/v1/local-sourcing/changes?" + query)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString(hint));
+        given().get("/q/openapi?format=json")
+                .then()
+                .body(
+                        "paths.'/api/v1/local-sourcing/changes'.get.parameters.name",
+                        hasItem(query.substring(0, query.indexOf('='))));
     }
 
     @ParameterizedTest
