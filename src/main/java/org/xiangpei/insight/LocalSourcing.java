@@ -40,19 +40,29 @@ public class LocalSourcing {
     public LocalSourcingReport report(LocalSourcingQuery query, Actor viewer) {
         Sight sight = Sight.of(viewer);
         boolean hides = sight.hides(query.scope().buyer());
-        scopes.require(query.scope());
-        LocalDate asOf = asOf(query.asOf());
-        Cut cut = new Cut(period(query, asOf), asOf, clock.getZone(), query.scope());
+        Cut cut = cut(query);
         var spent = purchases.sums(cut, query.groupBy());
         var asked = coverage.sums(cut, query.groupBy());
         return new LocalSourcingReport(
-                asOf,
+                cut.asOf(),
                 cut.period(),
                 query.groupBy(),
                 spent.total().illustrative() + asked.total().illustrative(),
                 Numbers.of(spent.total(), asked.total(), hides),
                 ReportGroups.join(query, spent, asked, sight),
                 hides ? List.of() : purchases.flows(cut));
+    }
+
+    /**
+     * The facts that a question is about: from the first purchase to the as-of day, and as known today, where it does not say otherwise.
+     *
+     * @throws RuleViolation as {@link #report}
+     */
+    @Transactional
+    public Cut cut(LocalSourcingQuery query) {
+        scopes.require(query.scope());
+        LocalDate asOf = asOf(query.asOf());
+        return new Cut(period(query, asOf), asOf, clock.getZone(), query.scope());
     }
 
     private LocalDate asOf(@Nullable LocalDate asked) {

@@ -83,6 +83,19 @@ public class PurchaseFigures {
                 .toList();
     }
 
+    /** What was paid for goods made in each region of the three cities; regions without purchases are left out. */
+    public List<RegionSum> madeIn(Cut cut) {
+        return queries
+                .rows(
+                        IN_EFFECT + " and substr(production_region, 1, 4) in ('4301', '4302', '4303')",
+                        "production_region, count(*), sum(amount)",
+                        "1",
+                        cut)
+                .stream()
+                .map(row -> new RegionSum((String) row[0], (long) row[1], money(row[2])))
+                .toList();
+    }
+
     /** The day of the first purchase known before a moment; empty for an empty ledger. */
     public Optional<LocalDate> firstDay(Instant knownBefore) {
         return Optional.ofNullable(session.createNativeQuery(

@@ -1,0 +1,55 @@
+package org.xiangpei.insight.map;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xiangpei.catalog.Parks;
+import org.xiangpei.insight.LocalSourcing;
+import org.xiangpei.insight.LocalSourcingQuery;
+import org.xiangpei.ledger.Cut;
+import org.xiangpei.ledger.PurchaseFigures;
+import org.xiangpei.shared.RuleViolation;
+
+/** What the map shows. */
+@ApplicationScoped
+public class MapFigures {
+
+    private final LocalSourcing localSourcing;
+    private final PurchaseFigures purchases;
+    private final Supply supply;
+    private final Parks parks;
+
+    MapFigures(LocalSourcing localSourcing, PurchaseFigures purchases, Supply supply, Parks parks) {
+        this.localSourcing = localSourcing;
+        this.purchases = purchases;
+        this.supply = supply;
+        this.parks = parks;
+    }
+
+    /** @param sample whether sample data is in it */
+    public record Places(List<DistrictSupply> supply, List<Bought> bought, boolean sample) {}
+
+    /** @throws RuleViolation {@code bad-request} for a period, chain or park that cannot be */
+    @Transactional
+    public Cut cut(LocalSourcingQuery query) {
+        return localSourcing.cut(query);
+    }
+
+    /** @throws RuleViolation {@code bad-request} for a park that nobody knows */
+    @Transactional
+    public Places places(Supply.Wanted wanted, Cut cut) {
+        requirePark(wanted);
+        return new Places(
+                supply.byDistrict(wanted),
+                Bought.shown(purchases.madeIn(cut)),
+                supply.hasSample(wanted) || purchases.sums(cut, null).total().illustrative() > 0);
+    }
+
+    private void requirePark(Supply.Wanted wanted) {
+        if (wanted.park() != null && parks.findByIdOptional(wanted.park()).isEmpty()) {
+            throw new RuleViolation("bad-request", "没有 park=%s；应为目录里的园区代码，例如 CSJK".formatted(wanted.park()));
+        }
+    }
+}
