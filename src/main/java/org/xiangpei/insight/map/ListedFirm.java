@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param park name of its park
  */
-public record ListedFirm(String code, String name, @Nullable String park, boolean sample, List<ListedProduct> products) {
+public record ListedFirm(
+        String code, String name, @Nullable String park, boolean sample, List<ListedProduct> products) {
 
     public record ListedProduct(String code, String name, String category) {}
 }

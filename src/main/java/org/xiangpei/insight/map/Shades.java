@@ -30,8 +30,8 @@ public final class Shades {
         int count = Math.min(MOST, rising.size());
         var shades = new ArrayList<Shade>();
         for (int i = 0; i < count; i++) {
-            shades.add(new Shade(
-                    rising.get(i * rising.size() / count), rising.get((i + 1) * rising.size() / count - 1)));
+            shades.add(
+                    new Shade(rising.get(i * rising.size() / count), rising.get((i + 1) * rising.size() / count - 1)));
         }
         return new Shades(List.copyOf(shades));
     }

@@ -51,8 +51,8 @@ public class Supply {
     @Transactional
     public List<DistrictSupply> byDistrict(Wanted wanted) {
         return asked(
-                        "select coalesce(firm.district_code, firm.city_code), count(distinct firm.code), count(*) " + LISTED
-                                + " group by 1 order by 1",
+                        "select coalesce(firm.district_code, firm.city_code), count(distinct firm.code), count(*) "
+                                + LISTED + " group by 1 order by 1",
                         wanted)
                 .getResultStream()
                 .map(row -> new DistrictSupply((String) row[0], (long) row[1], (long) row[2]))
@@ -63,8 +63,10 @@ public class Supply {
     @Transactional
     public List<ParkSupply> byPark(Wanted wanted) {
         Map<String, Object[]> counted = new LinkedHashMap<>();
-        asked("select firm.park_code, count(distinct firm.code), count(*) " + LISTED
-                        + " and firm.park_code is not null group by 1", wanted)
+        asked(
+                        "select firm.park_code, count(distinct firm.code), count(*) " + LISTED
+                                + " and firm.park_code is not null group by 1",
+                        wanted)
                 .getResultList()
                 .forEach(row -> counted.put((String) row[0], row));
         return parks.list("order by details.cityCode, details.districtCode, details.grade, code").stream()
@@ -83,12 +85,15 @@ public class Supply {
     /** The rows behind the figures of one place, by name. */
     @Transactional
     public List<ListedFirm> of(String place, Wanted wanted) {
-        var rows = asked("""
+        var rows = asked(
+                        """
                         select firm.code, firm.name, park.name, firm.provenance = 'ILLUSTRATIVE', product.code, product.name, category.name
                         """ + LISTED.replace("join firm on firm.code = product.firm_code", """
                         join firm on firm.code = product.firm_code
                         left join park on park.code = firm.park_code
-                        """) + " and coalesce(firm.district_code, firm.city_code) = :place order by firm.name, firm.code, product.code", wanted)
+                        """)
+                                + " and coalesce(firm.district_code, firm.city_code) = :place order by firm.name, firm.code, product.code",
+                        wanted)
                 .setParameter("place", place)
                 .getResultList();
         var firms = new LinkedHashMap<String, ListedFirm>();

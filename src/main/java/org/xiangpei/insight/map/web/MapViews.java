@@ -45,7 +45,8 @@ class MapViews {
 
     /** The districts around the three city centres: too small in the whole picture for a name. */
     private static final Set<String> CORE = Set.of(
-            "430102", "430103", "430104", "430105", "430111", "430202", "430203", "430204", "430211", "430302", "430304");
+            "430102", "430103", "430104", "430105", "430111", "430202", "430203", "430204", "430211", "430302",
+            "430304");
 
     private final RegionMap map;
     private final Categories categories;
@@ -146,7 +147,8 @@ class MapViews {
             return switch (layer) {
                 case FIRMS -> there == null ? null : BigDecimal.valueOf(there.firms());
                 case PRODUCTS -> there == null ? null : BigDecimal.valueOf(there.products());
-                case PURCHASES -> paid == null ? null : paid.shown().map(Money::yuan).orElse(null);
+                case PURCHASES ->
+                    paid == null ? null : paid.shown().map(Money::yuan).orElse(null);
             };
         }
 
@@ -178,8 +180,9 @@ class MapViews {
         return switch (layer) {
             case FIRMS -> "%s 有%s产品在册的企业，按注册所在区县。".formatted(wanted.day(), chain);
             case PRODUCTS -> "%s 在册的%s产品，按企业注册所在区县。".formatted(wanted.day(), chain);
-            case PURCHASES -> "%s 至 %s 三市采购方买的%s货物，按生产地所在区县；按 %s 当日已知的记录计算。"
-                    .formatted(cut.period().from(), cut.period().to(), chain, cut.asOf());
+            case PURCHASES ->
+                "%s 至 %s 三市采购方买的%s货物，按生产地所在区县；按 %s 当日已知的记录计算。"
+                        .formatted(cut.period().from(), cut.period().to(), chain, cut.asOf());
         };
     }
 
@@ -194,7 +197,8 @@ class MapViews {
                         .map(it -> new Choice(it, it, it.equals(wanted.chain())))
                         .toList(),
                 parks.list("order by details.cityCode, details.name").stream()
-                        .map(it -> new Choice(it.code(), it.details().name(), it.code().equals(wanted.park())))
+                        .map(it -> new Choice(
+                                it.code(), it.details().name(), it.code().equals(wanted.park())))
                         .toList(),
                 cut.period().from().toString(),
                 cut.period().to().toString(),

@@ -56,7 +56,11 @@ class ParksViews {
                         .toList(),
                 map.districts().stream()
                         .map(it -> new Outline(
-                                it.name(), it.outline(), it.label().x(), it.label().y(), MapViews.isCore(it)))
+                                it.name(),
+                                it.outline(),
+                                it.label().x(),
+                                it.label().y(),
+                                MapViews.isCore(it)))
                         .toList(),
                 markers(parks),
                 Arrays.stream(City.values()).map(it -> rows(it, parks, wanted)).toList());
@@ -100,7 +104,9 @@ class ParksViews {
                 rows.add(new Row(
                         i + 1,
                         park.park().name(),
-                        park.park().grade() == null ? Figures.MISSING : park.park().grade(),
+                        park.park().grade() == null
+                                ? Figures.MISSING
+                                : park.park().grade(),
                         district == null ? Figures.MISSING : district.name(),
                         String.join("、", park.park().leadingIndustries()),
                         Figures.number(park.firms()),
