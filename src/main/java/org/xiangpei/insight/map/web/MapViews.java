@@ -1,6 +1,7 @@
 package org.xiangpei.insight.map.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +120,13 @@ class MapViews {
     }
 
     private static String number(MapLayer layer, BigDecimal value) {
-        return layer == MapLayer.PURCHASES ? Figures.money(value) : Figures.number(value);
+        return layer == MapLayer.PURCHASES ? tenThousands(value) : Figures.number(value);
+    }
+
+    /** In 万元, the unit being said once; what is less than half of one is not nothing. */
+    private static String tenThousands(BigDecimal yuan) {
+        BigDecimal rounded = yuan.movePointLeft(4).setScale(0, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 && yuan.signum() > 0 ? "<1" : Figures.number(rounded);
     }
 
     private CityRows rows(City city, Shown shown) {
@@ -169,7 +176,7 @@ class MapViews {
                     there == null ? NONE : Figures.number(there.products()),
                     paid == null
                             ? NONE
-                            : paid.shown().map(it -> Figures.money(it.yuan())).orElse(HIDDEN),
+                            : paid.shown().map(it -> tenThousands(it.yuan())).orElse(HIDDEN),
                     paid == null ? NONE : Figures.number(paid.records()),
                     href.apply(place));
         }
