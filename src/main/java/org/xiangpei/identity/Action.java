@@ -32,6 +32,8 @@ public enum Action implements Coded {
     MATCH(grant(ANYONE, ALL)),
     /** Read the published figures of the rate. */
     READ_RATE(grant(ANYONE, ALL)),
+    /** Set what the rate of the own city, and of the region, is to reach. */
+    SET_TARGETS(grant(BUREAU, CITY)),
     /** Take catalogue tables in; a bureau those of its own city's firms. */
     IMPORT_CATALOGUE(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL)),
     /** Record purchases, correct and withdraw them; a buyer those of its own organisation. */

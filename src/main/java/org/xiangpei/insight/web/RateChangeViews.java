@@ -24,7 +24,7 @@ import org.xiangpei.shared.web.Figures;
 
 /** Puts the reasons of a change into words. */
 @ApplicationScoped
-class RateChangeViews {
+public class RateChangeViews {
 
     private static final String NOTHING = "—";
     private static final String HIDDEN = "不公开";
@@ -36,7 +36,7 @@ class RateChangeViews {
     }
 
     /** Where the rate page leads for the same period and scope. */
-    static String address(LocalSourcingQuery query, LocalSourcingReport report) {
+    public static String address(LocalSourcingQuery query, LocalSourcingReport report) {
         return scoped(Address.of("/rate/changes"), query.scope())
                 .and("from", report.period().from())
                 .and("to", report.period().to())
@@ -44,7 +44,8 @@ class RateChangeViews {
                 .toString();
     }
 
-    private static Address scoped(Address address, Scope scope) {
+    /** An address with the parameters that say a scope. */
+    public static Address scoped(Address address, Scope scope) {
         City city = scope.buyerCity();
         return address.and("buyer", scope.buyer())
                 .and("buyerCity", city == null ? null : city.code())

@@ -25,7 +25,7 @@ import org.xiangpei.shared.Labels;
 
 /** The filters of the rate page, with what is chosen in them. */
 @ApplicationScoped
-class RateFilters {
+public class RateFilters {
 
     private final Categories categories;
 
@@ -41,7 +41,7 @@ class RateFilters {
 
     /** Without groups. */
     @Transactional
-    Filters of(Scope scope, Period period, LocalDate asOf) {
+    public Filters of(Scope scope, Period period, LocalDate asOf) {
         return filters(scope, period, asOf, List.of());
     }
 

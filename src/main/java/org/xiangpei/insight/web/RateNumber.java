@@ -14,7 +14,7 @@ import org.xiangpei.shared.Rate;
 import org.xiangpei.shared.web.Figures;
 
 /** The four numbers (四个口径) with their names and formulas, as the page defines them. */
-enum RateNumber {
+public enum RateNumber {
     AWARD_VALUE("金额口径", "本地生产的采购金额 ÷ 全部采购金额", "本地金额", "全部金额", "产地不明", true),
     LINE_COUNT("笔数口径", "本地生产的采购笔数 ÷ 全部采购笔数", "本地笔数", "全部笔数", "产地不明", false),
     COVERAGE("覆盖口径", "有合格互认产品的需求行 ÷ 全部需求行", "有合格产品", "全部需求行", "待确认", false),
@@ -45,11 +45,11 @@ enum RateNumber {
         this.money = money;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    String formula() {
+    public String formula() {
         return formula;
     }
 
@@ -72,7 +72,7 @@ enum RateNumber {
                 share(shown, Rate::unknownShare));
     }
 
-    Cell cell(Numbers numbers) {
+    public Cell cell(Numbers numbers) {
         Figure shown = figure(numbers);
         return new Cell(
                 share(shown, Rate::value),
@@ -82,7 +82,7 @@ enum RateNumber {
                         .orElse(""));
     }
 
-    static String share(Figure figure, Function<Rate, Optional<BigDecimal>> part) {
+    public static String share(Figure figure, Function<Rate, Optional<BigDecimal>> part) {
         return figure.rate()
                 .map(rate -> part.apply(rate).map(Figures::percent).orElse(NOTHING))
                 .orElse(HIDDEN);
@@ -92,11 +92,11 @@ enum RateNumber {
         return List.of(values()).stream().map(it -> it.tile(numbers)).toList();
     }
 
-    static List<Cell> cells(Numbers numbers) {
+    public static List<Cell> cells(Numbers numbers) {
         return List.of(values()).stream().map(it -> it.cell(numbers)).toList();
     }
 
-    private Figure figure(Numbers numbers) {
+    public Figure figure(Numbers numbers) {
         return switch (this) {
             case AWARD_VALUE -> numbers.awardValue();
             case LINE_COUNT -> numbers.lineCount();
@@ -109,7 +109,7 @@ enum RateNumber {
         return money ? Figures.money(value) : Figures.number(value);
     }
 
-    private static String percentage(BigDecimal share) {
+    static String percentage(BigDecimal share) {
         return share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 }

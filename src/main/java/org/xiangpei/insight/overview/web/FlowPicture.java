@@ -1,0 +1,124 @@
+package org.xiangpei.insight.overview.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.xiangpei.insight.map.District.Point;
+import org.xiangpei.ledger.CityFlow;
+import org.xiangpei.shared.City;
+import org.xiangpei.shared.Money;
+import org.xiangpei.shared.web.Figures;
+
+/**
+ * The money between the three cities as arrows from the buyer's city to that of production, in 万元. The area of a circle and the width of an
+ * arrow grow with the amount.
+ */
+public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> rows) {
+
+    /** Where the cities stand in the picture of 600 by 420: as on the map, further apart so that the amounts can be read. */
+    private static final Map<City, Point> PLACES = new EnumMap<>(Map.of(
+            City.CHANGSHA, new Point(300, 90), City.ZHUZHOU, new Point(460, 320), City.XIANGTAN, new Point(140, 320)));
+
+    private static final double WIDEST = 22;
+    private static final double NARROWEST = 1.5;
+    private static final double LARGEST = 62;
+    private static final double SMALLEST = 30;
+    private static final double AWAY = 70;
+    private static final double ASIDE = 16;
+
+    /** @param amount what its buyers spent on what it makes itself */
+    public record CityMark(String label, String amount, double x, double y, double radius) {}
+
+    /** @param path of the line; its label stands at x, y */
+    public record Arrow(String label, String path, double width, String amount, double x, double y) {}
+
+    public record Row(String buyerCity, List<String> amounts) {}
+
+    static FlowPicture of(List<CityFlow> flows) {
+        BigDecimal most = flows.stream()
+                .map(it -> it.amount().yuan())
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE);
+        var marks = new ArrayList<CityMark>();
+        var arrows = new ArrayList<Arrow>();
+        for (City from : City.values()) {
+            for (City to : City.values()) {
+                Money amount = amount(flows, from, to);
+                double share = amount.yuan().divide(most, 6, RoundingMode.HALF_UP).doubleValue();
+                if (from == to) {
+                    marks.add(mark(from, amount, share));
+                } else if (amount.yuan().signum() > 0) {
+                    arrows.add(arrow(from, to, amount, share));
+                }
+            }
+        }
+        return new FlowPicture(marks, arrows, rows(flows));
+    }
+
+    private static Money amount(List<CityFlow> flows, City from, City to) {
+        return flows.stream()
+                .filter(it -> it.buyerCity() == from && it.productionCity() == to)
+                .map(CityFlow::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static CityMark mark(City city, Money amount, double share) {
+        Point place = place(city);
+        return new CityMark(
+                city.label(),
+                tenThousands(amount),
+                place.x(),
+                place.y(),
+                tenth(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(share)));
+    }
+
+    /** Each way has its own line, to the right of the direction that it goes. */
+    private static Arrow arrow(City from, City to, Money amount, double share) {
+        Point start = place(from);
+        Point end = place(to);
+        double length = Math.hypot(end.x() - start.x(), end.y() - start.y());
+        double alongX = (end.x() - start.x()) / length;
+        double alongY = (end.y() - start.y()) / length;
+        double sideX = -alongY * ASIDE;
+        double sideY = alongX * ASIDE;
+        double fromX = tenth(start.x() + alongX * AWAY + sideX);
+        double fromY = tenth(start.y() + alongY * AWAY + sideY);
+        double toX = tenth(end.x() - alongX * AWAY + sideX);
+        double toY = tenth(end.y() - alongY * AWAY + sideY);
+        return new Arrow(
+                from.label() + " → " + to.label(),
+                "M%s %sL%s %s".formatted(fromX, fromY, toX, toY),
+                tenth(NARROWEST + (WIDEST - NARROWEST) * share),
+                tenThousands(amount),
+                tenth((fromX + toX) / 2 + sideX * 1.6),
+                tenth((fromY + toY) / 2 + sideY * 1.6));
+    }
+
+    private static Point place(City city) {
+        return Objects.requireNonNull(PLACES.get(city));
+    }
+
+    private static List<Row> rows(List<CityFlow> flows) {
+        return Arrays.stream(City.values())
+                .map(from -> new Row(
+                        from.label(),
+                        Arrays.stream(City.values())
+                                .map(to -> tenThousands(amount(flows, from, to)))
+                                .toList()))
+                .toList();
+    }
+
+    private static String tenThousands(Money amount) {
+        return Figures.number(amount.yuan().movePointLeft(4).setScale(1, RoundingMode.HALF_UP));
+    }
+
+    private static double tenth(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}
