@@ -15,9 +15,4 @@ import org.xiangpei.shared.City;
  * @param percent of 100; null where the target was taken back
  */
 public record Target(
-        Optional<City> city,
-        int year,
-        @Nullable BigDecimal percent,
-        String reason,
-        String setBy,
-        Instant recordedAt) {}
+        Optional<City> city, int year, @Nullable BigDecimal percent, String reason, String setBy, Instant recordedAt) {}

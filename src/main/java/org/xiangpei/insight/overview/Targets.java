@@ -45,8 +45,7 @@ public class Targets {
     /** All that were ever set, the newest first. */
     @Transactional
     public List<Target> history() {
-        return session
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "select city_code, year, percent, reason, set_by_name, recorded_at from rate_target order by id desc",
                         Object[].class)
                 .getResultStream()
@@ -109,7 +108,10 @@ public class Targets {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new RuleViolation("bad-target", "年份 %d 有误；应在 %d 和 %d 之间。".formatted(year, FIRST_YEAR, LAST_YEAR));
         }
-        if (percent != null && (percent.signum() <= 0 || percent.compareTo(ALL) > 0 || percent.stripTrailingZeros().scale() > 1)) {
+        if (percent != null
+                && (percent.signum() <= 0
+                        || percent.compareTo(ALL) > 0
+                        || percent.stripTrailingZeros().scale() > 1)) {
             throw new RuleViolation(
                     "bad-target", "目标 %s 有误；应大于 0、不超过 100，最多一位小数，例如 45.5。".formatted(percent.toPlainString()));
         }

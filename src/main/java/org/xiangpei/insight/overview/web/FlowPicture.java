@@ -50,7 +50,8 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
         for (City from : City.values()) {
             for (City to : City.values()) {
                 Money amount = amount(flows, from, to);
-                double share = amount.yuan().divide(most, 6, RoundingMode.HALF_UP).doubleValue();
+                double share =
+                        amount.yuan().divide(most, 6, RoundingMode.HALF_UP).doubleValue();
                 if (from == to) {
                     marks.add(mark(from, amount, share));
                 } else if (amount.yuan().signum() > 0) {

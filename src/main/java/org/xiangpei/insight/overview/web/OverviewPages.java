@@ -44,7 +44,7 @@ class OverviewPages {
     @Operation(hidden = true)
     public TemplateInstance overview(@BeanParam LocalSourcingParameters parameters) {
         LocalSourcingQuery query = parameters.toQuery();
-        return Templates.overview(views.of(
-                query, overviews.of(query, actor.get()), actor.get().may(Action.SET_TARGETS)));
+        return Templates.overview(
+                views.of(query, overviews.of(query, actor.get()), actor.get().may(Action.SET_TARGETS)));
     }
 }

@@ -86,10 +86,19 @@ class OverviewViews {
     private static List<Tile> tiles(Overview overview) {
         var tiles = new ArrayList<Tile>();
         for (RateNumber number : RateNumber.values()) {
-            tiles.add(tile(overview, number.label(), number.formula(), number::figure, number.cell(overview.now().total()).parts()));
+            tiles.add(tile(
+                    overview,
+                    number.label(),
+                    number.formula(),
+                    number::figure,
+                    number.cell(overview.now().total()).parts()));
         }
         tiles.add(tile(
-                overview, RECOGNISED, "买互认产品的金额 ÷ 全部采购金额", Numbers::recognised, money(overview.now().total().recognised())));
+                overview,
+                RECOGNISED,
+                "买互认产品的金额 ÷ 全部采购金额",
+                Numbers::recognised,
+                money(overview.now().total().recognised())));
         return tiles;
     }
 
@@ -111,7 +120,9 @@ class OverviewViews {
                 List.of(
                         compared("上一期", now, figure.apply(overview.before().total())),
                         compared("去年同期", now, figure.apply(overview.lastYear().total()))),
-                rate(overview, overview.scope(), overview.now().period()).and("groupBy", "month").toString());
+                rate(overview, overview.scope(), overview.now().period())
+                        .and("groupBy", "month")
+                        .toString());
     }
 
     /** The difference of two shares in percentage points; none where one of them is not there or not shown. */
@@ -121,7 +132,8 @@ class OverviewViews {
                 with,
                 RateNumber.share(then, Rate::value),
                 points.map(OverviewViews::signed).orElse("无可比"),
-                points.map(it -> it.signum() == 0 ? "same" : it.signum() > 0 ? "up" : "down").orElse("none"));
+                points.map(it -> it.signum() == 0 ? "same" : it.signum() > 0 ? "up" : "down")
+                        .orElse("none"));
     }
 
     private static Optional<BigDecimal> value(Figure figure) {
@@ -143,7 +155,9 @@ class OverviewViews {
     private static Optional<String> distance(Figure figure, BigDecimal target) {
         return value(figure).map(it -> {
             BigDecimal missing = target.subtract(points(it));
-            return missing.signum() > 0 ? "还差 " + plain(missing) + " 个百分点" : "已达到，高出 " + plain(missing.negate()) + " 个百分点";
+            return missing.signum() > 0
+                    ? "还差 " + plain(missing) + " 个百分点"
+                    : "已达到，高出 " + plain(missing.negate()) + " 个百分点";
         });
     }
 
@@ -160,10 +174,15 @@ class OverviewViews {
         BigDecimal target = overview.targets().get(month.getYear());
         return new Month(
                 month.getYear() + "年" + month.getMonthValue() + "月",
-                group == null ? List.of(none(), none()) : List.of(
-                        RateNumber.AWARD_VALUE.cell(group.numbers()), RateNumber.COVERAGE.cell(group.numbers())),
+                group == null
+                        ? List.of(none(), none())
+                        : List.of(
+                                RateNumber.AWARD_VALUE.cell(group.numbers()),
+                                RateNumber.COVERAGE.cell(group.numbers())),
                 target == null ? "" : plain(target),
-                rate(overview, overview.scope(), days).and("groupBy", "category").toString());
+                rate(overview, overview.scope(), days)
+                        .and("groupBy", "category")
+                        .toString());
     }
 
     private static Cell none() {
@@ -180,7 +199,8 @@ class OverviewViews {
                                 .map(it -> new CityRow(
                                         city.label(),
                                         RateNumber.cells(it.numbers()),
-                                        RateChangeViews.scoped(Address.of("/overview"), narrowed(overview.scope(), city))
+                                        RateChangeViews.scoped(
+                                                        Address.of("/overview"), narrowed(overview.scope(), city))
                                                 .and("from", byCity.period().from())
                                                 .and("to", byCity.period().to())
                                                 .and("asOf", byCity.asOf())
@@ -197,9 +217,17 @@ class OverviewViews {
                 .map(it -> new ChainRow(
                         it.label(),
                         RateNumber.cells(it.numbers()),
-                        it.numbers().awardValue().rate().map(Rate::denominator).map(Figures::money).orElse("不公开"),
+                        it.numbers()
+                                .awardValue()
+                                .rate()
+                                .map(Rate::denominator)
+                                .map(Figures::money)
+                                .orElse("不公开"),
                         Figures.number(it.numbers().awardValue().records()),
-                        rate(overview, chain(overview.scope(), it), overview.now().period())
+                        rate(
+                                        overview,
+                                        chain(overview.scope(), it),
+                                        overview.now().period())
                                 .and("groupBy", "category")
                                 .toString()))
                 .toList();

@@ -98,7 +98,9 @@ class TargetPages {
         return new Row(
                 target.city().map(City::label).orElse(REGION),
                 String.valueOf(target.year()),
-                target.percent() == null ? "撤销" : target.percent().stripTrailingZeros().toPlainString() + "%",
+                target.percent() == null
+                        ? "撤销"
+                        : target.percent().stripTrailingZeros().toPlainString() + "%",
                 target.reason(),
                 target.setBy() + "，" + Moments.minute(target.recordedAt(), clock.getZone()));
     }
@@ -109,7 +111,8 @@ class TargetPages {
         places.add(new Place("", REGION, chosen.isEmpty()));
         Arrays.stream(City.values())
                 .filter(it -> actor.get().city().filter(it::equals).isPresent())
-                .forEach(it -> places.add(new Place(it.code(), it.label(), it.code().equals(chosen))));
+                .forEach(it ->
+                        places.add(new Place(it.code(), it.label(), it.code().equals(chosen))));
         return places;
     }
 
