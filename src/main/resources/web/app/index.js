@@ -11,6 +11,7 @@ import './match.css';
 import './read.css';
 import './answers.css';
 import './rate.css';
+import './gaps.css';
 import './ledger.css';
 import './desk.css';
 import './audit.css';

@@ -32,6 +32,10 @@ public enum Action implements Coded {
     MATCH(grant(ANYONE, ALL)),
     /** Read the published figures of the rate. */
     READ_RATE(grant(ANYONE, ALL)),
+    /** Read the gaps and the chains; of few lines only what is lacking. */
+    READ_GAPS(grant(ANYONE, ALL)),
+    /** See how much is behind a gap of few lines, take gaps in hand, draw firms' attention to them. A gap is the region's. */
+    FOLLOW_GAPS(grant(BUREAU, ALL)),
     /** Take catalogue tables in; a bureau those of its own city's firms. */
     IMPORT_CATALOGUE(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL)),
     /** Record purchases, correct and withdraw them; a buyer those of its own organisation. */
