@@ -29,9 +29,9 @@ public record Shortfall(Answered answered, List<Clause> deciding) {
         }
     }
 
-    private static final Comparator<Missing> NEAREST =
-            Comparator.<Missing>comparingInt(it -> it.failed().size())
-                    .thenComparingInt(it -> it.unknown().size());
+    private static final Comparator<Missing> NEAREST = Comparator.<Missing>comparingInt(
+                    it -> it.failed().size())
+            .thenComparingInt(it -> it.unknown().size());
 
     public Shortfall {
         deciding = List.copyOf(deciding);

@@ -43,7 +43,8 @@ public class Shortfalls {
             return matcher.shortfalls(lines, days).stream().map(Optional::of).toList();
         } catch (RuleViolation senseless) {
             if (lines.size() == 1) {
-                Log.debugf("Posted line %s cannot be judged: %s", lines.getFirst().ref(), senseless.detail());
+                Log.debugf(
+                        "Posted line %s cannot be judged: %s", lines.getFirst().ref(), senseless.detail());
                 return List.of(Optional.empty());
             }
             return IntStream.range(0, lines.size())

@@ -28,8 +28,7 @@ public record ChainFigures(
      * @param gaps with an unmet line
      * @param purchases in the ledger, whose place of production was one of the three cities for {@code localAmount}
      */
-    public record Demand(
-            long lines, long met, long unmet, long gaps, long purchases, Money amount, Money localAmount) {
+    public record Demand(long lines, long met, long unmet, long gaps, long purchases, Money amount, Money localAmount) {
 
         public boolean isThere() {
             return lines > 0 || purchases > 0;

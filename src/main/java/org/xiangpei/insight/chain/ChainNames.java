@@ -28,17 +28,14 @@ public class ChainNames {
     /** What a chain is called now: itself, or the chain to which most categories went that were once in a chain of that name. */
     @Transactional
     public Optional<String> find(String name) {
-        return session
-                .createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         select chain from (
                             select chain, 0 as rank, count(*) as categories from category where chain = :name group by chain
                             union all
                             select category.chain, 1, count(*) from known_chain_name known
                             join category on category.code = known.category_code
                             where known.chain = :name group by category.chain) named
-                        order by rank, categories desc, chain limit 1""",
-                        String.class)
+                        order by rank, categories desc, chain limit 1""", String.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst();

@@ -61,8 +61,8 @@ public class Chains {
     @Transactional
     public List<ChainFigures> all() {
         Map<String, List<ChainFigures>> byChain = new LinkedHashMap<>();
-        read("").forEach(it -> byChain.computeIfAbsent(it.chain(), chain -> new ArrayList<>())
-                .add(it.figures()));
+        read("").forEach(it ->
+                byChain.computeIfAbsent(it.chain(), chain -> new ArrayList<>()).add(it.figures()));
         Map<String, Map<String, Long>> suppliers = suppliers("chain", "");
         return byChain.entrySet().stream()
                 .map(it -> chain(it.getKey(), it.getValue(), suppliers.getOrDefault(it.getKey(), Map.of())))
@@ -78,8 +78,7 @@ public class Chains {
     /** Empty until the figures were written for the first time. */
     @Transactional
     public Optional<Basis> basis() {
-        return session
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "select purchases_from, purchases_to, refreshed_at from chain_refreshed", Object[].class)
                 .addScalar("purchases_from", LocalDate.class)
                 .addScalar("purchases_to", LocalDate.class)
@@ -93,8 +92,7 @@ public class Chains {
 
     private List<Category> read(String chain) {
         Map<String, Map<String, Long>> suppliers = suppliers("code", chain);
-        return session
-                .createNativeQuery(FIGURES, Object[].class)
+        return session.createNativeQuery(FIGURES, Object[].class)
                 .setParameter("chain", chain)
                 .getResultStream()
                 .map(row -> new Category((String) row[2], category(row, suppliers.getOrDefault(row[0], Map.of()))))
@@ -126,7 +124,10 @@ public class Chains {
                 name,
                 suppliers.getOrDefault("", 0L),
                 byCity(suppliers),
-                categories.stream().map(ChainFigures::demand).reduce(Chains::sum).orElseThrow(),
+                categories.stream()
+                        .map(ChainFigures::demand)
+                        .reduce(Chains::sum)
+                        .orElseThrow(),
                 ChainFigures.count(
                         categories.stream().map(ChainFigures::completeness).toList()));
     }

@@ -26,35 +26,27 @@ public class Suppliers {
     /** The firms with listed products of a category, those with most first. */
     @Transactional
     public List<Supplier> ofCategory(String category) {
-        return session
-                .createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         select supplier.firm_code, firm.name, array_to_string(supplier.cities, ','), supplier.products
                         from category_supplier supplier join firm on firm.code = supplier.firm_code
-                        where supplier.category_code = :category order by supplier.products desc, supplier.firm_code""",
-                        Object[].class)
+                        where supplier.category_code = :category order by supplier.products desc, supplier.firm_code""", Object[].class)
                 .setParameter("category", category)
                 .getResultStream()
-                .map(row ->
-                        new Supplier((String) row[0], (String) row[1], cities((String) row[2]), (Integer) row[3]))
+                .map(row -> new Supplier((String) row[0], (String) row[1], cities((String) row[2]), (Integer) row[3]))
                 .toList();
     }
 
     /** How many firms have listed products of a chain. */
     @Transactional
     public long firmsOf(String chain) {
-        return session.createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         select count(distinct supplier.firm_code) from category_supplier supplier
-                        join category on category.code = supplier.category_code where category.chain = :chain""",
-                        Long.class)
+                        join category on category.code = supplier.category_code where category.chain = :chain""", Long.class)
                 .setParameter("chain", chain)
                 .getSingleResult();
     }
 
     private static List<City> cities(String codes) {
-        return Stream.of(codes.split(","))
-                .flatMap(it -> City.of(it).stream())
-                .toList();
+        return Stream.of(codes.split(",")).flatMap(it -> City.of(it).stream()).toList();
     }
 }

@@ -41,7 +41,8 @@ public class GapEvent {
 
     /** Who did it; the service itself where lines decided. */
     @Embeddable
-    public record By(String byLogin, String byName, @Nullable String byCity) {
+    public record By(
+            String byLogin, String byName, @Nullable String byCity) {
 
         static By of(Actor actor) {
             return new By(

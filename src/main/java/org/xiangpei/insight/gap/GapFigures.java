@@ -100,44 +100,36 @@ class GapFigures {
     record Count(GapState state, @Nullable Nearness nearness, boolean listed, long gaps, long lines) {}
 
     List<Count> counts(GapQuery query, boolean all) {
-        return gaps(
-                """
+        return gaps("""
                 select state, nearness, countable or openly as listed, count(*) as gaps, cast(sum(lines) as bigint) as lines
-                from chosen group by 1, 2, 3""",
-                query,
-                "",
-                all)
+                from chosen group by 1, 2, 3""", query, "", all)
                 .getResultStream()
                 .map(row -> new Count(
-                        GapState.valueOf((String) row[0]), nearness(row[1]), (Boolean) row[2], count(row[3]), count(row[4])))
+                        GapState.valueOf((String) row[0]),
+                        nearness(row[1]),
+                        (Boolean) row[2],
+                        count(row[3]),
+                        count(row[4])))
                 .toList();
     }
 
     /** The most lines first; what a reader may not count has none, so that the order tells nothing either. */
     List<Row> page(GapQuery query, boolean all) {
-        return rows(gaps(
-                        """
+        return rows(gaps("""
                 select code, category_code, category_name, chain, lacks, lines, none_lines, buyers, first_seen, met_on, illustrative, state,
                     nearness, follower_name, follower_city, told, countable
                 from chosen where countable or openly
-                order by case when countable then lines else 0 end desc, chain, category_name, code limit :size offset :first""",
-                        query,
-                        "",
-                        all)
+                order by case when countable then lines else 0 end desc, chain, category_name, code limit :size offset :first""", query, "", all)
                 .setParameter("size", query.size())
                 .setParameter("first", (query.page() - 1) * query.size()));
     }
 
     /** One gap, whether it is listed or not. */
     List<Row> one(String gap, GapQuery query, boolean all) {
-        return rows(gaps(
-                """
+        return rows(gaps("""
                 select code, category_code, category_name, chain, lacks, lines, none_lines, buyers, first_seen, met_on, illustrative, state,
                     nearness, follower_name, follower_city, told, countable
-                from chosen where :all or countable or openly""",
-                query,
-                gap,
-                all));
+                from chosen where :all or countable or openly""", query, gap, all));
     }
 
     private NativeQuery<Object[]> gaps(String select, GapQuery query, String gap, boolean all) {
@@ -152,8 +144,11 @@ class GapFigures {
                 .setParameter("fewestBuyers", Disclosure.FEWEST_BUYERS)
                 .setParameter("category", orNone(query.category()))
                 .setParameter("chain", orNone(query.chain()))
-                .setParameter("state", query.state() == null ? "" : query.state().name())
-                .setParameter("nearness", query.nearness() == null ? "" : query.nearness().name());
+                .setParameter(
+                        "state", query.state() == null ? "" : query.state().name())
+                .setParameter(
+                        "nearness",
+                        query.nearness() == null ? "" : query.nearness().name());
     }
 
     private static List<Row> rows(NativeQuery<Object[]> query) {
@@ -206,9 +201,7 @@ class GapFigures {
                         """
                         select count(*), count(*) filter (where coverage = 'QUALIFIED'), count(*) filter (where coverage = 'POSSIBLE'),
                             count(*) filter (where coverage = 'NONE'), count(*) filter (where coverage is null), count(*) filter (where illustrative)
-                        from line_standing where\s"""
-                                + ON_THE_DAY + " and (:city = '' or buyer_city = :city)",
-                        Object[].class)
+                        from line_standing where\s""" + ON_THE_DAY + " and (:city = '' or buyer_city = :city)", Object[].class)
                 .setParameter("asOf", asOf)
                 .setParameter("city", city(city))
                 .getSingleResult();
@@ -249,9 +242,7 @@ class GapFigures {
 
     /** Of a gap the newest lines, as many as it takes to see who is near. */
     List<NearLine> near(Collection<String> gaps, GapQuery query, int mostOfEach) {
-        return session
-                .createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         select gap_key, code, name, category_name, near, possible from (
                             select standing.gap_key, line.code, line.name, category.name as category_name, cast(unmet.near as text) as near,
                                 cast(unmet.possible as text) as possible,
@@ -260,18 +251,17 @@ class GapFigures {
                             join requirement_line line on line.code = standing.line_code
                             join unmet_line unmet on unmet.line_code = standing.line_code
                             join category on category.code = line.category_code
-                            where standing.gap_key in (:gaps) and\s"""
-                                + ON_THE_DAY + """
+                            where standing.gap_key in (:gaps) and\s""" + ON_THE_DAY + """
                                  and (:city = '' or standing.buyer_city = :city)) newest
-                        where place <= :most order by gap_key, place""",
-                        Object[].class)
+                        where place <= :most order by gap_key, place""", Object[].class)
                 .setParameter("gaps", gaps)
                 .setParameter("asOf", query.asOf())
                 .setParameter("city", city(query.buyerCity()))
                 .setParameter("most", mostOfEach)
                 .getResultStream()
                 .map(row -> new NearLine(
-                        (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5]))
+                        (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String)
+                                row[5]))
                 .toList();
     }
 
@@ -279,9 +269,7 @@ class GapFigures {
     record Month(String month, long came, long unmet) {}
 
     List<Month> months(String gap, GapQuery query, int most) {
-        return session
-                .createNativeQuery(
-                        """
+        return session.createNativeQuery("""
                         select to_char(month, 'YYYY-MM'), count(distinct standing.line_code) filter (where first_day >= month),
                             count(*) filter (where coalesce(until_day, date 'infinity') > least(cast(month + interval '1 month' as date) - 1, :asOf)
                                 and standing.line_code is not null)
@@ -289,8 +277,7 @@ class GapFigures {
                             cast(cast(:asOf as date) as timestamptz), interval '1 month') month
                         left join (select *, min(from_day) over (partition by line_code) as first_day from line_standing where gap_key = :gap) standing
                             on (:city = '' or buyer_city = :city) and from_day < month + interval '1 month' and from_day <= :asOf
-                        group by month order by month""",
-                        Object[].class)
+                        group by month order by month""", Object[].class)
                 .setParameter("asOf", query.asOf())
                 .setParameter("gap", gap)
                 .setParameter("city", city(query.buyerCity()))
@@ -334,12 +321,9 @@ class GapFigures {
     }
 
     private NativeQuery<Object[]> unmet(String columns, String rest, Collection<String> gaps, GapQuery query) {
-        return session.createNativeQuery(
-                        "select " + columns + """
+        return session.createNativeQuery("select " + columns + """
                          from line_standing standing join requirement_line line on line.code = standing.line_code
-                        where standing.gap_key in (:gaps) and (:city = '' or standing.buyer_city = :city) and\s"""
-                                + ON_THE_DAY + " " + rest,
-                        Object[].class)
+                        where standing.gap_key in (:gaps) and (:city = '' or standing.buyer_city = :city) and\s""" + ON_THE_DAY + " " + rest, Object[].class)
                 .setParameter("gaps", gaps)
                 .setParameter("asOf", query.asOf())
                 .setParameter("city", city(query.buyerCity()));

@@ -105,9 +105,8 @@ class GapIntake {
 
     /** What decides is what the catalogue lacked on the day on which the line was found unmet. */
     private void place(List<Covered> unplaced, Map<String, PostedLine> posted) {
-        List<StatedLine> stated = unplaced.stream()
-                .map(it -> stated(line(it, posted), it.asOf()))
-                .toList();
+        List<StatedLine> stated =
+                unplaced.stream().map(it -> stated(line(it, posted), it.asOf())).toList();
         List<Optional<Shortfall>> found =
                 shortfalls.find(stated, unplaced.stream().map(Covered::asOf).toList());
         Vocabulary vocabulary = vocabularies.of(stated);

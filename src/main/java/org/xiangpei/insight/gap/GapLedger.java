@@ -143,7 +143,9 @@ public class GapLedger {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("缺口 " + code));
         // Whoever has a line of it knows of it, and learns no more of the others.
-        Row seen = sight.all() ? row : figures.one(code, query, false).stream().findFirst().orElse(uncountable(row));
+        Row seen = sight.all()
+                ? row
+                : figures.one(code, query, false).stream().findFirst().orElse(uncountable(row));
         GapItem item = items(List.of(seen), query, figures.lines(asOf, query.buyerCity()), sight)
                 .getFirst();
         return new GapDetail(
@@ -183,7 +185,10 @@ public class GapLedger {
     private static boolean follows(Actor viewer, Row row) {
         return viewer.may(Action.FOLLOW_GAPS)
                 && row.followerCity() != null
-                && viewer.city().map(City::code).filter(row.followerCity()::equals).isPresent();
+                && viewer.city()
+                        .map(City::code)
+                        .filter(row.followerCity()::equals)
+                        .isPresent();
     }
 
     private List<GapFigures.OwnLine> own(String code, GapQuery query, Actor viewer) {
@@ -203,8 +208,8 @@ public class GapLedger {
     }
 
     private List<GapDetail.Event> events(String code, LocalDate asOf) {
-        return entities
-                .createQuery("from GapEvent where gapKey = ?1 and recordedAt < ?2 order by id desc", GapEvent.class)
+        return entities.createQuery(
+                        "from GapEvent where gapKey = ?1 and recordedAt < ?2 order by id desc", GapEvent.class)
                 .setParameter(1, code)
                 .setParameter(2, Cut.knownBefore(asOf, clock.getZone()))
                 .getResultStream()
@@ -224,8 +229,8 @@ public class GapLedger {
         Set<String> near = new HashSet<>();
         item.nearest().forEach(it -> near.add(it.firm()));
         return suppliers.ofCategory(item.category()).stream()
-                .map(it -> new GapDetail.Maker(
-                        it.firm(), it.name(), it.cities(), it.products(), near.contains(it.firm())))
+                .map(it ->
+                        new GapDetail.Maker(it.firm(), it.name(), it.cities(), it.products(), near.contains(it.firm())))
                 .limit(MOST_MAKERS)
                 .toList();
     }
@@ -236,8 +241,7 @@ public class GapLedger {
         if (asOf.isAfter(today)) {
             throw new RuleViolation("bad-request", "asOf=%s 晚于今天；应为不晚于 %s 的日期，缺口只能按已知的需求重算".formatted(asOf, today));
         }
-        String chain =
-                asked.chain() == null ? null : chains.find(asked.chain()).orElse(asked.chain());
+        String chain = asked.chain() == null ? null : chains.find(asked.chain()).orElse(asked.chain());
         scopes.require(new Scope(null, asked.buyerCity(), asked.category(), chain));
         return new GapQuery(
                 asOf,
@@ -259,8 +263,8 @@ public class GapLedger {
                 figures.quantities(codes, query).stream().collect(groupingBy(Quantity::gap));
         Map<String, List<Budget>> budgets =
                 figures.budgets(codes, query).stream().collect(groupingBy(Budget::gap));
-        Map<String, List<NearLine>> near = figures.near(codes, query, LINES_FOR_NEAREST).stream()
-                .collect(groupingBy(NearLine::gap));
+        Map<String, List<NearLine>> near =
+                figures.near(codes, query, LINES_FOR_NEAREST).stream().collect(groupingBy(NearLine::gap));
         Optional<Money> spent = spent(query);
         var disclosure = new Disclosure();
         return rows.stream()
@@ -341,8 +345,7 @@ public class GapLedger {
     }
 
     private static Rate gain(Row row, GapReport.LineCounts lines) {
-        return new Rate(
-                BigDecimal.valueOf(row.lines()), BigDecimal.valueOf(lines.all()), BigDecimal.ZERO, row.lines());
+        return new Rate(BigDecimal.valueOf(row.lines()), BigDecimal.valueOf(lines.all()), BigDecimal.ZERO, row.lines());
     }
 
     private static List<Lack> lacks(Row row) {

@@ -39,8 +39,8 @@ public record GapReport(
 
     /** The same with the gaps of another report of the same day and lines. */
     GapReport with(GapReport other) {
-        List<GapItem> items =
-                Stream.concat(gaps.items().stream(), other.gaps.items().stream()).toList();
+        List<GapItem> items = Stream.concat(gaps.items().stream(), other.gaps.items().stream())
+                .toList();
         return new GapReport(
                 asOf,
                 lines,

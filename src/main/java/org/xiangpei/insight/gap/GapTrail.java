@@ -72,12 +72,9 @@ class GapTrail {
 
     private void record(
             String action, Gap gap, Optional<City> city, GapState before, GapState after, @Nullable String note) {
-        trail.record(Change.of(
-                        action,
-                        subject(gap, city),
-                        Map.of(STATE, Labels.of(before)),
-                        Map.of(STATE, Labels.of(after)))
-                .because(note));
+        trail.record(
+                Change.of(action, subject(gap, city), Map.of(STATE, Labels.of(before)), Map.of(STATE, Labels.of(after)))
+                        .because(note));
     }
 
     private Subject subject(Gap gap, Optional<City> city) {

@@ -91,7 +91,8 @@ public class Gaps {
         Firm firm = firms.findByIdOptional(firmCode)
                 .orElseThrow(() -> new RuleViolation("bad-gap", "请从目录里选一家企业；没有编号为“%s”的企业。".formatted(firmCode)));
         String wanted = wantedInPublic(gap);
-        happened(actor, gap, Kind.FIRM_TOLD, new Told(firm.code(), firm.details().name()), note(note));
+        happened(
+                actor, gap, Kind.FIRM_TOLD, new Told(firm.code(), firm.details().name()), note(note));
         trail.told(gap, city, firm.code() + " " + firm.details().name(), note(note));
         notices.tell(
                 Audience.firm(firm.code()),
@@ -109,12 +110,10 @@ public class Gaps {
 
     private String wantedInPublic(Gap gap) {
         LocalDate today = LocalDate.now(clock);
-        GapFigures.Row seen = figures
-                .one(gap.code(), new GapQuery(today, null, null, null, null, null, 1, 1), false)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(
-                        "gap-not-public", "这个缺口的需求只向指定的企业公开，行数又少，不能再告诉别的企业。"));
+        GapFigures.Row seen =
+                figures.one(gap.code(), new GapQuery(today, null, null, null, null, null, 1, 1), false).stream()
+                        .findFirst()
+                        .orElseThrow(() -> new RuleViolation("gap-not-public", "这个缺口的需求只向指定的企业公开，行数又少，不能再告诉别的企业。"));
         if (!seen.countable() || gap.lacks().isEmpty()) {
             return trail.name(gap);
         }
@@ -123,8 +122,7 @@ public class Gaps {
 
     private void happened(Actor actor, Gap gap, Kind kind, @Nullable Told told, @Nullable String note) {
         Instant now = clock.instant();
-        entities.persist(
-                new GapEvent(gap.code(), kind, LocalDate.now(clock), now, By.of(actor), told, note));
+        entities.persist(new GapEvent(gap.code(), kind, LocalDate.now(clock), now, By.of(actor), told, note));
     }
 
     private Gap toChange(String code) {

@@ -32,7 +32,8 @@ final class Lacks {
     Lack of(Clause clause) {
         return switch (clause.demand()) {
             case Demand.Quantity asked -> quantity(clause, asked);
-            case Demand.Rank asked -> option(asked.property(), clause, clause.criterion().value());
+            case Demand.Rank asked ->
+                option(asked.property(), clause, clause.criterion().value());
             case Demand.AnyOf asked ->
                 option(
                         asked.property(),
@@ -40,20 +41,22 @@ final class Lacks {
                         asked.values().stream().sorted().collect(Collectors.joining(" / ")));
             case Demand.Flag asked -> option(asked.property(), clause, asked.value() ? "是" : "否");
             case Demand.Held asked ->
-                new Lack(
-                        "holds:" + asked.type().key(), "", "资质证书", asked.type().text());
+                new Lack("holds:" + asked.type().key(), "", "资质证书", asked.type().text());
             case Demand.Conformity asked ->
                 new Lack(
                         "conforms_to:" + asked.standard().number(),
                         Objects.requireNonNullElse(asked.standard().year(), ""),
                         "标准",
                         asked.standard().text());
-            case Demand.LeadTime asked ->
-                field(clause, "<", Grid.cell(asked.days()), "不超过", "天");
-            case Demand.Supply asked ->
-                field(clause, ">", Grid.cell(asked.amount()), "不低于", unit(asked.unit()));
+            case Demand.LeadTime asked -> field(clause, "<", Grid.cell(asked.days()), "不超过", "天");
+            case Demand.Supply asked -> field(clause, ">", Grid.cell(asked.amount()), "不低于", unit(asked.unit()));
             case Demand.Price asked ->
-                field(clause, "<", Grid.cell(asked.amount()), "不超过", "元" + (asked.per() == null ? "" : "/" + asked.per()));
+                field(
+                        clause,
+                        "<",
+                        Grid.cell(asked.amount()),
+                        "不超过",
+                        "元" + (asked.per() == null ? "" : "/" + asked.per()));
         };
     }
 

@@ -46,10 +46,9 @@ final class Nearest {
 
     private static List<NearProduct> asked(Collection<Line> lines) {
         Map<String, List<Answered.Supplier>> byProduct = new TreeMap<>();
-        lines.forEach(line -> line.possible()
-                .forEach(it -> byProduct
-                        .computeIfAbsent(it.product(), product -> new ArrayList<>())
-                        .add(it)));
+        lines.forEach(line -> line.possible().forEach(it -> byProduct
+                .computeIfAbsent(it.product(), product -> new ArrayList<>())
+                .add(it)));
         return byProduct.values().stream()
                 .map(it -> new NearProduct(
                         it.getFirst().product(),
@@ -68,8 +67,7 @@ final class Nearest {
         for (Line line : lines) {
             for (Answered.Missed missed : line.missed()) {
                 makers.put(missed.product(), missed);
-                near.add(new Near(
-                        new Place(line.code(), 0), line.name(), "", null, "", line.categoryName(), missed));
+                near.add(new Near(new Place(line.code(), 0), line.name(), "", null, "", line.categoryName(), missed));
             }
         }
         return Opportunities.of(near).stream()

@@ -41,15 +41,13 @@ class UnmetLines {
     /** Of these lines those that count still and were matched. */
     List<Covered> covered(Collection<String> codes) {
         return session
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select distinct on (found.line_code) found.line_code, found.coverage, found.as_of,
                             exists (select from gap_member member where member.line_code = found.line_code) as placed
                         from line_coverage found
                         where found.line_code in (:codes)
                             and not exists (select from requirement_line_end over where over.line_code = found.line_code)
-                        order by found.line_code, found.as_of desc, found.recorded_at desc""",
-                        Object[].class)
+                        order by found.line_code, found.as_of desc, found.recorded_at desc""", Object[].class)
                 .addScalar("line_code", String.class)
                 .addScalar("coverage", String.class)
                 .addScalar("as_of", LocalDate.class)

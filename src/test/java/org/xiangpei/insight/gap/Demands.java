@@ -36,6 +36,12 @@ public final class Demands {
         post(entities, code, buyer, "430100", day, "load_capacity at_least 900000 kg", null);
     }
 
+    /** A line of a requirement that only chosen firms are shown. */
+    static void secret(EntityManager entities, String code, String buyer, String day) {
+        insert(entities, code, buyer, "430100", day, "load_capacity at_least 900000 kg", null, false);
+        covered(entities, code, day, "NONE");
+    }
+
     static void post(
             EntityManager entities,
             String code,
@@ -44,20 +50,30 @@ public final class Demands {
             String day,
             String clauses,
             @Nullable String budget) {
+        insert(entities, code, buyer, city, day, clauses, budget, true);
+    }
+
+    private static void insert(
+            EntityManager entities,
+            String code,
+            String buyer,
+            String city,
+            String day,
+            String clauses,
+            @Nullable String budget,
+            boolean open) {
         entities.createNativeQuery("""
                         insert into requirement_line (code, buyer_code, buyer_name, buyer_kind, buyer_city, posted_on, name, category_code,
                             quantity, unit, estimated_amount, criteria, provenance, recorded_at, names_buyer)
                         values (?1, ?2, '测试单位' || ?2, 'PUBLIC_BODY', ?3, cast(?4 as date), '大电梯', 'elevator', 2, '台',
-                            cast(nullif(?5, '') as numeric), cast(?6 as jsonb), 'DOCUMENTED', cast(?4 || ' 12:00+08' as timestamptz), true)""")
+                            cast(nullif(?5, '') as numeric), cast(?6 as jsonb), 'DOCUMENTED', cast(?4 || ' 12:00+08' as timestamptz), ?7)""")
                 .setParameter(1, code)
                 .setParameter(2, buyer)
                 .setParameter(3, city)
                 .setParameter(4, day)
                 .setParameter(5, budget == null ? "" : budget)
-                .setParameter(
-                        6,
-                        AnswerJson.write(
-                                CriteriaText.read(clauses)))
+                .setParameter(6, AnswerJson.write(CriteriaText.read(clauses)))
+                .setParameter(7, open)
                 .executeUpdate();
     }
 

@@ -33,7 +33,13 @@ class GapKeyTest {
                     List.of(
                             new PropertyTerm("pump", "voltage", "电压", PropertyKind.QUANTITY, "kV", Better.NONE, false),
                             new PropertyTerm(
-                                    "pump", "medium_temperature", "介质温度", PropertyKind.QUANTITY, "Cel", Better.WIDER, false)),
+                                    "pump",
+                                    "medium_temperature",
+                                    "介质温度",
+                                    PropertyKind.QUANTITY,
+                                    "Cel",
+                                    Better.WIDER,
+                                    false)),
                     Map.of()),
             "pump");
 
@@ -113,8 +119,7 @@ class GapKeyTest {
         return new GapKey("pump", List.of(clauses).stream().map(LACKS::of).toList()).code();
     }
 
-    private static Clause quantity(
-            String property, @Nullable BigDecimal low, @Nullable BigDecimal high, String unit) {
+    private static Clause quantity(String property, @Nullable BigDecimal low, @Nullable BigDecimal high, String unit) {
         return new Clause(
                 criterion(Operator.AT_LEAST, "1"), new Demand.Quantity(property, new Range(low, high), unit), "名称");
     }
@@ -129,8 +134,7 @@ class GapKeyTest {
     }
 
     private static Clause option(String... values) {
-        return new Clause(
-                criterion(Operator.ONE_OF, "x"), new Demand.AnyOf("material", Set.of(values)), "材质");
+        return new Clause(criterion(Operator.ONE_OF, "x"), new Demand.AnyOf("material", Set.of(values)), "材质");
     }
 
     private static Criterion criterion(Operator operator, String value) {

@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis until when and since when purchases are summed, and when that was done; null before the first time
  */
 public record ChainView(
-        @Nullable String chain,
-        @Nullable String basis,
-        List<Count> counts,
-        List<Row> rows,
-        Links links) {
+        @Nullable String chain, @Nullable String basis, List<Count> counts, List<Row> rows, Links links) {
 
     /** How many categories are so. */
     public record Count(String label, String meaning, String tone, String number) {}

@@ -56,8 +56,7 @@ class ChainViews {
                 basis(),
                 counts(found),
                 found.stream().map(ChainViews::category).toList(),
-                new Links(
-                        to("/products", "chain", chain), to("/gaps", "chain", chain), to("/rate", "chain", chain)));
+                new Links(to("/products", "chain", chain), to("/gaps", "chain", chain), to("/rate", "chain", chain)));
     }
 
     /** The address of a chain's page. */
@@ -78,7 +77,8 @@ class ChainViews {
                         Labels.of(it),
                         Labels.of("completenessMeaning", it.code()),
                         tone(it),
-                        Figures.number(found.stream().mapToLong(of -> of.count(it)).sum())))
+                        Figures.number(
+                                found.stream().mapToLong(of -> of.count(it)).sum())))
                 .toList();
     }
 
@@ -89,10 +89,7 @@ class ChainViews {
     private static Row category(ChainFigures it) {
         Completeness how = it.completeness();
         return row(
-                it,
-                "category",
-                to("/products", "category", it.key()),
-                List.of(new Badge(Labels.of(how), tone(how))));
+                it, "category", to("/products", "category", it.key()), List.of(new Badge(Labels.of(how), tone(how))));
     }
 
     private static List<Badge> badges(Map<Completeness, Long> categories) {
@@ -122,7 +119,9 @@ class ChainViews {
                         .orElse("—"),
                 cell(demand.gaps(), to("/gaps", what, it.key())),
                 new Cell(
-                        demand.purchases() == 0 ? "—" : Figures.money(demand.amount().yuan()),
+                        demand.purchases() == 0
+                                ? "—"
+                                : Figures.money(demand.amount().yuan()),
                         demand.amount().toString(),
                         demand.purchases() == 0 ? null : to("/rate", what, it.key())),
                 Rate.ofMoney(demand.localAmount(), demand.amount(), Money.ZERO, demand.purchases())

@@ -86,8 +86,7 @@ class GapDetailViews {
 
     /** As one segment of a path. */
     private static String encoded(String chain) {
-        return URLEncoder.encode(chain, StandardCharsets.UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(chain, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static List<GapLack> lacks(GapItem gap) {
@@ -109,10 +108,7 @@ class GapDetailViews {
                         new Fact("有待确认产品", Figures.number(demand.possible()), null),
                         new Fact("采购单位", Figures.number(demand.buyers()) + " 家", null),
                         new Fact("数量", text(GapWords.quantities(demand)), null),
-                        new Fact(
-                                "预算合计约",
-                                demand.budget().map(GapWords::about).orElse("不显示"),
-                                null))));
+                        new Fact("预算合计约", demand.budget().map(GapWords::about).orElse("不显示"), null))));
         tiles.add(new Tile(
                 "补上后覆盖率提高",
                 GapWords.points(gap.gain()) + " 个百分点",
@@ -207,8 +203,8 @@ class GapDetailViews {
         List<Option> options = new ArrayList<>();
         detail.gap().nearest().stream()
                 .limit(NEAREST)
-                .map(it -> new Option(
-                        it.firm(), it.firmName() + "（最接近）", it.firm().equals(chosen)))
+                .map(it ->
+                        new Option(it.firm(), it.firmName() + "（最接近）", it.firm().equals(chosen)))
                 .distinct()
                 .forEach(options::add);
         detail.makers().stream()

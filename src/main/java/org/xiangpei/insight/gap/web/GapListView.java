@@ -44,8 +44,7 @@ public record GapListView(
     public record OptionGroup(String label, List<Option> options) {}
 
     /** @param href the rows behind a number; null where these are all */
-    public record Fact(
-            String label, String value, @Nullable String href) {}
+    public record Fact(String label, String value, @Nullable String href) {}
 
     public record Tile(String label, String value, String formula, List<Fact> facts) {}
 

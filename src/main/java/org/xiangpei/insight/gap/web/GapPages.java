@@ -85,9 +85,7 @@ class GapPages {
     @Operation(hidden = true)
     public Response recruitment(@BeanParam GapParameters parameters) {
         GapQuery query = parameters.toQuery();
-        return workbook(
-                GapWorkbook.recruitment(ledger.all(query, actor.get(), Nearness.NOBODY)),
-                "recruitment-list");
+        return workbook(GapWorkbook.recruitment(ledger.all(query, actor.get(), Nearness.NOBODY)), "recruitment-list");
     }
 
     /** Who is near, and what is missing (技改清单), by the filters of the list. */
@@ -99,8 +97,7 @@ class GapPages {
     public Response upgrades(@BeanParam GapParameters parameters) {
         GapQuery query = parameters.toQuery();
         return workbook(
-                GapWorkbook.upgrades(ledger.all(query, actor.get(), Nearness.ASK, Nearness.UPGRADE)),
-                "upgrade-list");
+                GapWorkbook.upgrades(ledger.all(query, actor.get(), Nearness.ASK, Nearness.UPGRADE)), "upgrade-list");
     }
 
     @POST

@@ -22,7 +22,7 @@ public class GapParameters {
 
     static final int ON_A_PAGE = 50;
     static final int MOST_PAGES = 10_000;
-    static final int LARGEST_PAGE = 200;
+    static final int LARGEST_PAGE = 500;
 
     @RestQuery
     @Parameter(
@@ -85,7 +85,7 @@ public class GapParameters {
     @RestQuery
     @Parameter(
             in = ParameterIn.QUERY,
-            description = "Gaps on a page, 1 to 200. Default: 50.",
+            description = "Gaps on a page, 1 to 500. Default: 50.",
             schema = @Schema(type = SchemaType.INTEGER))
     @Nullable
     String size;

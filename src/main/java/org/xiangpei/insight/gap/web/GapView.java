@@ -46,10 +46,10 @@ public record GapView(
 
     public record Maker(String firm, String name, String cities, String products, boolean near) {}
 
-    public record Own(
-            @Nullable String href, String name, String postedOn, String coverage) {}
+    public record Own(@Nullable String href, String name, String postedOn, String coverage) {}
 
-    public record Event(String what, String day, String by, @Nullable String note) {}
+    public record Event(
+            String what, String day, String by, @Nullable String note) {}
 
     /**
      * @param mayTake whether nobody has it in hand

@@ -124,10 +124,7 @@ class GapViews {
                         new Fact("有待确认产品", Figures.number(lines.possible()), null),
                         new Fact("尚未匹配", Figures.number(lines.unmatched()), null),
                         new Fact("全部需求行", Figures.number(lines.all()), null),
-                        new Fact(
-                                "需求覆盖率",
-                                met.value().map(Figures::percent).orElse("—"),
-                                rate)));
+                        new Fact("需求覆盖率", met.value().map(Figures::percent).orElse("—"), rate)));
     }
 
     private static Tile gaps(GapReport report, Address address) {
@@ -176,19 +173,13 @@ class GapViews {
                 demand.flatMap(DemandSums::budget).map(GapWords::about).orElse("不显示"),
                 gap.hidden() ? GapWords.HIDDEN : GapWords.points(gap.gain()),
                 gap.nearness().map(Labels::of).orElse(""),
-                gap.nearest().stream()
-                        .limit(2)
-                        .map(GapViews::near)
-                        .toList(),
+                gap.nearest().stream().limit(2).map(GapViews::near).toList(),
                 gap.firstSeen().map(Figures::date).orElse(GapWords.HIDDEN));
     }
 
     private static Near near(NearProduct it) {
         return new Near(
-                "/products/" + it.product(),
-                it.productName(),
-                it.firmName(),
-                String.join("，", GapWords.changes(it)));
+                "/products/" + it.product(), it.productName(), it.firmName(), String.join("，", GapWords.changes(it)));
     }
 
     private static @Nullable String withheld(GapReport report) {
@@ -228,10 +219,7 @@ class GapViews {
         Map<String, List<Option>> groups = new LinkedHashMap<>();
         for (Category it : all) {
             groups.computeIfAbsent(it.details().chain(), chain -> new ArrayList<>())
-                    .add(new Option(
-                            it.code(),
-                            it.details().name(),
-                            it.code().equals(query.category())));
+                    .add(new Option(it.code(), it.details().name(), it.code().equals(query.category())));
         }
         return groups.entrySet().stream()
                 .map(it -> new OptionGroup(it.getKey(), it.getValue()))

@@ -50,8 +50,13 @@ record GapsResponse(
     @Schema(name = "GapLines")
     record LinesResponse(
             long all,
-            @Schema(description = "With a qualified product") long qualified,
-            @Schema(description = "With a product that may do") long possible,
+
+            @Schema(description = "With a qualified product")
+            long qualified,
+
+            @Schema(description = "With a product that may do")
+            long possible,
+
             @Schema(description = "With neither") long none,
             @Schema(description = "Neither met nor unmet") long unmatched) {}
 
@@ -69,8 +74,7 @@ record GapsResponse(
             String asked) {
 
         static LackResponse of(Lack lack) {
-            return new LackResponse(
-                    lack.property(), lack.label(), lack.asked().isEmpty() ? null : lack.asked());
+            return new LackResponse(lack.property(), lack.label(), lack.asked().isEmpty() ? null : lack.asked());
         }
     }
 
@@ -78,8 +82,7 @@ record GapsResponse(
     record QuantityResponse(String amount, @Nullable String unit) {
 
         static QuantityResponse of(DemandSums.Quantity quantity) {
-            return new QuantityResponse(
-                    quantity.amount().stripTrailingZeros().toPlainString(), quantity.unit());
+            return new QuantityResponse(quantity.amount().stripTrailingZeros().toPlainString(), quantity.unit());
         }
     }
 
@@ -130,7 +133,10 @@ record GapsResponse(
             @Schema(examples = "elevator-0a1b2c3d4e") String key,
             CategoryResponse category,
             String chain,
-            @Schema(description = "Empty where the catalogue has nothing to judge by") List<LackResponse> lacks,
+
+            @Schema(description = "Empty where the catalogue has nothing to judge by")
+            List<LackResponse> lacks,
+
             GapState state,
             @Nullable Nearness near,
 
@@ -140,8 +146,13 @@ record GapsResponse(
             boolean hidden,
 
             @Nullable Long lines,
-            @Nullable @Schema(description = "Lines with no product at all") Long none,
-            @Nullable @Schema(description = "Lines with a product that may do") Long possible,
+
+            @Nullable @Schema(description = "Lines with no product at all")
+            Long none,
+
+            @Nullable @Schema(description = "Lines with a product that may do")
+            Long possible,
+
             @Nullable Long buyers,
             @Nullable List<QuantityResponse> quantities,
 
@@ -158,8 +169,13 @@ record GapsResponse(
             BigDecimal awardValuePoints,
 
             @Nullable LocalDate firstSeen,
-            @Nullable @Schema(description = "Since when it is closed") LocalDate closedOn,
-            @Nullable @Schema(description = "Which bureau follows it") String follower,
+
+            @Nullable @Schema(description = "Since when it is closed")
+            LocalDate closedOn,
+
+            @Nullable @Schema(description = "Which bureau follows it")
+            String follower,
+
             long firmsTold,
             Provenance provenance,
             List<NearResponse> nearest,
@@ -184,7 +200,10 @@ record GapsResponse(
                             : demand.quantities().stream()
                                     .map(QuantityResponse::of)
                                     .toList(),
-                    gap.demand().flatMap(DemandSums::budget).map(Money::toString).orElse(null),
+                    gap.demand()
+                            .flatMap(DemandSums::budget)
+                            .map(Money::toString)
+                            .orElse(null),
                     gap.gain().flatMap(Rate::value).orElse(null),
                     gap.awardGain().flatMap(Rate::value).orElse(null),
                     gap.firstSeen().orElse(null),
@@ -207,8 +226,7 @@ record GapsResponse(
                 lines.illustrative() > 0 ? Provenance.ILLUSTRATIVE : Provenance.DOCUMENTED,
                 new LinesResponse(lines.all(), lines.met(), lines.possible(), lines.none(), lines.unmatched()),
                 report.unmetLines(),
-                new WithheldResponse(
-                        report.withheld().gaps(), report.withheld().lines()),
+                new WithheldResponse(report.withheld().gaps(), report.withheld().lines()),
                 report.waiting(),
                 report.gaps().page(),
                 report.gaps().size(),
