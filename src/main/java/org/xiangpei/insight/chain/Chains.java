@@ -42,7 +42,7 @@ public class Chains {
 
     /** Firms by category or chain and city; a firm of two categories counts once in their chain. */
     private static final String SUPPLIERS = """
-            select category.%s as of_what, city, count(distinct firm_code) from (
+             as of_what, city, count(distinct firm_code) from (
                 select category_code, firm_code, '' as city from category_supplier
                 union all
                 select category_code, firm_code, unnest(cities) from category_supplier) supplier
@@ -154,7 +154,7 @@ public class Chains {
     /** @param column of {@code category}, by which firms are counted; never from outside */
     private Map<String, Map<String, Long>> suppliers(String column, String chain) {
         Map<String, Map<String, Long>> counts = new LinkedHashMap<>();
-        session.createNativeQuery(SUPPLIERS.formatted(column), Object[].class)
+        session.createNativeQuery("select category." + column + SUPPLIERS, Object[].class)
                 .setParameter("chain", chain)
                 .getResultStream()
                 .forEach(row -> counts.computeIfAbsent((String) row[0], of -> new LinkedHashMap<>())

@@ -30,7 +30,8 @@ class GapDesk implements DeskSource {
     @Transactional
     public List<Section> sections(Actor actor) {
         return actor.may(Action.FOLLOW_GAPS)
-                ? actor.city().map(this::inHand).filter(it -> it.total() > 0).stream().toList()
+                ? actor.city().map(this::inHand).filter(it -> it.total() > 0).stream()
+                        .toList()
                 : List.of();
     }
 

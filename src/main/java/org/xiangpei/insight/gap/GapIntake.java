@@ -88,22 +88,17 @@ class GapIntake {
 
     private void judge(Set<String> codes) {
         Map<String, PostedLine> posted = posted(codes);
-        List<Covered> counting = unmet.covered(codes);
-        place(
-                counting.stream()
-                        .filter(it -> it.coverage() != Coverage.QUALIFIED && !it.placed())
-                        .toList(),
-                posted);
+        place(unmet.unplaced(codes), posted);
         LocalDate today = LocalDate.now(clock);
         follow(
-                counting.stream()
+                unmet.covered(codes).stream()
                         .filter(it -> it.coverage() != Coverage.QUALIFIED || isAwaited(line(it, posted), today))
                         .toList(),
                 posted,
                 today);
     }
 
-    /** What decides is what the catalogue lacked on the day on which the line was found unmet. */
+    /** What decides is what the catalogue lacked on the day on which the line was first found unmet. */
     private void place(List<Covered> unplaced, Map<String, PostedLine> posted) {
         List<StatedLine> stated =
                 unplaced.stream().map(it -> stated(line(it, posted), it.asOf())).toList();

@@ -89,7 +89,8 @@ public class Gaps {
             throw new RuleViolation("gap-closed", "这个缺口已经补上，不用再请企业关注。");
         }
         Firm firm = firms.findByIdOptional(firmCode)
-                .orElseThrow(() -> new RuleViolation("bad-gap", "请从目录里选一家企业；没有编号为“%s”的企业。".formatted(firmCode)));
+                .orElseThrow(() -> new RuleViolation(
+                        "bad-gap", firmCode.isEmpty() ? "请选择一家企业。" : "目录里没有编号为“%s”的企业，请从列表里选一家。".formatted(firmCode)));
         String wanted = wantedInPublic(gap);
         happened(
                 actor, gap, Kind.FIRM_TOLD, new Told(firm.code(), firm.details().name()), note(note));

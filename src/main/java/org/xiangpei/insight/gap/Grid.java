@@ -30,7 +30,8 @@ final class Grid {
         }
 
         private static String plain(BigDecimal end) {
-            return end.round(THREE_DIGITS).stripTrailingZeros().toPlainString();
+            BigDecimal shown = end.abs().compareTo(BigDecimal.ONE) < 0 ? end.round(THREE_DIGITS) : end;
+            return shown.stripTrailingZeros().toPlainString();
         }
     }
 

@@ -34,29 +34,37 @@ class UnmetLines {
      * How a line was covered last.
      *
      * @param asOf by the catalogue of that day
-     * @param placed whether it belongs to a gap
      */
-    record Covered(String line, Coverage coverage, LocalDate asOf, boolean placed) {}
+    record Covered(String line, Coverage coverage, LocalDate asOf) {}
+
+    /** Of these lines those that were ever found unmet and belong to no gap yet, each as it was found so first. */
+    List<Covered> unplaced(Collection<String> codes) {
+        return read("""
+                select distinct on (found.line_code) found.line_code, found.coverage, found.as_of from line_coverage found
+                where found.line_code in (:codes) and found.coverage <> 'QUALIFIED'
+                    and not exists (select from gap_member member where member.line_code = found.line_code)
+                order by found.line_code, found.as_of, found.recorded_at""", codes);
+    }
 
     /** Of these lines those that count still and were matched. */
     List<Covered> covered(Collection<String> codes) {
+        return read("""
+                select distinct on (found.line_code) found.line_code, found.coverage, found.as_of from line_coverage found
+                where found.line_code in (:codes)
+                    and not exists (select from requirement_line_end over where over.line_code = found.line_code)
+                order by found.line_code, found.as_of desc, found.recorded_at desc""", codes);
+    }
+
+    private List<Covered> read(String sql, Collection<String> codes) {
         return session
-                .createNativeQuery("""
-                        select distinct on (found.line_code) found.line_code, found.coverage, found.as_of,
-                            exists (select from gap_member member where member.line_code = found.line_code) as placed
-                        from line_coverage found
-                        where found.line_code in (:codes)
-                            and not exists (select from requirement_line_end over where over.line_code = found.line_code)
-                        order by found.line_code, found.as_of desc, found.recorded_at desc""", Object[].class)
+                .createNativeQuery(sql, Object[].class)
                 .addScalar("line_code", String.class)
                 .addScalar("coverage", String.class)
                 .addScalar("as_of", LocalDate.class)
-                .addScalar("placed", Boolean.class)
                 .setParameter("codes", codes)
                 .getResultList()
                 .stream()
-                .map(row -> new Covered(
-                        (String) row[0], Coverage.valueOf((String) row[1]), (LocalDate) row[2], (Boolean) row[3]))
+                .map(row -> new Covered((String) row[0], Coverage.valueOf((String) row[1]), (LocalDate) row[2]))
                 .toList();
     }
 

@@ -256,7 +256,7 @@ class GapLedgerTest {
                     case 2 -> "holds ISO 9001; delivers_within " + (1 + dice.nextInt(30));
                     default -> "load_capacity at_least 900000 kg; rated_elevator_speed at_least 40 m/s";
                 };
-        String city = City.values()[dice.nextInt(3)].code();
+        String city = List.of("430100", "430200", "430300").get(dice.nextInt(3));
         Demands.post(entities, code, "U" + dice.nextInt(6), city, posted.toString(), asked, null);
         LocalDate at = posted;
         for (int fact = dice.nextInt(4); fact > 0; fact--) {

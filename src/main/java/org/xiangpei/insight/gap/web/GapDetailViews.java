@@ -27,6 +27,7 @@ import org.xiangpei.insight.gap.web.GapView.GapLack;
 import org.xiangpei.insight.gap.web.GapView.Maker;
 import org.xiangpei.insight.gap.web.GapView.Month;
 import org.xiangpei.insight.gap.web.GapView.Near;
+import org.xiangpei.insight.gap.web.GapView.Notes;
 import org.xiangpei.insight.gap.web.GapView.Own;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
@@ -42,9 +43,21 @@ class GapDetailViews {
 
     private static final int NEAREST = 20;
 
+    /** The forms of the page. */
+    enum Form {
+        NONE,
+        TAKE,
+        RELEASE,
+        TELL
+    }
+
     /** What was typed into a form that was refused. */
-    record Typed(String note, String firm) {
-        static final Typed NOTHING = new Typed("", "");
+    record Typed(Form form, String note, String firm) {
+        static final Typed NOTHING = new Typed(Form.NONE, "", "");
+
+        String in(Form other) {
+            return form == other ? note : "";
+        }
     }
 
     private final Clock clock;
@@ -193,8 +206,7 @@ class GapDetailViews {
                 detail.followsItself(),
                 !closed,
                 firms(detail, typed.firm()),
-                typed.note(),
-                typed.firm(),
+                new Notes(typed.in(Form.TAKE), typed.in(Form.RELEASE), typed.in(Form.TELL)),
                 Optional.ofNullable(refused).map(RuleViolation::detail).orElse(null));
     }
 

@@ -26,6 +26,7 @@ import org.xiangpei.insight.gap.GapLedger;
 import org.xiangpei.insight.gap.GapQuery;
 import org.xiangpei.insight.gap.Gaps;
 import org.xiangpei.insight.gap.Nearness;
+import org.xiangpei.insight.gap.web.GapDetailViews.Form;
 import org.xiangpei.insight.gap.web.GapDetailViews.Typed;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
@@ -106,7 +107,8 @@ class GapPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response takeInHand(@RestPath String code, @RestForm @Nullable String note) {
-        return changed(code, new Typed(text(note), ""), () -> gaps.takeInHand(actor.get(), code, text(note)));
+        return changed(
+                code, new Typed(Form.TAKE, text(note), ""), () -> gaps.takeInHand(actor.get(), code, text(note)));
     }
 
     @POST
@@ -115,7 +117,8 @@ class GapPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response release(@RestPath String code, @RestForm @Nullable String note) {
-        return changed(code, new Typed(text(note), ""), () -> gaps.release(actor.get(), code, text(note)));
+        return changed(
+                code, new Typed(Form.RELEASE, text(note), ""), () -> gaps.release(actor.get(), code, text(note)));
     }
 
     @POST
@@ -126,7 +129,7 @@ class GapPages {
     public Response tell(@RestPath String code, @RestForm @Nullable String firm, @RestForm @Nullable String note) {
         return changed(
                 code,
-                new Typed(text(note), text(firm)),
+                new Typed(Form.TELL, text(note), text(firm)),
                 () -> gaps.tell(actor.get(), code, text(firm).strip(), text(note)));
     }
 

@@ -55,14 +55,16 @@ public record GapView(
      * @param mayTake whether nobody has it in hand
      * @param mayRelease whether the own bureau has
      * @param mayTell whether firms may be told
-     * @param refused why the last attempt did nothing
+     * @param note what was typed into a form that was refused, by the name of the form
+     * @param refused why it was
      */
     public record Actions(
             boolean mayTake,
             boolean mayRelease,
             boolean mayTell,
             List<GapListView.Option> firms,
-            String note,
-            String firm,
+            Notes note,
             @Nullable String refused) {}
+
+    public record Notes(String take, String release, String tell) {}
 }

@@ -94,9 +94,9 @@ class GapResourceTest {
                             .as(item + number)
                             .isNull();
                 }
-                assertThat(gaps.getList(item + "lacks.asked")).containsOnlyNulls();
-                assertThat(gaps.getList(item + "nearest.lines")).containsOnlyNulls();
-                assertThat(gaps.getList(item + "nearest.changes.flatten().to")).containsOnlyNulls();
+                assertThat(gaps.getList(item + "lacks.asked")).allMatch(Objects::isNull);
+                assertThat(gaps.getList(item + "nearest.lines")).allMatch(Objects::isNull);
+                assertThat(gaps.getList(item + "nearest.changes.flatten().to")).allMatch(Objects::isNull);
             } else {
                 assertThat(gaps.getInt(item + "lines")).isGreaterThanOrEqualTo(5);
                 assertThat(gaps.getInt(item + "buyers")).isGreaterThanOrEqualTo(2);
