@@ -15,7 +15,7 @@ import org.xiangpei.shared.City;
  *
  * @param nearOf as of which day the near products are: always today, as only today's catalogue can be acted on
  * @param months the last twelve up to the day; none where the numbers are hidden
- * @param events what became of it by the day, the newest first
+ * @param events what became of it by the day, the newest first; for bureaus
  * @param makers firms of the catalogue that make things of its category today
  * @param chainFirms how many firms make things of its chain today
  * @param own unmet lines of the reader's own organisation

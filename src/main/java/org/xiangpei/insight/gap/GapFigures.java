@@ -240,12 +240,18 @@ class GapFigures {
     /** What is near an unmet line, as JSON. */
     record NearLine(String gap, String line, String name, String categoryName, String near, String possible) {}
 
+    /** How closely it is looked who is near: at so many lines of a gap, and so many products of a line. */
+    record Closeness(int lines, int products) {
+        static final Closeness GLANCE = new Closeness(10, 5);
+        static final Closeness LOOK = new Closeness(300, UnmetLines.MOST_NEAR);
+    }
+
     /** Of a gap the newest lines, as many as it takes to see who is near. */
-    List<NearLine> near(Collection<String> gaps, GapQuery query, int mostOfEach) {
+    List<NearLine> near(Collection<String> gaps, GapQuery query, Closeness how) {
         return session.createNativeQuery("""
                         select gap_key, code, name, category_name, near, possible from (
-                            select standing.gap_key, line.code, line.name, category.name as category_name, cast(unmet.near as text) as near,
-                                cast(unmet.possible as text) as possible,
+                            select standing.gap_key, line.code, line.name, category.name as category_name, cast(jsonb_path_query_array(unmet.near, cast(:some as jsonpath)) as text) as near,
+                                cast(jsonb_path_query_array(unmet.possible, cast(:some as jsonpath)) as text) as possible,
                                 row_number() over (partition by standing.gap_key order by line.posted_on desc, line.code) as place
                             from line_standing standing
                             join requirement_line line on line.code = standing.line_code
@@ -257,7 +263,8 @@ class GapFigures {
                 .setParameter("gaps", gaps)
                 .setParameter("asOf", query.asOf())
                 .setParameter("city", city(query.buyerCity()))
-                .setParameter("most", mostOfEach)
+                .setParameter("most", how.lines())
+                .setParameter("some", "$[0 to " + (how.products() - 1) + "]")
                 .getResultStream()
                 .map(row -> new NearLine(
                         (String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String)

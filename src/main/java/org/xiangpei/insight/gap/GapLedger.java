@@ -22,6 +22,7 @@ import org.xiangpei.insight.KnownScopes;
 import org.xiangpei.insight.chain.ChainNames;
 import org.xiangpei.insight.chain.Suppliers;
 import org.xiangpei.insight.gap.GapFigures.Budget;
+import org.xiangpei.insight.gap.GapFigures.Closeness;
 import org.xiangpei.insight.gap.GapFigures.NearLine;
 import org.xiangpei.insight.gap.GapFigures.Quantity;
 import org.xiangpei.insight.gap.GapFigures.Row;
@@ -44,9 +45,6 @@ import static java.util.stream.Collectors.groupingBy;
 public class GapLedger {
 
     private static final int MONTHS = 12;
-
-    /** Who is near a gap shows in so many of its lines. */
-    private static final int LINES_FOR_NEAREST = 300;
 
     private static final int MOST_IN_A_FILE = 5_000;
 
@@ -95,7 +93,7 @@ public class GapLedger {
                         query.page(),
                         query.size(),
                         listed,
-                        items(figures.page(query, sight.all()), query, lines, sight)),
+                        items(figures.page(query, sight.all()), query, lines, sight, Closeness.GLANCE)),
                 figures.waiting(),
                 sight.all());
     }
@@ -146,14 +144,14 @@ public class GapLedger {
         Row seen = sight.all()
                 ? row
                 : figures.one(code, query, false).stream().findFirst().orElse(uncountable(row));
-        GapItem item = items(List.of(seen), query, figures.lines(asOf, query.buyerCity()), sight)
+        GapItem item = items(List.of(seen), query, figures.lines(asOf, query.buyerCity()), sight, Closeness.LOOK)
                 .getFirst();
         return new GapDetail(
                 asOf,
                 item,
                 LocalDate.now(clock),
                 item.hidden() ? List.of() : months(code, query),
-                item.hidden() ? List.of() : events(code, asOf),
+                sight.all() ? events(code, asOf) : List.of(),
                 makers(item),
                 suppliers.firmsOf(item.chain()),
                 own.stream().map(GapLedger::ownLine).toList(),
@@ -254,7 +252,8 @@ public class GapLedger {
                 asked.size());
     }
 
-    private List<GapItem> items(List<Row> rows, GapQuery query, GapReport.LineCounts lines, GapSight sight) {
+    private List<GapItem> items(
+            List<Row> rows, GapQuery query, GapReport.LineCounts lines, GapSight sight, Closeness how) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -264,7 +263,7 @@ public class GapLedger {
         Map<String, List<Budget>> budgets =
                 figures.budgets(codes, query).stream().collect(groupingBy(Budget::gap));
         Map<String, List<NearLine>> near =
-                figures.near(codes, query, LINES_FOR_NEAREST).stream().collect(groupingBy(NearLine::gap));
+                figures.near(codes, query, how).stream().collect(groupingBy(NearLine::gap));
         Optional<Money> spent = spent(query);
         var disclosure = new Disclosure();
         return rows.stream()
@@ -278,6 +277,7 @@ public class GapLedger {
                                     disclosure.sum(budgets.getOrDefault(row.code(), List.of())),
                                     lines,
                                     spent,
+                                    sight,
                                     nearest);
                 })
                 .toList();
@@ -289,6 +289,7 @@ public class GapLedger {
             Optional<Money> budget,
             GapReport.LineCounts lines,
             Optional<Money> spent,
+            GapSight sight,
             List<NearProduct> nearest) {
         var demand = new DemandSums(
                 row.lines(),
@@ -311,7 +312,7 @@ public class GapLedger {
                 budget.flatMap(sum -> spent.map(all -> Rate.ofMoney(sum, all, Money.ZERO, row.lines()))),
                 Optional.of(row.firstSeen()),
                 row.state() == GapState.CLOSED ? Optional.ofNullable(row.metOn()) : Optional.empty(),
-                follower(row.followerCity(), row.followerName()),
+                follower(row.followerCity(), sight.all() ? row.followerName() : null),
                 row.told(),
                 row.illustrative(),
                 nearest);

@@ -13,7 +13,7 @@ import org.xiangpei.shared.Page;
  *
  * @param lines all posted lines that count on the day, of the region or the city chosen, whatever else is filtered
  * @param groups how many of the gaps asked for there are by state and nearness, with their lines
- * @param withheld gaps that are not listed, as all their lines were shown to chosen firms only, and are few
+ * @param withheld gaps that are not listed, as their lines are few, and none was published to all firms with its buyer
  * @param waiting lines that were posted or changed and not yet looked at
  */
 public record GapReport(

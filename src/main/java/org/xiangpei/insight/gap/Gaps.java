@@ -78,7 +78,7 @@ public class Gaps {
     /**
      * Tells who speaks for the firm what is lacking, as far as the public may know it.
      *
-     * @throws RuleViolation {@code gap-not-public} where only chosen firms were shown the few lines of it, {@code gap-closed},
+     * @throws RuleViolation {@code gap-not-public} where its few lines were not published to all firms with the buyer's name, {@code gap-closed},
      *     {@code bad-gap} for a firm that the catalogue does not have
      */
     @Transactional
@@ -114,7 +114,7 @@ public class Gaps {
         GapFigures.Row seen =
                 figures.one(gap.code(), new GapQuery(today, null, null, null, null, null, 1, 1), false).stream()
                         .findFirst()
-                        .orElseThrow(() -> new RuleViolation("gap-not-public", "这个缺口的需求只向指定的企业公开，行数又少，不能再告诉别的企业。"));
+                        .orElseThrow(() -> new RuleViolation("gap-not-public", "这个缺口的需求没有向全部企业具名公开，行数又少，不能再告诉别的企业。"));
         if (!seen.countable() || gap.lacks().isEmpty()) {
             return trail.name(gap);
         }

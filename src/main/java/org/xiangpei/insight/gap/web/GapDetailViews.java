@@ -201,9 +201,10 @@ class GapDetailViews {
     private static Actions actions(GapDetail detail, @Nullable RuleViolation refused, Typed typed) {
         boolean closed = detail.gap().state() == GapState.CLOSED;
         boolean free = detail.gap().follower().isEmpty();
+        // A form that was refused stays, with what was typed.
         return new Actions(
-                !closed && free,
-                detail.followsItself(),
+                (!closed && free) || typed.form() == Form.TAKE,
+                detail.followsItself() || typed.form() == Form.RELEASE,
                 !closed,
                 firms(detail, typed.firm()),
                 new Notes(typed.in(Form.TAKE), typed.in(Form.RELEASE), typed.in(Form.TELL)),

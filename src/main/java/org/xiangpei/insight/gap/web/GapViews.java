@@ -185,7 +185,7 @@ class GapViews {
     private static @Nullable String withheld(GapReport report) {
         return report.withheld().gaps() == 0
                 ? null
-                : "另有 %s 个缺口（%s 行需求）只向指定企业公开且行数少，不单独列出。"
+                : "另有 %s 个缺口（%s 行需求）没有向全部企业具名公开，行数又少，不单独列出。"
                         .formatted(
                                 Figures.number(report.withheld().gaps()),
                                 Figures.number(report.withheld().lines()));

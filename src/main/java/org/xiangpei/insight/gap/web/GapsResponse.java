@@ -36,7 +36,7 @@ record GapsResponse(
 
         @Schema(
                 description =
-                        "Gaps that are not listed: all their lines were shown to chosen firms only, and they are few")
+                        "Gaps that are not listed: their lines are few, and none was published to all firms with its buyer")
         WithheldResponse withheld,
 
         @Schema(description = "Lines that were changed a moment ago and are not counted yet")

@@ -99,6 +99,7 @@ class GapPagesTest {
                         containsString("先问两家电梯企业"),
                         containsString("不再跟进"),
                         containsString("走势")));
+        SignedIn.as(SignedIn.ZHUZHOU).get("/desk").then().body(containsString("本局跟进的缺口"));
         form(SignedIn.CHANGSHA)
                 .formParam("note", "我也想跟进")
                 .post(gap + "/in-hand")
@@ -126,7 +127,7 @@ class GapPagesTest {
                 .then()
                 .statusCode(303);
         SignedIn.as(SignedIn.CHANGSHA).get(gap).then().body(containsString("请企业关注：湖南珩朔液压"));
-        assertThat(Outbox.texts("select title || ' ' || text from notice where target_type = 'gap' and target_code = '"
+        assertThat(Outbox.texts("select title || ' ' || body from notice where target_type = 'gap' and target_code = '"
                         + gap.substring("/gaps/".length()) + "'"))
                 .anyMatch(it -> it.contains("长沙市工信局请贵企业关注") && it.contains("可考虑技改"))
                 .noneMatch(it -> it.contains("～"));
