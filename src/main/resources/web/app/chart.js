@@ -1,12 +1,13 @@
 // Draws a chart from the table beside it: the table is the data, the chart only its picture.
 import { init, use } from 'echarts/core';
 import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
+use([AriaComponent, BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
 const MOST_BARS = 15;
+const MOST_STACKED = 20;
 
 function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -33,13 +34,15 @@ function styles() {
 
 const text = () => ({ color: colour('ink-soft'), fontSize: 12, fontFamily: getComputedStyle(document.body).fontFamily });
 const percent = value => (value === null || value === undefined ? '无' : `${Number(value).toFixed(1)}%`);
+// Shares without a unit, counts with theirs.
+const inUnit = unit => (unit ? value => (value === null || value === undefined ? '无' : `${value} ${unit}`) : percent);
 
-function lines({ names, rows }) {
+function lines({ names, rows }, unit) {
   return {
     legend: { top: 0, left: 0, itemGap: 20, itemWidth: 28, textStyle: text() },
     grid: { top: 44, left: 8, right: 16, bottom: 4, containLabel: true },
     xAxis: { type: 'category', data: rows.map(row => row.label), boundaryGap: false, axisLabel: { ...text(), hideOverlap: true }, axisLine: { lineStyle: { color: colour('line-strong') } }, axisTick: { show: false } },
-    yAxis: { type: 'value', min: 0, axisLabel: { ...text(), formatter: '{value}%' }, splitLine: { lineStyle: { color: colour('line') } } },
+    yAxis: { type: 'value', min: 0, minInterval: unit ? 1 : 0, axisLabel: { ...text(), formatter: unit ? '{value}' : '{value}%' }, splitLine: { lineStyle: { color: colour('line') } } },
     series: names.map((name, index) => {
       const style = styles()[index];
       return {
@@ -64,15 +67,38 @@ function bars({ names, rows }) {
   };
 }
 
+// Parts of a whole, told apart by tone and by a pattern of their own, so that print and colour-blind eyes tell them too.
+function stack({ names, rows }, unit) {
+  const shown = rows.filter(row => row.values.some(value => value > 0)).slice(0, MOST_STACKED).reverse();
+  const fills = [
+    { color: colour('accent') },
+    { color: colour('accent-line'), decal: { symbol: 'rect', rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 5], color: colour('accent') } },
+    { color: colour('line'), decal: { symbol: 'circle', symbolSize: 0.5, color: colour('ink-quiet') } },
+  ];
+  return {
+    legend: { top: 0, left: 0, itemGap: 20, textStyle: text() },
+    grid: { top: 36, left: 8, right: 24, bottom: 4, containLabel: true },
+    xAxis: { type: 'value', min: 0, minInterval: 1, name: unit, nameLocation: 'end', axisLabel: text(), splitLine: { lineStyle: { color: colour('line') } } },
+    yAxis: { type: 'category', data: shown.map(row => row.label), axisLabel: { ...text(), width: 140, overflow: 'truncate', interval: 0 }, axisLine: { lineStyle: { color: colour('line-strong') } }, axisTick: { show: false } },
+    series: names.map((name, index) => ({
+      name, type: 'bar', stack: 'all', barMaxWidth: 18, data: shown.map(row => row.values[index]), itemStyle: fills[index % fills.length], color: fills[index % fills.length].color, animation: false,
+    })),
+  };
+}
+
+const kinds = { bar: bars, line: lines, stack };
+
 export function draw(element) {
   const table = document.querySelector(element.dataset.chart);
   if (!table || element.dataset.drawn) return;
   element.dataset.drawn = 'true';
   const data = read(table);
+  const { unit } = element.dataset;
   const chart = init(element, null, { renderer: 'canvas' });
   chart.setOption({
-    tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: percent, backgroundColor: colour('paper'), borderColor: colour('line-strong'), textStyle: text() },
-    ...(element.dataset.kind === 'bar' ? bars(data) : lines(data)),
+    aria: { enabled: true, label: { enabled: false }, decal: { show: element.dataset.kind === 'stack' } },
+    tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: inUnit(unit), backgroundColor: colour('paper'), borderColor: colour('line-strong'), textStyle: text() },
+    ...kinds[element.dataset.kind](data, unit),
   });
   new ResizeObserver(() => chart.resize()).observe(element);
 }

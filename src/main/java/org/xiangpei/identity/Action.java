@@ -34,6 +34,10 @@ public enum Action implements Coded {
     READ_RATE(grant(ANYONE, ALL)),
     /** Set what the rate of the own city, and of the region, is to reach. */
     SET_TARGETS(grant(BUREAU, CITY)),
+    /** Read the gaps and the chains; of few lines only what is lacking. */
+    READ_GAPS(grant(ANYONE, ALL)),
+    /** See how much is behind a gap of few lines, take gaps in hand, draw firms' attention to them. A gap is the region's. */
+    FOLLOW_GAPS(grant(BUREAU, ALL)),
     /** Take catalogue tables in; a bureau those of its own city's firms. */
     IMPORT_CATALOGUE(By.PROGRAMS_TOO, grant(BUREAU, CITY), grant(OPERATOR, ALL)),
     /** Record purchases, correct and withdraw them; a buyer those of its own organisation. */

@@ -48,6 +48,11 @@ public enum NoticeKind implements Coded {
     /** A requirement that was published to the own firm was changed, withdrawn or closed. */
     DEMAND_CHANGED(AT_ONCE, DAILY, SUPPLIER, ADMINISTRATOR),
 
+    /** A bureau draws the own firm's attention to demand that no product of the catalogue meets. */
+    GAP_INVITES(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
+    /** A gap that the person follows was closed by its lines, or has come again. */
+    GAP_CHANGED(AT_ONCE, WEEKLY, BUREAU),
+
     /** A product or firm that the person follows has changed. */
     FOLLOWED_CHANGED(AT_ONCE, WEEKLY),
     /** The listing of a product that the person follows expires within 30 days, or has expired. */

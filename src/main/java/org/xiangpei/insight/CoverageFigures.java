@@ -19,8 +19,8 @@ import org.xiangpei.ledger.Grouped;
 class CoverageFigures {
 
     /**
-     * Of several coverage facts of a line the latest that judges by a day already past counts. When it was computed does not matter: it
-     * follows from the catalogue as listed on that day.
+     * Of several coverage facts of a line the latest that judges by a day already past counts, of one day the last recorded. When it was
+     * computed does not matter otherwise: it follows from the catalogue as listed on that day.
      *
      * <p>A line that was changed, dropped or withdrawn counts until then, and no longer. A buyer that keeps its name from firms stands here
      * without it, and cannot be asked for: with the day and the category of a published line its name would be told.
@@ -31,7 +31,7 @@ class CoverageFigures {
                 line.provenance, category.name as category_name, category.chain,
                 (select found.coverage from line_coverage found
                     where found.line_code = line.code and found.as_of <= :asOf
-                    order by found.as_of desc limit 1) as coverage
+                    order by found.as_of desc, found.recorded_at desc limit 1) as coverage
             from requirement_line line
             join category on category.code = line.category_code
             where line.recorded_at < :knownBefore and line.posted_on between :from and :to

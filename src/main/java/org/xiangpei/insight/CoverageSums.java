@@ -3,7 +3,7 @@ package org.xiangpei.insight;
 import org.xiangpei.shared.Rate;
 
 /**
- * How many requirement lines the catalogue covered on the day they were posted.
+ * How many requirement lines the catalogue covers: by the day they were posted, and since by what became known of them (ADR 0130).
  *
  * @param open lines that nobody can call covered or not yet: a possible product is to be asked, or the line was not matched yet
  * @param illustrative how many of the lines are sample data

@@ -9,7 +9,7 @@ import org.xiangpei.shared.RuleViolation;
 
 /** Refuses a scope that names what does not exist: a misspelt code would answer with zeros that look like a finding. */
 @ApplicationScoped
-class KnownScopes {
+public class KnownScopes {
 
     private final Categories categories;
     private final PurchaseFigures purchases;
@@ -22,7 +22,7 @@ class KnownScopes {
     }
 
     /** @throws RuleViolation {@code bad-request} naming the part that is not known */
-    void require(Scope scope) {
+    public void require(Scope scope) {
         String category = scope.category();
         if (category != null && categories.findByIdOptional(category).isEmpty()) {
             refuse("category", category, "目录里的品类代码，例如 elevator");

@@ -86,6 +86,11 @@ public class Matcher {
                 .toList();
     }
 
+    /** As {@link #answer}, each line as of its own day, with what keeps it from being met. */
+    List<Shortfall> shortfalls(List<StatedLine> stated, List<LocalDate> days) {
+        return judge(stated, days).stream().map(Shortfall::of).toList();
+    }
+
     /**
      * Judges these products for one line, whether a search for it finds them or not; those not listed on the day, and those of another
      * category than the line names, are left out.

@@ -104,12 +104,13 @@ class CoverageRunTest {
 
     private Object[] stored(PostedLine line) {
         return session.createNativeQuery(
-                        "select as_of, coverage, best_product_code from line_coverage where line_code = :code",
+                        "select as_of, coverage, best_product_code from line_coverage where line_code = :code and as_of = :day",
                         Object[].class)
                 .addScalar("as_of", LocalDate.class)
                 .addScalar("coverage", String.class)
                 .addScalar("best_product_code", String.class)
                 .setParameter("code", line.code())
+                .setParameter("day", line.details().postedOn())
                 .getSingleResult();
     }
 }

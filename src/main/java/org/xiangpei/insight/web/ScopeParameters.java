@@ -16,7 +16,7 @@ import org.xiangpei.shared.City;
 import org.xiangpei.shared.RuleViolation;
 
 /** What part of the ledger a figure is of, as query strings say it; and how their values are read. An empty parameter is none. */
-abstract class ScopeParameters {
+public abstract class ScopeParameters {
 
     private static final Pattern MONTH = Pattern.compile("(19|2\\d)\\d{2}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("(19|2\\d)\\d{2}-\\d{2}-\\d{2}");
@@ -50,16 +50,26 @@ abstract class ScopeParameters {
     }
 
     private @Nullable City city() {
-        String code = given(buyerCity);
+        return city("buyerCity", buyerCity);
+    }
+
+    /** @throws RuleViolation {@code bad-request} for a city that is none of the three */
+    public static @Nullable City city(String parameter, @Nullable String text) {
+        String code = given(text);
         return code == null
                 ? null
                 : Arrays.stream(City.values())
                         .filter(it -> it.code().equals(code))
                         .findFirst()
-                        .orElseThrow(() -> refused("buyerCity", code, "以下之一：430100（长沙）、430200（株洲）、430300（湘潭）"));
+                        .orElseThrow(() -> refused(parameter, code, "以下之一：430100（长沙）、430200（株洲）、430300（湘潭）"));
     }
 
-    static @Nullable LocalDate day(String parameter, @Nullable String text, boolean lastOfMonth) {
+    /**
+     * A day, or a month by its first or last day.
+     *
+     * @throws RuleViolation {@code bad-request} for anything else
+     */
+    public static @Nullable LocalDate day(String parameter, @Nullable String text, boolean lastOfMonth) {
         String value = given(text);
         if (value == null) {
             return null;
@@ -86,7 +96,7 @@ abstract class ScopeParameters {
         return value.length() <= 40 ? value : value.substring(0, 40) + "…";
     }
 
-    static @Nullable String given(@Nullable String text) {
+    public static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
@@ -29,11 +30,13 @@ class AnswerFollowing {
 
     private final Session session;
     private final KeptAnswers answers;
+    private final Event<CatalogueMoved> moved;
     private final Clock clock;
 
-    AnswerFollowing(Session session, KeptAnswers answers, Clock clock) {
+    AnswerFollowing(Session session, KeptAnswers answers, Event<CatalogueMoved> moved, Clock clock) {
         this.session = session;
         this.answers = answers;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -57,11 +60,19 @@ class AnswerFollowing {
     private void follow(Position position) {
         LocalDate today = LocalDate.now(clock);
         Read read = session.doReturningWork(connection -> read(connection, position.horizon()));
-        if (read.everything() || position.day().isBefore(today)) {
+        boolean everything = read.everything() || position.day().isBefore(today);
+        if (everything) {
             answers.allDue();
         } else if (!read.codes().isEmpty()) {
             answers.due(
                     read.of(ChangeLog.Kind.PRODUCT), read.of(ChangeLog.Kind.FIRM), read.of(ChangeLog.Kind.CATEGORY));
+        }
+        if (everything || !read.codes().isEmpty()) {
+            moved.fire(new CatalogueMoved(
+                    everything,
+                    read.of(ChangeLog.Kind.PRODUCT),
+                    read.of(ChangeLog.Kind.FIRM),
+                    read.of(ChangeLog.Kind.CATEGORY)));
         }
         answers.move(new Position(read.horizon(), today));
     }

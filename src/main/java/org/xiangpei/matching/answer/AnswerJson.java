@@ -46,6 +46,10 @@ public final class AnswerJson {
         return read(json, Answered.Missed.class);
     }
 
+    public static List<Answered.Missed> missedList(String json) {
+        return read(json, new TypeReference<>() {});
+    }
+
     private static <T> T read(String json, TypeReference<T> type) {
         try {
             return JSON.readValue(json, type);

@@ -18,7 +18,7 @@ import org.xiangpei.matching.outlook.Opportunity.Step;
 import static java.util.stream.Collectors.groupingBy;
 
 /** Puts near misses together by what would have to change. Plain rules, no input and no output. */
-final class Opportunities {
+public final class Opportunities {
 
     private static final Comparator<Opportunity> MOST_FIRST = Comparator.<Opportunity>comparingInt(
                     it -> -it.best().lines())
@@ -29,7 +29,7 @@ final class Opportunities {
     private Opportunities() {}
 
     /** By product and what is to be changed, the one that meets most lines first. */
-    static List<Opportunity> of(Collection<Near> lines) {
+    public static List<Opportunity> of(Collection<Near> lines) {
         var disclosure = new Disclosure();
         return lines.stream()
                 .collect(groupingBy(it -> it.missed().product() + "\n" + what(it), TreeMap::new, Collectors.toList()))
