@@ -65,7 +65,8 @@ class CoverageKeepingTest {
         Cut cut = new Cut(
                 new Period(BEGINNING, LocalDate.of(2026, 1, 1)), LocalDate.of(2026, 1, 1), zone(), Scope.REGION);
         assertThat(figures.sums(cut, null)).isNotEqualTo(figures.sumsOfFacts(cut, null));
-        session.createNativeMutationQuery("update coverage_stretch_state set make = 0").executeUpdate();
+        session.createNativeMutationQuery("update coverage_stretch_state set make = 0")
+                .executeUpdate();
         assertThat(figures.sums(cut, null)).isEqualTo(figures.sumsOfFacts(cut, null));
         keepAll();
         assertThat(figures.sums(cut, Dimension.CATEGORY)).isEqualTo(figures.sumsOfFacts(cut, Dimension.CATEGORY));
@@ -74,7 +75,10 @@ class CoverageKeepingTest {
     private void assertSame(long seed, int step, Random random) {
         LocalDate from = day(random);
         Cut cut = new Cut(
-                new Period(from, from.plusDays(random.nextInt(400))), day(random).plusDays(random.nextInt(200)), zone(), Scope.REGION);
+                new Period(from, from.plusDays(random.nextInt(400))),
+                day(random).plusDays(random.nextInt(200)),
+                zone(),
+                Scope.REGION);
         for (Dimension dimension : Dimension.values()) {
             assertThat(figures.sums(cut, dimension))
                     .as("seed %d, step %d, by %s: %s", seed, step, dimension, cut)
@@ -104,7 +108,12 @@ class CoverageKeepingTest {
                         values (:code, 'U-A', '测试单位', 'PUBLIC_BODY', '430100', :day, '电梯', 'elevator', '[]', 'DOCUMENTED', :known, :named)""")
                 .setParameter("code", code)
                 .setParameter("day", day)
-                .setParameter("known", day.plusDays(random.nextInt(20)).atTime(random.nextInt(24), 0).atZone(zone()).toInstant())
+                .setParameter(
+                        "known",
+                        day.plusDays(random.nextInt(20))
+                                .atTime(random.nextInt(24), 0)
+                                .atZone(zone())
+                                .toInstant())
                 .setParameter("named", random.nextBoolean())
                 .executeUpdate();
     }
@@ -115,7 +124,8 @@ class CoverageKeepingTest {
                         select code, :day, :coverage, now() from requirement_line where code = :code on conflict do nothing""")
                 .setParameter("code", code)
                 .setParameter("day", day(random))
-                .setParameter("coverage", List.of("QUALIFIED", "POSSIBLE", "NONE").get(random.nextInt(3)))
+                .setParameter(
+                        "coverage", List.of("QUALIFIED", "POSSIBLE", "NONE").get(random.nextInt(3)))
                 .executeUpdate();
     }
 
@@ -124,7 +134,9 @@ class CoverageKeepingTest {
                         insert into requirement_line_end (line_code, why, recorded_at)
                         select code, 'DROPPED', :known from requirement_line where code = :code on conflict do nothing""")
                 .setParameter("code", code)
-                .setParameter("known", day(random).atTime(random.nextInt(24), 0).atZone(zone()).toInstant())
+                .setParameter(
+                        "known",
+                        day(random).atTime(random.nextInt(24), 0).atZone(zone()).toInstant())
                 .executeUpdate();
     }
 }
