@@ -132,7 +132,21 @@ public final class FiguresBench {
                     waits = row.getBoolean(1);
                 }
             }
+            awaitQuiet(statement);
             statement.execute("vacuum analyze");
+        }
+    }
+
+    /** Until nothing is at work in the database: after the first start the sums are compared with the facts once. */
+    private static void awaitQuiet(Statement statement) throws Exception {
+        for (int quiet = 0; quiet < 10; ) {
+            Thread.sleep(300);
+            try (var row = statement.executeQuery("""
+                    select count(*) from pg_stat_activity
+                    where datname = current_database() and state <> 'idle' and pid <> pg_backend_pid()""")) {
+                row.next();
+                quiet = row.getLong(1) == 0 ? quiet + 1 : 0;
+            }
         }
     }
 
