@@ -70,6 +70,24 @@ public class PurchaseFigures {
                 .toList();
     }
 
+    /**
+     * What was bought outside the three cities on days on which a recognised product of the same category was listed, as far as was known (外流). What
+     * was made nobody knows where is not among it.
+     *
+     * @param groupBy null for the total alone
+     */
+    public Grouped<Leakage> leakage(Cut cut, @Nullable Dimension groupBy) {
+        List<Measured> rows = measured(PurchaseSumQuery.whileListed(cut, groupBy, kept.months(cut)));
+        return new Grouped<>(
+                rows.getFirst().leakage(),
+                rows.stream()
+                        .skip(1)
+                        .filter(row -> groupBy != null)
+                        .map(row -> new Group<>(row.key(), row.name(), row.leakage()))
+                        .filter(group -> group.sums().records() > 0)
+                        .toList());
+    }
+
     /** The day of the first purchase known before a moment; empty for an empty ledger. */
     public Optional<LocalDate> firstDay(Instant knownBefore) {
         return Optional.ofNullable(session.createNativeQuery(
@@ -121,6 +139,19 @@ public class PurchaseFigures {
                             money("fen_undeclared"),
                             money("fen_recognised")),
                     number("illustrative"));
+        }
+
+        /** All that is neither of the three cities nor of an unknown place. */
+        Leakage leakage() {
+            return new Leakage(
+                    number("lines")
+                            - number("lines_unknown")
+                            - ofCities("lines_").mapToLong(this::number).sum(),
+                    new Money(BigDecimal.valueOf(
+                            number("fen")
+                                    - number("fen_unknown")
+                                    - ofCities("fen_").mapToLong(this::number).sum(),
+                            2)));
         }
 
         Stream<CityFlow> flows() {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,34 @@ final class PurchaseSumQuery {
                     where correction.supersedes = fact.code and correction.recorded_at < :knownBefore)
             """;
 
+    /** The days on which a category has a recognised product. */
+    private static final String CATEGORY_DAYS = """
+            category_days as materialized (
+                select product.category_code, range_agg(coalesce(relisted.days, believed.days)) as days
+                from product
+                left join purchase_sum_listing believed on believed.product_code = product.code
+                left join relisted on relisted.product_code = product.code
+                group by product.category_code),
+            """;
+
+    private static final String LISTED = """
+            select part.* from (%s) part join category_days listed on listed.category_code = part.category_code
+            where listed.days @> %s
+            """;
+
     private static final String BELIEVED =
             " left join purchase_sum_listing believed on believed.product_code = fact.product_code where fact.amount > 0 and ";
 
     private final Cut cut;
     private final @Nullable Dimension groupBy;
     private final Map<String, Object> parameters = new HashMap<>();
-    private final List<String> measured = new ArrayList<>();
+
+    /** Queries for what is told by months, and by days. */
+    private final List<String> monthly = new ArrayList<>();
+
+    private final List<String> daily = new ArrayList<>();
     private String products = SOME_PRODUCTS;
+    private boolean leaks;
 
     private PurchaseSumQuery(Cut cut, @Nullable Dimension groupBy) {
         this.cut = cut;
@@ -57,24 +79,22 @@ final class PurchaseSumQuery {
     /** Of the facts alone. */
     static PurchaseSumQuery ofFacts(Cut cut, @Nullable Dimension groupBy) {
         var query = new PurchaseSumQuery(cut, groupBy);
-        query.products = "";
-        query.addDays("days", cut.period(), true);
+        query.addFacts();
         return query;
     }
 
     /** From the kept sums. */
     static PurchaseSumQuery ofSums(Cut cut, @Nullable Dimension groupBy, WholeMonths months) {
         var query = new PurchaseSumQuery(cut, groupBy);
-        query.parameters.put("first", months.first());
-        query.parameters.put("last", months.last());
-        query.addSums();
-        query.addWaiting();
-        query.addLaterInMonth();
-        query.addRelisted();
-        for (int i = 0; i < months.edges().size(); i++) {
-            var edge = months.edges().get(i);
-            query.addDays("edge" + i, new Period(edge.from(), edge.to()), edge.added());
-        }
+        query.addMonths(months);
+        return query;
+    }
+
+    /** The same only of what was bought on days on which a recognised product of its category was listed, as far as was known. */
+    static PurchaseSumQuery whileListed(Cut cut, @Nullable Dimension groupBy, Optional<WholeMonths> months) {
+        PurchaseSumQuery query = new PurchaseSumQuery(cut, groupBy);
+        query.leaks = true;
+        months.ifPresentOrElse(query::addMonths, query::addFacts);
         return query;
     }
 
@@ -89,7 +109,7 @@ final class PurchaseSumQuery {
         return """
                 with relisted as materialized (
                     select product.code as product_code, listed_days(product, :knownBefore) as days from product %s),
-                measured as (%s),
+                %s measured as (%s),
                 placed as (
                     select measured.*, coalesce(category.name, '目录外品类') as category_name, coalesce(category.chain, '%s') as chain
                     from measured left join category on category.code = measured.category_code),
@@ -100,13 +120,77 @@ final class PurchaseSumQuery {
                 select group_key, %s, %s from summed where is_total = 1 or lines <> 0 order by is_total desc, group_key
                 """.formatted(
                         products,
-                        String.join(" union all ", measured),
+                        leaks ? CATEGORY_DAYS : "",
+                        measured(),
                         PurchaseFigures.OUTSIDE_CHAIN,
                         key,
                         name,
                         Measures.SUMS,
                         groupBy == Dimension.BUYER ? nameOfBuyer() : "group_name",
                         Measures.COLUMNS);
+    }
+
+    private void addFacts() {
+        products = "";
+        addDays("days", cut.period(), true);
+    }
+
+    private void addMonths(WholeMonths months) {
+        parameters.put("first", months.first());
+        parameters.put("last", months.last());
+        addSums();
+        addWaiting();
+        addLaterInMonth();
+        addRelisted();
+        for (int i = 0; i < months.edges().size(); i++) {
+            var edge = months.edges().get(i);
+            addDays("edge" + i, new Period(edge.from(), edge.to()), edge.added());
+        }
+    }
+
+    private String measured() {
+        if (!leaks) {
+            return String.join(
+                    " union all ",
+                    Stream.concat(monthly.stream(), daily.stream()).toList());
+        }
+        var listed = new ArrayList<String>();
+        if (!monthly.isEmpty()) {
+            listed.add(LISTED.formatted(String.join(" union all ", monthly), inMonth("part.day")));
+            listed.add(measured(partlyListed()));
+        }
+        if (!daily.isEmpty()) {
+            listed.add(LISTED.formatted(String.join(" union all ", daily), "part.day"));
+        }
+        return String.join(" union all ", listed);
+    }
+
+    /** Of months through a part of which a category has a recognised product, the records one by one. */
+    private String partlyListed() {
+        return """
+            with pair as materialized (
+                select listed.category_code, listed.days, cast(month as date) as first
+                from category_days listed
+                cross join generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 month') month
+                where listed.days && %s and not listed.days @> %s)
+            select %s from pair
+            join purchase_record fact on fact.category_code = pair.category_code and fact.purchased_on >= pair.first
+                and fact.purchased_on < cast(pair.first + interval '1 month' as date) and pair.days @> fact.purchased_on
+            left join purchase_sum_listing believed on believed.product_code = fact.product_code
+            left join relisted on relisted.product_code = fact.product_code
+            where fact.amount > 0 and fact.recorded_at < :knownBefore
+                and not exists (select from purchase_record correction
+                    where correction.supersedes = fact.code and correction.recorded_at < :knownBefore) %s
+            """.formatted(
+                        inMonth("month"),
+                        inMonth("month"),
+                        Measures.fact("1", "fact.recorded_at", "coalesce(relisted.days, believed.days)"),
+                        scope("fact"));
+    }
+
+    private static String inMonth(String day) {
+        return "daterange(cast(date_trunc('month', %1$s) as date), cast(date_trunc('month', %1$s) + interval '1 month' as date))"
+                .formatted(day);
     }
 
     private static String nameOfBuyer() {
@@ -119,16 +203,20 @@ final class PurchaseSumQuery {
 
     private void addSums() {
         parameters.put("knownMonth", month().atDay(1));
-        measured.add("""
+        monthly.add("""
                 select kept.buyer_code, kept.buyer_city, kept.category_code, kept.month as day, %s from purchase_sum kept
                 where kept.level = '%s' and kept.month between :first and :last and kept.known_month <= :knownMonth %s
-                """.formatted(
-                        Measures.each(", ", name -> "kept." + name), SumLevel.of(cut.scope(), groupBy), scope("kept")));
+                """.formatted(Measures.each(", ", name -> "kept." + name), level(), scope("kept")));
+    }
+
+    private SumLevel level() {
+        SumLevel level = SumLevel.of(cut.scope(), groupBy);
+        return leaks && level == SumLevel.BUYER ? SumLevel.BOTH : level;
     }
 
     /** What the sums do not have yet. */
     private void addWaiting() {
-        addParts(
+        addMonthly(
                 part(
                         "1",
                         "purchase_sum_waiting waiting join purchase_record fact on fact.code = waiting.fact_code",
@@ -149,7 +237,7 @@ final class PurchaseSumQuery {
         parameters.put("knownNext", next);
         String later = "%1$s.recorded_at >= :knownBefore and %1$s.recorded_at < :knownNext";
         String corrected = "purchase_record correction join purchase_record fact on fact.code = correction.supersedes";
-        addParts(
+        addMonthly(
                 part("-1", "purchase_record fact", later.formatted("fact") + kept("fact")),
                 part(
                         "1",
@@ -168,7 +256,7 @@ final class PurchaseSumQuery {
                 %s * (case when relisted.days @> fact.purchased_on then 1 else 0 end
                     - case when believed.days @> fact.purchased_on then 1 else 0 end) as moved
                 """.formatted(Measures.FEN);
-        measured.add("select buyer_code, buyer_city, category_code, day, " + Measures.OF_RECOGNISED + " from ("
+        monthly.add("select buyer_code, buyer_city, category_code, day, " + Measures.OF_RECOGNISED + " from ("
                 + FIRST_FACTS.formatted(moved, "", inMonths() + scope("fact"))
                 + ") part where moved <> 0");
     }
@@ -178,15 +266,18 @@ final class PurchaseSumQuery {
         parameters.put(name + "To", days.to());
         String columns =
                 Measures.fact(added ? "1" : "-1", "fact.recorded_at", "coalesce(relisted.days, believed.days)");
-        addParts(FIRST_FACTS.formatted(
-                columns, "left", "fact.purchased_on between :%1$sFrom and :%1$sTo".formatted(name) + scope("fact")));
+        daily.add(measured(FIRST_FACTS.formatted(
+                columns, "left", "fact.purchased_on between :%1$sFrom and :%1$sTo".formatted(name) + scope("fact"))));
     }
 
-    private void addParts(String... parts) {
-        for (String part : parts) {
-            measured.add("select buyer_code, buyer_city, category_code, day, " + Measures.OF_FACT + " from (" + part
-                    + ") part");
+    private void addMonthly(String... facts) {
+        for (String of : facts) {
+            monthly.add(measured(of));
         }
+    }
+
+    private static String measured(String facts) {
+        return "select buyer_code, buyer_city, category_code, day, " + Measures.OF_FACT + " from (" + facts + ") part";
     }
 
     private String part(String sign, String from, String condition) {

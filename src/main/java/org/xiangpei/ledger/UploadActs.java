@@ -136,6 +136,18 @@ class UploadActs {
                 .ifPresent(kept::delete);
     }
 
+    /** The same where somebody may be looking on: an upload that nobody has looked at stays, and says that it was not read. */
+    void halt(UploadWork work) {
+        boolean unread = kept.findByIdOptional(work.importCode())
+                .filter(upload -> upload.isPreview() && upload.layout().isEmpty())
+                .isPresent();
+        if (unread) {
+            works.fail(work.importCode(), "已停止，这个文件没有读。可以丢弃，或重新上传。", List.of());
+        } else {
+            works.remove(work.importCode());
+        }
+    }
+
     /** Where a column is missing nothing is read yet: every row would be wrong for one reason. */
     private Foreseen foreseen(
             Actor actor, String code, Guess guess, List<Target> targets, RowErrors errors, UploadSteps steps) {

@@ -47,7 +47,7 @@ public class UploadWorker {
                 return next.isPresent();
             });
         } catch (Stopped stopped) {
-            return end(at.get(), acts::drop);
+            return end(at.get(), acts::halt);
         } catch (RuleViolation refused) {
             return end(at.get(), work -> works.fail(work.importCode(), refused.detail(), faults(refused)));
         } catch (NotFound gone) {

@@ -16,18 +16,34 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.shared.Money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Figures out of the kept sums are those of the facts, whatever happened, in whatever order it became known, as of every day. */
 @XiangpeiTest
 class PurchaseSumsTest {
+
+    /** The rules once more, written for reading and not for speed. */
+    private static final String IN_SCOPE = """
+            select * from (
+                select purchase.*, purchased_on as day, coalesce(category.chain, '目录外') as chain_name,
+                    coalesce(purchase.category_code, '-') as category_name,
+                    exists (select from product where product.code = purchase.product_code and was_listed(product, purchased_on, :known)) as recognised,
+                    coalesce(production_region ~ '^430[123]', false) as is_local
+                from purchase_record purchase left join category on category.code = purchase.category_code
+                where recorded_at < :known and amount > 0 and purchased_on between :from and :to
+                    and not exists (select from purchase_record later where later.supersedes = purchase.code and later.recorded_at < :known)) fact
+            where (:buyer = '' or buyer_code = :buyer) and (:city = '' or buyer_city = :city)
+                and (:category = '' or category_name = :category) and (:chain = '' or chain_name = :chain)
+            """;
 
     @Inject
     PurchaseRecords ledger;
@@ -45,7 +61,7 @@ class PurchaseSumsTest {
     Session session;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     @TestTransaction
     void sumsSayWhatTheFactsSay(long seed) {
         session.createNativeMutationQuery(
@@ -157,6 +173,22 @@ class PurchaseSumsTest {
         assertThat(figures.sumsOfFacts(cut, dimension)).as(as).isEqualTo(kept);
         assertThat(total(kept.groups())).as(as).isEqualTo(kept.total());
         assertThat(kept.total()).as(as).isEqualTo(figures.sums(cut, null).total());
+        Grouped<Leakage> leakage = figures.leakage(cut, dimension);
+        assertThat(leakage.total()).as("%s: %s", as, cut).isEqualTo(leakage(cut));
+        assertThat(leakage.groups().stream()
+                        .mapToLong(it -> it.sums().records())
+                        .sum())
+                .isEqualTo(leakage.total().records());
+        assertThat(leakage.groups().stream().map(it -> it.sums().amount()).reduce(Money.ZERO, Money::plus))
+                .isEqualTo(leakage.total().amount());
+    }
+
+    private Leakage leakage(Cut cut) {
+        Object[] row = asked(cut, """
+                select count(*), coalesce(sum(amount), 0) from (%s) fact
+                where production_region is not null and not is_local and exists (
+                    select from product where product.category_code = fact.category_name and was_listed(product, day, :known))""".formatted(IN_SCOPE)).getSingleResult();
+        return new Leakage((long) row[0], new Money((BigDecimal) row[1]));
     }
 
     private static PurchaseSums total(List<Grouped.Group<PurchaseSums>> groups) {
@@ -215,17 +247,15 @@ class PurchaseSumsTest {
                     case QUARTER -> "to_char(day, 'YYYY') || 'Q' || to_char(day, 'Q')";
                     case YEAR -> "to_char(day, 'YYYY')";
                 };
-        var scope = cut.scope();
-        var city = scope.buyerCity();
         var shown = new TreeMap<String, String>();
-        session.createNativeQuery(facts(key), Object[].class)
-                .setParameter("known", cut.knownBefore())
-                .setParameter("from", cut.period().from())
-                .setParameter("to", cut.period().to())
-                .setParameter("buyer", orNone(scope.buyer()))
-                .setParameter("city", city == null ? "" : city.code())
-                .setParameter("category", orNone(scope.category()))
-                .setParameter("chain", orNone(scope.chain()))
+        asked(cut, """
+                        select %s as key, count(*), count(*) filter (where is_local), count(*) filter (where production_region is null),
+                            coalesce(sum(amount), 0), coalesce(sum(amount) filter (where is_local), 0),
+                            coalesce(sum(amount) filter (where production_region is null), 0),
+                            coalesce(sum(round(amount * declared_local_content_pct / 100, 2)), 0),
+                            coalesce(sum(amount) filter (where declared_local_content_pct is null), 0),
+                            coalesce(sum(amount) filter (where recognised), 0), count(*) filter (where provenance = 'ILLUSTRATIVE')
+                        from (%s) fact group by 1""".formatted(key, IN_SCOPE))
                 .getResultList()
                 .forEach(row -> shown.put(
                         (String) row[0],
@@ -236,26 +266,17 @@ class PurchaseSumsTest {
         return shown;
     }
 
-    /** The rules once more, written for reading and not for speed. */
-    private static String facts(String key) {
-        return """
-            select %s as key, count(*), count(*) filter (where is_local), count(*) filter (where production_region is null),
-                coalesce(sum(amount), 0), coalesce(sum(amount) filter (where is_local), 0),
-                coalesce(sum(amount) filter (where production_region is null), 0),
-                coalesce(sum(round(amount * declared_local_content_pct / 100, 2)), 0),
-                coalesce(sum(amount) filter (where declared_local_content_pct is null), 0),
-                coalesce(sum(amount) filter (where recognised), 0), count(*) filter (where provenance = 'ILLUSTRATIVE')
-            from (
-                select purchase.*, purchased_on as day, coalesce(category.chain, '目录外') as chain_name,
-                    coalesce(purchase.category_code, '-') as category_name,
-                    exists (select from product where product.code = purchase.product_code and was_listed(product, purchased_on, :known)) as recognised,
-                    coalesce(production_region ~ '^430[123]', false) as is_local
-                from purchase_record purchase left join category on category.code = purchase.category_code
-                where recorded_at < :known and amount > 0 and purchased_on between :from and :to
-                    and not exists (select from purchase_record later where later.supersedes = purchase.code and later.recorded_at < :known)) fact
-            where (:buyer = '' or buyer_code = :buyer) and (:city = '' or buyer_city = :city)
-                and (:category = '' or category_name = :category) and (:chain = '' or chain_name = :chain)
-            group by 1""".formatted(key);
+    private NativeQuery<Object[]> asked(Cut cut, String sql) {
+        var scope = cut.scope();
+        var city = scope.buyerCity();
+        return session.createNativeQuery(sql, Object[].class)
+                .setParameter("known", cut.knownBefore())
+                .setParameter("from", cut.period().from())
+                .setParameter("to", cut.period().to())
+                .setParameter("buyer", orNone(scope.buyer()))
+                .setParameter("city", city == null ? "" : city.code())
+                .setParameter("category", orNone(scope.category()))
+                .setParameter("chain", orNone(scope.chain()));
     }
 
     private static String orNone(@Nullable String text) {
