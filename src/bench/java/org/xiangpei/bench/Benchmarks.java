@@ -7,9 +7,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 import org.xiangpei.bench.engines.BillsBench;
 import org.xiangpei.bench.engines.EnginesBench;
+import org.xiangpei.bench.engines.FiguresBench;
 
 /**
- * Runs what is asked for: {@code relevance}; {@code engines}, the search beside its peers; {@code bills}; or {@code speed}, the start and all JMH benchmarks
+ * Runs what is asked for: {@code relevance}; {@code engines}, the search beside its peers; {@code bills};
+ * {@code figures} over a ledger of a million purchases; or {@code speed}, the start and all JMH benchmarks
  * whose name matches.
  */
 public final class Benchmarks {
@@ -21,6 +23,7 @@ public final class Benchmarks {
             case "relevance" -> RelevanceBench.run();
             case "engines" -> EnginesBench.run();
             case "bills" -> BillsBench.run();
+            case "figures" -> FiguresBench.run();
             case "speed" -> speed(args[1]);
             default -> throw new IllegalArgumentException("No such benchmark: " + args[0]);
         }

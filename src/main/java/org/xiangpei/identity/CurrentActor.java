@@ -14,6 +14,8 @@ public class CurrentActor {
     /** The attribute of the security identity that holds the {@link Actor}. */
     public static final String ATTRIBUTE = "actor";
 
+    private static final ScopedValue<Actor> PRINCIPAL = ScopedValue.newInstance();
+
     private final CurrentIdentityAssociation association;
     private final CurrentVertxRequest request;
 
@@ -22,8 +24,16 @@ public class CurrentActor {
         this.request = request;
     }
 
+    /** Does in the background what somebody has asked for before: it is theirs, and not the service's. */
+    public static void actingFor(Actor who, Runnable work) {
+        ScopedValue.where(PRINCIPAL, who).run(work);
+    }
+
     /** {@link Actor#SERVICE} where no request is being answered: at start, by schedule. */
     public Actor get() {
+        if (PRINCIPAL.isBound()) {
+            return PRINCIPAL.get();
+        }
         if (!isAsked()) {
             return Actor.SERVICE;
         }

@@ -18,16 +18,19 @@ import org.xiangpei.ledger.Grouped;
 @ApplicationScoped
 class CoverageFigures {
 
+    /** A buyer that keeps its name from firms stands in figures without it: with the day and the category of a published line it would be told. */
+    static final String BUYER_CODE = "case when line.names_buyer then line.buyer_code else '-' end";
+
+    static final String BUYER_NAME = "case when line.names_buyer then line.buyer_name else '未公开名称的采购单位' end";
+
     /**
      * Of several coverage facts of a line the latest that judges by a day already past counts, of one day the last recorded. When it was
      * computed does not matter otherwise: it follows from the catalogue as listed on that day.
      *
-     * <p>A line that was changed, dropped or withdrawn counts until then, and no longer. A buyer that keeps its name from firms stands here
-     * without it, and cannot be asked for: with the day and the category of a published line its name would be told.
+     * <p>A line that was changed, dropped or withdrawn counts until then, and no longer.
      */
     private static final String FACTS = """
-            select line.code, case when line.names_buyer then line.buyer_code else '-' end as buyer_code,
-                case when line.names_buyer then line.buyer_name else '未公开名称的采购单位' end as buyer_name, line.buyer_city, line.category_code, line.posted_on as day,
+            select line.code, %s as buyer_code, %s as buyer_name, line.buyer_city, line.category_code, line.posted_on as day,
                 line.provenance, category.name as category_name, category.chain,
                 (select found.coverage from line_coverage found
                     where found.line_code = line.code and found.as_of <= :asOf
@@ -37,16 +40,19 @@ class CoverageFigures {
             where line.recorded_at < :knownBefore and line.posted_on between :from and :to
                 and not exists (select from requirement_line_end over
                     where over.line_code = line.code and over.recorded_at < :knownBefore)
-            """;
+            """.formatted(BUYER_CODE, BUYER_NAME);
 
-    private static final FactQueries.Sums<CoverageSums> SUMS = new FactQueries.Sums<>(
-            FACTS,
-            """
-            count(*), count(*) filter (where coverage = 'QUALIFIED'),
-            count(*) filter (where coverage = 'POSSIBLE' or coverage is null),
-            count(*) filter (where provenance = 'ILLUSTRATIVE')
-            """,
-            row -> new CoverageSums((long) row.get(0), (long) row.get(1), (long) row.get(2), (long) row.get(3)));
+    /** The same, of the stretches that are kept, and of the facts where these wait. */
+    private static final String KEPT = """
+            select stretch.line_code as code, stretch.buyer_code, stretch.buyer_name, stretch.buyer_city, stretch.category_code,
+                stretch.posted_on as day, stretch.provenance, category.name as category_name, category.chain, stretch.coverage
+            from coverage_stretch stretch
+            join category on category.code = stretch.category_code
+            where stretch.from_day <= :asOf and (stretch.until_day is null or stretch.until_day > :asOf)
+                and stretch.posted_on between :from and :to
+                and not exists (select from coverage_waiting waiting where waiting.line_code = stretch.line_code)
+            union all
+            """ + FACTS + " and line.code in (select line_code from coverage_waiting)";
 
     private final FactQueries queries;
     private final Session session;
@@ -58,7 +64,33 @@ class CoverageFigures {
 
     /** @param groupBy null for the total alone */
     Grouped<CoverageSums> sums(Cut cut, @Nullable Dimension groupBy) {
-        return queries.grouped(SUMS, cut, groupBy);
+        return queries.grouped(counted(isKept(cut) ? KEPT : FACTS), cut, groupBy);
+    }
+
+    /** The same, of the facts alone. */
+    Grouped<CoverageSums> sumsOfFacts(Cut cut, @Nullable Dimension groupBy) {
+        return queries.grouped(counted(FACTS), cut, groupBy);
+    }
+
+    private static FactQueries.Sums<CoverageSums> counted(String facts) {
+        return new FactQueries.Sums<>(
+                facts,
+                """
+                count(*), count(*) filter (where coverage = 'QUALIFIED'),
+                count(*) filter (where coverage = 'POSSIBLE' or coverage is null),
+                count(*) filter (where provenance = 'ILLUSTRATIVE')
+                """,
+                row -> new CoverageSums((long) row.get(0), (long) row.get(1), (long) row.get(2), (long) row.get(3)));
+    }
+
+    /** Whether stretches are kept as this program makes them, for days that end where those of the cut do. */
+    private boolean isKept(Cut cut) {
+        return !session.createNativeQuery(
+                        "select 1 from coverage_stretch_state where make = :make and zone = :zone", Integer.class)
+                .setParameter("make", CoverageKeeping.MAKE)
+                .setParameter("zone", cut.zone().getId())
+                .getResultList()
+                .isEmpty();
     }
 
     /** How lines and qualified lines changed, by reasons; the numbers of lines that changed stand in {@code records}. */

@@ -3,6 +3,7 @@ package org.xiangpei.insight;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.insight.LocalSourcingReport.Numbers;
 import org.xiangpei.ledger.Cut;
+import org.xiangpei.ledger.Leakage;
 import org.xiangpei.ledger.Period;
 import org.xiangpei.ledger.PurchaseFigures;
 import org.xiangpei.shared.RuleViolation;
@@ -51,6 +53,19 @@ public class LocalSourcing {
                 Numbers.of(spent.total(), asked.total(), hides),
                 ReportGroups.join(query, spent, asked, sight),
                 hides ? List.of() : purchases.flows(cut));
+    }
+
+    /**
+     * What was bought outside although a recognised product of the same category was listed (外流); empty where
+     * few records would tell single deals.
+     *
+     * @throws RuleViolation as {@link #report}
+     */
+    @Transactional
+    public Optional<Leakage> leakage(LocalSourcingQuery query, Actor viewer) {
+        Leakage all = purchases.leakage(cut(query), null).total();
+        boolean few = all.records() > 0 && all.records() < Figure.FEWEST_RECORDS;
+        return few && Sight.of(viewer).hides(query.scope().buyer()) ? Optional.empty() : Optional.of(all);
     }
 
     /**

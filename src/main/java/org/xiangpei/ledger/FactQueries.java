@@ -60,14 +60,6 @@ public class FactQueries {
         return new Grouped<>(read(wanted, rows.getFirst()), groups);
     }
 
-    /** Rows of another shape over facts of a cut: {@code columns} and {@code groupBy} in SQL. */
-    List<Object[]> rows(String facts, String columns, String groupBy, Cut cut) {
-        return rows(
-                "with fact as (%s) select %s from fact where %s group by %s order by %s"
-                        .formatted(facts, columns, IN_SCOPE, groupBy, groupBy),
-                cut);
-    }
-
     /**
      * Facts as known then beside the same facts as known now, matched by their {@code code}.
      *

@@ -42,6 +42,10 @@ public record Foreseen(
         List<RowError> errors,
         int errorCount) {
 
+    /** Of a file that nobody has looked at. */
+    static final Foreseen NOTHING =
+            new Foreseen(0, 0, 0, 0, 0, Money.ZERO, List.of(), 0, 0, Map.of(), List.of(), 0, List.of(), List.of(), 0);
+
     private static final int EXAMPLES = 10;
     private static final int LISTED_ALIKE = 20;
 

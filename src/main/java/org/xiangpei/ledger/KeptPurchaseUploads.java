@@ -27,11 +27,13 @@ import org.xiangpei.shared.tabular.Sheet;
 class KeptPurchaseUploads implements PanacheRepositoryBase<PurchaseUpload, String> {
 
     private final EntityManager entities;
+    private final UploadWorks works;
     private final ImportConfig config;
     private final Clock clock;
 
-    KeptPurchaseUploads(EntityManager entities, ImportConfig config, Clock clock) {
+    KeptPurchaseUploads(EntityManager entities, UploadWorks works, ImportConfig config, Clock clock) {
         this.entities = entities;
+        this.works = works;
         this.config = config;
         this.clock = clock;
     }
@@ -42,19 +44,21 @@ class KeptPurchaseUploads implements PanacheRepositoryBase<PurchaseUpload, Strin
         return "LI%06d".formatted(next.longValue());
     }
 
-    PurchaseUpload preview(
-            Actor actor,
-            String code,
-            String fileName,
-            byte[] content,
-            Map<String, Integer> columns,
-            Foreseen foreseen) {
+    /** One that nobody has looked at yet. */
+    PurchaseUpload preview(Actor actor, String fileName, byte[] content) {
         makeRoom(actor);
-        var upload =
-                new PurchaseUpload(code, fileName, actor, clock.instant(), Fingerprint.of(content), columns, foreseen);
+        String code = nextCode();
+        var upload = new PurchaseUpload(
+                code, fileName, actor, clock.instant(), Fingerprint.of(content), Map.of(), Foreseen.NOTHING);
         persist(upload);
         entities.persist(new PurchaseUploadFile(code, content));
         return upload;
+    }
+
+    /** As it is now, where another transaction may have changed it since it was read. */
+    void refresh(PurchaseUpload upload) {
+        entities.flush();
+        entities.refresh(upload);
     }
 
     /** @throws RuleViolation {@code import-twice} when the same was applied before and not undone */
@@ -133,6 +137,7 @@ class KeptPurchaseUploads implements PanacheRepositoryBase<PurchaseUpload, Strin
         delete("state = ?1 and uploadedAt < ?2", UploadState.PREVIEWED, oldest());
         List<PurchaseUpload> waiting = previews(actor);
         waiting.stream()
+                .filter(it -> !works.isWaiting(it.code()))
                 .limit(Math.max(0, waiting.size() - config.maxPreviews() + 1L))
                 .forEach(this::delete);
     }

@@ -49,6 +49,9 @@ record KnownCodes(
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** In the column of the category: of none that the catalogue has, whatever else the row says. */
+    static final String NO_CATEGORY = "目录外";
+
     private static final Set<String> UNKNOWN = Set.of("未知", "不详", "不明", "产地不明", "unknown", "/", "-", "—", "无");
 
     /** First two digits of the GB/T 2260 codes: the provinces. */

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.catalog.Categories;
 import org.xiangpei.catalog.Firm;
 import org.xiangpei.catalog.Firms;
@@ -38,6 +40,42 @@ class KnownCodesSource {
                 products.streamAll().collect(Collectors.toMap(Product::code, Product::details)),
                 firms(),
                 regions());
+    }
+
+    /**
+     * How a file says categories and regions so that they are read as the same: by their names, where a name means them alone.
+     *
+     * @param categories names by codes
+     * @param regions names by codes
+     */
+    record Names(Map<String, String> categories, Map<String, String> regions) {
+
+        String category(@Nullable String code) {
+            return code == null ? KnownCodes.NO_CATEGORY : categories.getOrDefault(code, code);
+        }
+
+        String region(@Nullable String code) {
+            return code == null ? "未知" : regions.getOrDefault(code, code);
+        }
+    }
+
+    Names names() {
+        Map<String, String> categoryCodes = categories();
+        Map<String, String> regionCodes = regions();
+        var categoryNames = new HashMap<String, String>();
+        categories
+                .streamAll()
+                .forEach(it -> put(categoryNames, it.code(), it.details().name(), categoryCodes));
+        var regionNames = new HashMap<String, String>();
+        regions.streamAll()
+                .forEach(it -> put(regionNames, it.code(), it.details().name(), regionCodes));
+        return new Names(categoryNames, regionNames);
+    }
+
+    private static void put(Map<String, String> names, String code, String name, Map<String, String> codes) {
+        if (code.equals(codes.get(name))) {
+            names.put(code, name);
+        }
     }
 
     private KnownCodes.Firms firms() {

@@ -3,97 +3,89 @@ package org.xiangpei.ledger;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.ledger.Grouped.Group;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Money;
 
-/** Sums over the purchase records in effect. */
+/**
+ * Sums over the purchase records in effect: known by then, neither superseded nor cancelled by then. What corrects a record decides alone whether it
+ * counts, also where the correction moves it out of the period or the scope.
+ *
+ * <p>They are put together from sums that are kept by month, and say the same as the facts do at any moment (ADR 0111).
+ */
 @ApplicationScoped
 public class PurchaseFigures {
 
     /** Stands where a category would for what belongs to none of the catalogue. */
     public static final String OUTSIDE = "-";
 
-    /**
-     * The records in effect: known by then, neither superseded nor cancelled by then. What corrects a record decides alone whether it
-     * counts, also where the correction moves it out of the period or the scope.
-     */
-    private static final String IN_EFFECT = """
-            select purchase.buyer_code, purchase.buyer_name, purchase.buyer_city, purchase.purchased_on as day,
-                coalesce(purchase.category_code, '-') as category_code,
-                coalesce(category.name, '目录外品类') as category_name, coalesce(category.chain, '目录外') as chain,
-                purchase.amount, purchase.production_region, purchase.declared_local_content_pct, purchase.provenance,
-                listed.code is not null as recognised,
-                coalesce(substr(purchase.production_region, 1, 4) in ('4301', '4302', '4303'), false) as is_local
-            from purchase_record purchase
-            left join category on category.code = purchase.category_code
-            left join product listed on listed.code = purchase.product_code
-                and was_listed(listed, purchase.purchased_on, :knownBefore)
-            where purchase.recorded_at < :knownBefore
-                and purchase.purchased_on between :from and :to
-                and purchase.amount > 0
-                and not exists (select from purchase_record correction
-                    where correction.supersedes = purchase.code and correction.recorded_at < :knownBefore)
-            """;
+    /** The chain of what belongs to no category of the catalogue. */
+    public static final String OUTSIDE_CHAIN = "目录外";
 
-    private static final FactQueries.Sums<PurchaseSums> SUMS =
-            new FactQueries.Sums<>(IN_EFFECT, """
-            count(*), count(*) filter (where is_local), count(*) filter (where production_region is null),
-            coalesce(sum(amount), 0),
-            coalesce(sum(amount) filter (where is_local), 0),
-            coalesce(sum(amount) filter (where production_region is null), 0),
-            coalesce(sum(round(amount * declared_local_content_pct / 100, 2)), 0),
-            coalesce(sum(amount) filter (where declared_local_content_pct is null), 0),
-            coalesce(sum(amount) filter (where recognised), 0),
-            count(*) filter (where provenance = 'ILLUSTRATIVE')
-            """, PurchaseFigures::sums);
-
-    private final FactQueries queries;
+    private final KeptSums kept;
     private final Session session;
 
-    PurchaseFigures(FactQueries queries, Session session) {
-        this.queries = queries;
+    PurchaseFigures(KeptSums kept, Session session) {
+        this.kept = kept;
         this.session = session;
     }
 
     /** @param groupBy null for the total alone */
     public Grouped<PurchaseSums> sums(Cut cut, @Nullable Dimension groupBy) {
-        return queries.grouped(SUMS, cut, groupBy);
+        return sums(kept.query(cut, groupBy), groupBy);
+    }
+
+    /** The same, of the facts alone, which takes longer the more there are. */
+    Grouped<PurchaseSums> sumsOfFacts(Cut cut, @Nullable Dimension groupBy) {
+        return sums(PurchaseSumQuery.ofFacts(cut, groupBy), groupBy);
+    }
+
+    private Grouped<PurchaseSums> sums(PurchaseSumQuery query, @Nullable Dimension groupBy) {
+        List<Measured> rows = measured(query);
+        return new Grouped<>(
+                rows.getFirst().sums(),
+                rows.stream()
+                        .skip(1)
+                        .filter(row -> groupBy != null)
+                        .map(row -> new Group<>(row.key(), row.name(), row.sums()))
+                        .toList());
     }
 
     /** The money that flowed inside the region, from the city of the buyer to the city of production. */
     public List<CityFlow> flows(Cut cut) {
-        String productionCity = "substr(production_region, 1, 4) || '00'";
-        String columns = "buyer_city, " + productionCity + ", sum(amount), count(*)";
-        return queries
-                .rows(
-                        IN_EFFECT + " and substr(production_region, 1, 4) in ('4301', '4302', '4303')",
-                        columns,
-                        "1, 2",
-                        cut)
-                .stream()
-                .map(row -> new CityFlow(city(row[0]), city(row[1]), money(row[2]), (long) row[3]))
+        return measured(kept.query(cut, Dimension.BUYER_CITY)).stream()
+                .skip(1)
+                .flatMap(Measured::flows)
                 .toList();
     }
 
-    /** What was paid for goods made in each region of the three cities; regions without purchases are left out. */
-    public List<RegionSum> madeIn(Cut cut) {
-        return queries
-                .rows(
-                        IN_EFFECT + " and substr(production_region, 1, 4) in ('4301', '4302', '4303')",
-                        "production_region, count(*), sum(amount)",
-                        "1",
-                        cut)
-                .stream()
-                .map(row -> new RegionSum((String) row[0], (long) row[1], money(row[2])))
-                .toList();
+    /**
+     * What was bought outside the three cities on days on which a recognised product of the same category was listed, as far as was known (外流). What
+     * was made nobody knows where is not among it.
+     *
+     * @param groupBy null for the total alone
+     */
+    public Grouped<Leakage> leakage(Cut cut, @Nullable Dimension groupBy) {
+        List<Measured> rows = measured(PurchaseSumQuery.whileListed(cut, groupBy, kept.months(cut)));
+        return new Grouped<>(
+                rows.getFirst().leakage(),
+                rows.stream()
+                        .skip(1)
+                        .filter(row -> groupBy != null)
+                        .map(row -> new Group<>(row.key(), row.name(), row.leakage()))
+                        .filter(group -> group.sums().records() > 0)
+                        .toList());
     }
 
     /** The day of the first purchase known before a moment; empty for an empty ledger. */
@@ -113,24 +105,76 @@ public class PurchaseFigures {
                 .isEmpty();
     }
 
-    private static PurchaseSums sums(List<Object> row) {
-        return new PurchaseSums(
-                new PurchaseSums.Lines((long) row.get(0), (long) row.get(1), (long) row.get(2)),
-                new PurchaseSums.Amounts(
-                        money(row.get(3)),
-                        money(row.get(4)),
-                        money(row.get(5)),
-                        money(row.get(6)),
-                        money(row.get(7)),
-                        money(row.get(8))),
-                (long) row.get(9));
+    private List<Measured> measured(PurchaseSumQuery question) {
+        var query = session.createNativeQuery(question.sql(), Object[].class);
+        question.parameters().forEach(query::setParameter);
+        return query.getResultList().stream()
+                .map(row -> new Measured(Arrays.asList(row)))
+                .toList();
     }
 
-    private static Money money(Object amount) {
-        return new Money((BigDecimal) amount);
-    }
+    /** A row of an answer. */
+    private record Measured(List<Object> row) {
 
-    private static City city(Object code) {
-        return City.of((String) code).orElseThrow();
+        /** Of the total it has no meaning. */
+        String key() {
+            return (String) row.get(0);
+        }
+
+        String name() {
+            return (String) row.get(1);
+        }
+
+        PurchaseSums sums() {
+            return new PurchaseSums(
+                    new PurchaseSums.Lines(
+                            number("lines"),
+                            ofCities("lines_").mapToLong(this::number).sum(),
+                            number("lines_unknown")),
+                    new PurchaseSums.Amounts(
+                            money("fen"),
+                            ofCities("fen_").map(this::money).reduce(Money.ZERO, Money::plus),
+                            money("fen_unknown"),
+                            money("fen_content"),
+                            money("fen_undeclared"),
+                            money("fen_recognised")),
+                    number("illustrative"));
+        }
+
+        /** All that is neither of the three cities nor of an unknown place. */
+        Leakage leakage() {
+            return new Leakage(
+                    number("lines")
+                            - number("lines_unknown")
+                            - ofCities("lines_").mapToLong(this::number).sum(),
+                    new Money(BigDecimal.valueOf(
+                            number("fen")
+                                    - number("fen_unknown")
+                                    - ofCities("fen_").mapToLong(this::number).sum(),
+                            2)));
+        }
+
+        Stream<CityFlow> flows() {
+            City buyer = City.of(key()).orElseThrow();
+            return Arrays.stream(City.values())
+                    .filter(city -> number(of("lines_", city)) > 0)
+                    .map(city -> new CityFlow(buyer, city, money(of("fen_", city)), number(of("lines_", city))));
+        }
+
+        private static Stream<String> ofCities(String measure) {
+            return Arrays.stream(City.values()).map(city -> of(measure, city));
+        }
+
+        private static String of(String measure, City city) {
+            return measure + city.name().toLowerCase(Locale.ROOT);
+        }
+
+        private long number(String measure) {
+            return ((BigDecimal) row.get(2 + Measures.NAMES.indexOf(measure))).longValueExact();
+        }
+
+        private Money money(String measure) {
+            return new Money(BigDecimal.valueOf(number(measure), 2));
+        }
     }
 }

@@ -23,6 +23,9 @@ import static org.xiangpei.ledger.PurchaseColumns.SUPERSEDES;
 /** The records of one file, and the rules that look at more than one of them. */
 final class PurchaseFile {
 
+    /** Rows after which it is said how far this is. */
+    private static final int PIECE = 500;
+
     private record Read(Row row, PurchaseRecord record) {}
 
     private final Map<String, Read> byCode = new LinkedHashMap<>();
@@ -30,10 +33,13 @@ final class PurchaseFile {
 
     private final List<Row> rows;
 
-    PurchaseFile(List<Row> rows, Function<Row, PurchaseRecord> read) {
+    PurchaseFile(List<Row> rows, Function<Row, PurchaseRecord> read, UploadSteps steps) {
         this.rows = rows;
-        for (Row row : rows) {
-            add(new Read(row, read.apply(row)));
+        for (int i = 0; i < rows.size(); i++) {
+            if (i % PIECE == 0) {
+                steps.at(UploadStage.JUDGING, i, rows.size());
+            }
+            add(new Read(rows.get(i), read.apply(rows.get(i))));
         }
     }
 

@@ -79,7 +79,8 @@ public class PurchaseImport {
     void applySample(Sheet sheet, RowErrors errors) {
         KnownCodes known = codes.read();
         var rows = PurchaseColumns.SAMPLE.rows(sheet, errors);
-        var file = new PurchaseFile(rows, row -> new PurchaseRow(row, known).sample(clock.getZone()));
+        var file =
+                new PurchaseFile(rows, row -> new PurchaseRow(row, known).sample(clock.getZone()), UploadSteps.UNTOLD);
         file.check(ledger);
         errors.requireNone();
         ledger.append(file.records());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,7 @@ import org.xiangpei.shared.Money;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.Provenance;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.tabular.RowError;
 import org.xiangpei.shared.tabular.RowErrors;
 import org.xiangpei.shared.tabular.Sheet;
 import org.xiangpei.shared.tabular.TabularFiles;
@@ -30,6 +32,7 @@ import org.xiangpei.shared.tabular.TabularFiles;
 @ApplicationScoped
 public class PurchaseLedger {
 
+    private static final String FORM = "表单";
     private static final int LONGEST_REASON = 500;
 
     private final PurchaseRecords records;
@@ -122,6 +125,7 @@ public class PurchaseLedger {
         if (Facts.of(said).equals(Facts.of(before))) {
             throw new RuleViolation("bad-correction", "没有改动：内容与现在的记录相同。");
         }
+        requireFreeNumber(before, said.entry().origin().number());
         PurchaseRecord after = said.as(records.nextCode(), entry(actor, before, why, said.entry()));
         records.append(List.of(after));
         trail.corrected(before, after, why);
@@ -162,6 +166,21 @@ public class PurchaseLedger {
         return last;
     }
 
+    /** A buyer's number stands for one purchase in effect, here as in files. */
+    private void requireFreeNumber(PurchaseRecord before, @Nullable String number) {
+        if (number == null || number.equals(before.entry().origin().number())) {
+            return;
+        }
+        String taken = records.inEffect(before.buyer().code(), Set.of(number)).get(number);
+        if (taken != null && !taken.equals(before.code())) {
+            throw new RuleViolation(
+                    "invalid-rows",
+                    "本单位编号 " + number + " 已是另一笔有效采购的编号。",
+                    List.of(new RowError(
+                            FORM, 2, PurchaseColumns.CODE, number, "台账里已有这个编号的采购（" + taken + "）；请换一个编号，或先更正那一笔")));
+        }
+    }
+
     private static String reason(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw new RuleViolation("bad-correction", "请写明更正的原因，例如“发票金额与合同不一致，以发票为准”。");
@@ -181,8 +200,8 @@ public class PurchaseLedger {
     private static Sheet form(Map<String, String> cells) {
         List<String> names = PurchaseColumns.FORM_NAMES;
         return new Sheet(
-                "表单",
-                "表单",
+                FORM,
+                FORM,
                 new Sheet.Line(1, names),
                 List.of(new Sheet.Line(
                         2,

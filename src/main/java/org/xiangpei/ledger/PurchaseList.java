@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,9 @@ import org.xiangpei.shared.Provenance;
 /** Reads the ledger for whose purchases it holds: what is in effect of each purchase, filtered, page by page, and what that sums up to. */
 @ApplicationScoped
 public class PurchaseList {
+
+    /** Rows that are read at once. */
+    private static final int FETCHED = 1000;
 
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
     private static final LocalDate END = LocalDate.of(9999, 12, 31);
@@ -85,6 +89,25 @@ public class PurchaseList {
         long total = sums(actor, filter).stream().mapToLong(PlaceSum::records).sum();
         return new Page<>(
                 page, size, total, found.stream().map(PurchaseList::entry).toList());
+    }
+
+    /**
+     * All of them, the latest first, read as they are taken; of what was withdrawn, what it was before. To be closed, in a transaction of the caller.
+     *
+     * @throws NotFound for who may not see purchases
+     */
+    Stream<PurchaseRecord> stream(Actor actor, PurchaseFilter filter) {
+        String said = filter.state() == PurchaseFilter.State.WITHDRAWN ? "before" : "purchase";
+        return bound(
+                        session.createNativeQuery(
+                                "select " + PurchaseRecords.columnsOf(said) + " " + CHOSEN
+                                        + " order by purchase.purchased_on desc, purchase.code desc",
+                                Object[].class),
+                        actor,
+                        filter)
+                .setFetchSize(FETCHED)
+                .getResultStream()
+                .map(PurchaseRecords::record);
     }
 
     /**

@@ -56,11 +56,17 @@ class PurchaseReading {
                 Uploading.Words.KNOWN,
                 clock.instant(),
                 clock.getZone());
-        return read(columns.rows(sheet, errors), how);
+        return read(columns.rows(sheet, errors), how, UploadSteps.UNTOLD);
     }
 
     /** Under columns of which somebody has said what they hold. */
-    PurchaseFile mapped(Actor actor, String importCode, Sheet sheet, Map<String, Integer> columns, RowErrors errors) {
+    PurchaseFile mapped(
+            Actor actor,
+            String importCode,
+            Sheet sheet,
+            Map<String, Integer> columns,
+            RowErrors errors,
+            UploadSteps steps) {
         var there = new HashMap<>(columns);
         there.values().removeIf(position -> position == PurchaseTargets.ABSENT);
         var how = new Uploading(
@@ -72,7 +78,7 @@ class PurchaseReading {
                 Uploading.Words.ANY,
                 clock.instant(),
                 clock.getZone());
-        return read(Columns.rows(sheet, there, errors), how);
+        return read(Columns.rows(sheet, there, errors), how, steps);
     }
 
     /** The one row of a form, of a buyer. */
@@ -100,9 +106,9 @@ class PurchaseReading {
                 codes.read(), LedgerReach.buyer(actor, Action.IMPORT_PURCHASES).isPresent());
     }
 
-    private PurchaseFile read(List<Row> rows, Uploading how) {
+    private PurchaseFile read(List<Row> rows, Uploading how, UploadSteps steps) {
         KnownCodes known = codes.read();
-        var file = new PurchaseFile(rows, row -> new PurchaseRow(row, known).uploaded(how));
+        var file = new PurchaseFile(rows, row -> new PurchaseRow(row, known).uploaded(how), steps);
         if (how.codes() == Uploading.Codes.OURS) {
             file.checkOwn(ledger);
         } else {

@@ -5,10 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,11 @@ public class PurchaseRecords {
      */
     @Transactional
     public void append(List<PurchaseRecord> records) {
+        append(records, UploadSteps.UNTOLD);
+    }
+
+    @Transactional
+    void append(List<PurchaseRecord> records, UploadSteps steps) {
         Map<String, String> first = firstCodes(records);
         session.flush();
         session.doWork(connection -> {
@@ -69,6 +76,7 @@ public class PurchaseRecords {
                     insert.addBatch();
                     if (++waiting % BATCH == 0) {
                         insert.executeBatch();
+                        steps.at(UploadStage.RECORDING, waiting, records.size());
                     }
                 }
                 insert.executeBatch();
@@ -274,6 +282,46 @@ public class PurchaseRecords {
                                 row.getString("reason"),
                                 row.getString("recorded_by"),
                                 row.getString("recorded_by_name"))));
+    }
+
+    /** The columns of a row that is called so, for {@link #record(Object[])}. */
+    static String columnsOf(String alias) {
+        return Arrays.stream(COLUMNS.split(","))
+                .map(it -> alias + "." + it.strip())
+                .collect(Collectors.joining(", "));
+    }
+
+    static PurchaseRecord record(Object[] row) {
+        String kind = (String) row[3];
+        return new PurchaseRecord(
+                (String) row[0],
+                new Buyer(
+                        (String) row[1],
+                        (String) row[2],
+                        kind == null ? null : BuyerKind.valueOf(kind),
+                        City.of((String) row[4]).orElseThrow()),
+                (LocalDate) row[5],
+                new Item((String) row[6], (String) row[7], (BigDecimal) row[8], (String) row[9]),
+                new Money((BigDecimal) row[10]),
+                new Supply(
+                        (String) row[11],
+                        (String) row[12],
+                        (String) row[13],
+                        (String) row[14],
+                        (BigDecimal) row[15],
+                        (String) row[16]),
+                new Entry(
+                        Provenance.valueOf((String) row[17]),
+                        (String) row[18],
+                        (Instant) row[19],
+                        (String) row[20],
+                        new Origin(
+                                Channel.valueOf((String) row[21]),
+                                (String) row[22],
+                                (String) row[23],
+                                (String) row[24],
+                                (String) row[25],
+                                (String) row[26])));
     }
 
     private static Supply supply(ResultSet row) throws SQLException {

@@ -42,6 +42,7 @@ import static org.xiangpei.ledger.PurchaseColumns.SUPPLIER;
 import static org.xiangpei.ledger.PurchaseColumns.SUPPLIER_FIRM;
 import static org.xiangpei.ledger.PurchaseColumns.UNIT;
 import static org.xiangpei.ledger.PurchaseColumns.USCC;
+import static org.xiangpei.shared.tabular.FormulaGuard.original;
 
 /** Reads one row of a file as a purchase record; everything wrong in it is reported by its cell. */
 final class PurchaseRow {
@@ -59,15 +60,15 @@ final class PurchaseRow {
     /** Known from the moment of the upload; its source is the cell, or else the file and its row. */
     PurchaseRecord uploaded(Uploading how) {
         boolean ours = how.codes() == Uploading.Codes.OURS;
-        String source = row.text(SOURCE);
+        String source = text(SOURCE);
         var entry = new Entry(
                 Provenance.DOCUMENTED,
                 source == null ? row.file() + " 第 " + row.number() + " 行" : source,
                 how.now(),
-                row.text(SUPERSEDES),
+                text(SUPERSEDES),
                 new Origin(
                         how.channel(),
-                        ours ? row.text(CODE) : null,
+                        ours ? text(CODE) : null,
                         how.importCode(),
                         null,
                         how.actor().login(),
@@ -81,15 +82,21 @@ final class PurchaseRow {
         LocalDate recordedOn = row.requireDate(RECORDED_ON);
         var entry = new Entry(
                 row.requireCode(PROVENANCE, Provenance.class),
-                row.text(SOURCE),
+                text(SOURCE),
                 recordedOn.atStartOfDay(zone).toInstant(),
-                row.text(SUPERSEDES));
+                text(SUPERSEDES));
         return read(row.requireText(CODE), recordedOn, buyer(Optional.empty()), category(Uploading.Words.KNOWN), entry);
     }
 
     private PurchaseRecord read(String code, LocalDate knownOn, Buyer buyer, @Nullable String category, Entry entry) {
         return new PurchaseRecord(
                 code, buyer, day(knownOn), item(category), amount(entry.supersedes()), supply(), entry);
+    }
+
+    /** What our own files guard against being run as a formula is what it was before. */
+    private @Nullable String text(String column) {
+        String text = row.text(column);
+        return text == null ? null : original(text);
     }
 
     /** Who may record the own purchases only may name nobody else. */
@@ -103,7 +110,7 @@ final class PurchaseRow {
         }
         return new Buyer(
                 row.requireText(BUYER_CODE),
-                row.requireText(BUYER_NAME),
+                original(row.requireText(BUYER_NAME)),
                 row.read(BUYER_KIND, PurchaseRow::kind),
                 row.require(BUYER_CITY, row.read(BUYER_CITY, KnownCodes::city), City.CHANGSHA));
     }
@@ -131,11 +138,14 @@ final class PurchaseRow {
         if (quantity != null && quantity.signum() <= 0) {
             row.error(QUANTITY, "数量应大于 0，不知道就留空");
         }
-        return new Item(row.requireText(ITEM), category, quantity, row.text(UNIT));
+        return new Item(original(row.requireText(ITEM)), category, quantity, text(UNIT));
     }
 
     /** In the buyer's own words what is no category of the catalogue is none; the product or the name of the item may still tell it. */
     private @Nullable String category(Uploading.Words words) {
+        if (row.cell(CATEGORY).equals(KnownCodes.NO_CATEGORY)) {
+            return null;
+        }
         if (words == Uploading.Words.KNOWN) {
             return row.read(CATEGORY, known::category);
         }
@@ -163,7 +173,7 @@ final class PurchaseRow {
         if (listed != null && stated != null && !listed.firmCode().equals(stated)) {
             row.error(PRODUCT, "产品 " + product + " 是企业 " + listed.firmCode() + " 的，不是 " + stated + " 的；请改正其中一个");
         }
-        String supplier = row.requireText(SUPPLIER);
+        String supplier = original(row.requireText(SUPPLIER));
         String made = listed == null ? known.firms().of(uscc, supplier) : listed.firmCode();
         return new Supply(
                 supplier,

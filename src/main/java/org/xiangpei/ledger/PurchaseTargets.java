@@ -24,6 +24,7 @@ import static org.xiangpei.ledger.PurchaseColumns.PURCHASED_ON;
 import static org.xiangpei.ledger.PurchaseColumns.QUANTITY;
 import static org.xiangpei.ledger.PurchaseColumns.SOURCE;
 import static org.xiangpei.ledger.PurchaseColumns.SUPPLIER;
+import static org.xiangpei.ledger.PurchaseColumns.SUPPLIER_FIRM;
 import static org.xiangpei.ledger.PurchaseColumns.UNIT;
 import static org.xiangpei.ledger.PurchaseColumns.USCC;
 
@@ -66,6 +67,8 @@ final class PurchaseTargets {
                 Target.named(UNIT, false, "单位", "计量单位", "unit"),
                 Target.named(USCC, false, "供应商统一社会信用代码", "统一社会信用代码", "信用代码", "税号", "supplier_uscc")
                         .reading(PurchaseTargets::uscc),
+                Target.named(SUPPLIER_FIRM, false, "供应企业代码", "供应商目录企业代码", "supplier_firm")
+                        .reading(known::firm),
                 Target.named(PRODUCT, false, "产品代码", "目录产品代码", "product").reading(known::product),
                 Target.named(DECLARED, false, "申报本地含量", "申报本地含量（%）", "本地含量", "declared_local_content_pct"),
                 Target.named(CODE, false, "台账编号", "记录编号", "明细编号", "编号", "code"),

@@ -1,6 +1,7 @@
 package org.xiangpei.ledger;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Actor;
+import org.xiangpei.ledger.PurchaseUploads.FileColumn;
 import org.xiangpei.shared.AuditTrail.Subject;
 import org.xiangpei.shared.Fingerprint;
 import org.xiangpei.shared.RuleViolation;
@@ -56,6 +58,9 @@ public class PurchaseUpload {
     @JdbcTypeCode(SqlTypes.JSON)
     private Foreseen foreseen;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable List<FileColumn> layout;
+
     @Version
     private int version;
 
@@ -81,10 +86,15 @@ public class PurchaseUpload {
         this.foreseen = foreseen;
     }
 
-    /** Replaces what is in the columns and what the preview says. */
-    void foresee(Map<String, Integer> chosen, Foreseen result) {
-        requirePreview();
+    /** Replaces what the file holds, what is in its columns and what the preview says. */
+    void foresee(List<FileColumn> found, Map<String, Integer> chosen, Foreseen result) {
+        layout = found;
         columns = chosen;
+        foresee(result);
+    }
+
+    void foresee(Foreseen result) {
+        requirePreview();
         foreseen = result;
     }
 
@@ -105,14 +115,19 @@ public class PurchaseUpload {
 
     /** @throws RuleViolation {@code import-state} when it was not applied, or undone before */
     void undo(Actor actor, Instant now) {
+        requireApplied();
+        state = UploadState.UNDONE;
+        undoneByName = actor.name();
+        undoneAt = now;
+    }
+
+    /** @throws RuleViolation {@code import-state} when it was not applied, or undone before */
+    void requireApplied() {
         if (state != UploadState.APPLIED) {
             throw new RuleViolation(
                     "import-state",
                     "导入 " + code + (state == UploadState.UNDONE ? " 已经撤销过，不会再撤销一次。" : " 还没有导入，没有可以撤销的。"));
         }
-        state = UploadState.UNDONE;
-        undoneByName = actor.name();
-        undoneAt = now;
     }
 
     public boolean isPreview() {
@@ -185,6 +200,11 @@ public class PurchaseUpload {
     /** Positions from 0 by names of columns; {@code -1} where the file was said not to have it. */
     public Map<String, Integer> columns() {
         return Map.copyOf(columns);
+    }
+
+    /** The columns of the file; empty until it was looked at. */
+    List<FileColumn> layout() {
+        return layout == null ? List.of() : List.copyOf(layout);
     }
 
     public Foreseen foreseen() {

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+
+import jakarta.inject.Inject;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -16,6 +19,7 @@ import org.xiangpei.fixtures.Browser;
 import org.xiangpei.fixtures.SignedIn;
 import org.xiangpei.fixtures.Visit;
 import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.ledger.UploadWorker;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -27,6 +31,9 @@ class LedgerBrowserTest {
 
     @TestHTTPResource("/")
     URL base;
+
+    @Inject
+    UploadWorker worker;
 
     @Test
     void anOfficerKeepsTheLedgerOnADeskAndOnATelephone() {
@@ -70,6 +77,46 @@ class LedgerBrowserTest {
             visit.link("为什么变了").click();
             visit.assertUsable("rate-changes");
         }
+    }
+
+    @Test
+    void aBigLedgerIsWatchedWhileItIsReadRecordedAndTakenBack() {
+        try (Visit visit = Browser.visit(base, Browser.DESK)) {
+            Page page = visit.open("/sign-in?next=/purchases/imports");
+            visit.enter(SignedIn.BUYER, SignedIn.PASSWORD);
+            page.locator("#file").setInputFiles(new FilePayload("2004年台账.csv", "text/csv", big()));
+            visit.button("上传并预览").click();
+            page.waitForURL("**/purchases/imports/LI*");
+            assertThat(page.locator("#progress-title")).hasText("正在读取");
+            visit.assertUsable("ledger-reading");
+            worker.workOff();
+            assertThat(page.locator("#sums-title")).containsText("将登记 26,000 笔");
+            visit.button("确认导入").click();
+            assertThat(page.locator("#progress-title")).hasText("正在导入");
+            visit.assertUsable("ledger-applying");
+            visit.button("停止").click();
+            assertThat(page.locator("#sums-title")).containsText("将登记 26,000 笔");
+            visit.button("确认导入").click();
+            worker.workOff();
+            assertThat(page.locator(".title .badge")).hasText("已导入");
+            page.navigate(visit.address("/purchases?from=2004-01-01&to=2004-12-31"));
+            assertThat(visit.link("导出 XLSX")).isVisible();
+            visit.assertUsable("ledger-export");
+            page.goBack();
+            visit.button("撤销这次导入").click();
+            assertThat(page.locator("#progress-title")).hasText("正在撤销");
+            worker.workOff();
+            assertThat(page.locator(".title .badge")).hasText("已撤销");
+        }
+    }
+
+    private static byte[] big() {
+        var file = new StringBuilder("日期,品名,金额,供应商,产地\n");
+        for (int i = 0; i < 26_000; i++) {
+            file.append("2004-03-05,第%d种备品备件,%d,湖南第%d机电有限公司,%s\n"
+                    .formatted(i % 500, 100 + i, i % 30, i % 3 == 0 ? "江苏省苏州市" : "天元区"));
+        }
+        return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<List<String>> rows(String amount) {

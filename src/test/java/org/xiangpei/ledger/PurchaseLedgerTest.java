@@ -62,6 +62,22 @@ class PurchaseLedgerTest {
     }
 
     @Test
+    void theNumberOfAnotherPurchaseInEffectCannotBeGivenToThisOne() {
+        String one = award("2012-03-05", "100");
+        String other = award("2012-03-06", "200");
+        ledger.correct(Recorders.buyer(), other, other, with(other, "code", "N-1"), "补编号");
+        assertThatThrownBy(() -> ledger.correct(Recorders.buyer(), one, one, with(one, "code", "N-1"), "补编号"))
+                .isInstanceOfSatisfying(RuleViolation.class, wrong -> assertThat(wrong.errors())
+                        .extracting(it -> ((RowError) it).column())
+                        .containsExactly("code"));
+        String seen = ledger.history(Recorders.buyer(), other).getLast().code();
+        ledger.correct(Recorders.buyer(), other, seen, with(other, "amount", "210"), "自己的编号照旧");
+        String last = ledger.history(Recorders.buyer(), other).getLast().code();
+        ledger.withdraw(Recorders.buyer(), other, last, "取消");
+        ledger.correct(Recorders.buyer(), one, one, with(one, "code", "N-1"), "那一笔已作废");
+    }
+
+    @Test
     void aReasonIsAskedForAndWhatIsWrongIsNamedByItsField() {
         String code = award("2012-03-05", "100");
         assertThatThrownBy(() -> ledger.correct(Recorders.buyer(), code, code, with(code, "amount", "90"), " "))

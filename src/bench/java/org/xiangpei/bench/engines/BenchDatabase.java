@@ -27,7 +27,11 @@ record BenchDatabase(EmbeddedPostgres server, String name) {
 
     /** Makes the catalogue unless it is there; half of one is made again. */
     static BenchDatabase of(EmbeddedPostgres server, int size) throws SQLException {
-        var database = new BenchDatabase(server, "catalogue_" + size);
+        return of(server, "catalogue_" + size, size);
+    }
+
+    static BenchDatabase of(EmbeddedPostgres server, String name, int size) throws SQLException {
+        var database = new BenchDatabase(server, name);
         if (!database.isComplete()) {
             database.fill(size);
         }

@@ -10,6 +10,7 @@ import org.xiangpei.insight.LocalSourcing;
 import org.xiangpei.insight.LocalSourcingQuery;
 import org.xiangpei.ledger.Cut;
 import org.xiangpei.ledger.PurchaseFigures;
+import org.xiangpei.ledger.RegionFigures;
 import org.xiangpei.shared.RuleViolation;
 
 /** What the map shows. */
@@ -18,12 +19,14 @@ public class MapFigures {
 
     private final LocalSourcing localSourcing;
     private final PurchaseFigures purchases;
+    private final RegionFigures regions;
     private final Supply supply;
     private final Parks parks;
 
-    MapFigures(LocalSourcing localSourcing, PurchaseFigures purchases, Supply supply, Parks parks) {
+    MapFigures(LocalSourcing localSourcing, PurchaseFigures purchases, RegionFigures regions, Supply supply, Parks parks) {
         this.localSourcing = localSourcing;
         this.purchases = purchases;
+        this.regions = regions;
         this.supply = supply;
         this.parks = parks;
     }
@@ -43,7 +46,7 @@ public class MapFigures {
         requirePark(wanted);
         return new Places(
                 supply.byDistrict(wanted),
-                Bought.shown(purchases.madeIn(cut)),
+                Bought.shown(regions.madeIn(cut)),
                 supply.hasSample(wanted) || purchases.sums(cut, null).total().illustrative() > 0);
     }
 

@@ -49,13 +49,17 @@ public class Overviews {
                 report(query, aYearAgo(period), null, viewer),
                 report(query, course(period), Dimension.MONTH, viewer),
                 query.scope().buyerCity() == null ? report(query, period, Dimension.BUYER_CITY, viewer) : null,
+                localSourcing.leakage(asked(query, period, null), viewer),
                 targets.of(query.scope().buyerCity(), cut.knownBefore()));
     }
 
     private LocalSourcingReport report(
             LocalSourcingQuery query, Period period, @Nullable Dimension groupBy, Actor viewer) {
-        return localSourcing.report(
-                new LocalSourcingQuery(period.from(), period.to(), query.asOf(), groupBy, query.scope()), viewer);
+        return localSourcing.report(asked(query, period, groupBy), viewer);
+    }
+
+    private static LocalSourcingQuery asked(LocalSourcingQuery query, Period period, @Nullable Dimension groupBy) {
+        return new LocalSourcingQuery(period.from(), period.to(), query.asOf(), groupBy, query.scope());
     }
 
     static Period justBefore(Period period) {

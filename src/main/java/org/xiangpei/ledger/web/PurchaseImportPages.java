@@ -156,13 +156,29 @@ class PurchaseImportPages {
         }
     }
 
+    /** What is done in the background is not done; an upload that nobody has looked at goes with it. */
+    @POST
+    @Path("{code}/stop")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response stop(@RestPath String code) {
+        return uploads.stop(actor.get(), code)
+                ? seeOther(code)
+                : Response.seeOther(URI.create("/purchases/imports")).build();
+    }
+
     @POST
     @Path("{code}/discard")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response discard(@RestPath String code) {
-        uploads.discard(actor.get(), code);
-        return Response.seeOther(URI.create("/purchases/imports")).build();
+        Actor discarder = actor.get();
+        try {
+            uploads.discard(discarder, code);
+            return Response.seeOther(URI.create("/purchases/imports")).build();
+        } catch (RuleViolation refused) {
+            return page(refused, Templates.one(views.one(discarder, code, refused, null)));
+        }
     }
 
     private static Response page(RuleViolation wrong, TemplateInstance page) {

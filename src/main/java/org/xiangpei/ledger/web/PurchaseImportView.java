@@ -11,6 +11,8 @@ import org.xiangpei.shared.tabular.RowError;
  *
  * @param notice why what was asked for was not done; null when nothing was
  * @param faults the rows that stand against what was asked for
+ * @param progress what is being done with it in the background; null when nothing is
+ * @param read whether anybody has looked at the file yet
  * @param twin the code of the upload by which the same file is in the ledger; null when none is
  * @param more errors that are not shown here; empty for none
  */
@@ -19,6 +21,8 @@ record PurchaseImportView(
         List<PurchaseView.Fact> facts,
         String digest,
         boolean preview,
+        @Nullable Progress progress,
+        boolean read,
         boolean applicable,
         @Nullable String notice,
         List<RowError> faults,
@@ -39,6 +43,14 @@ record PurchaseImportView(
         String errorCount,
         List<RowError> errors,
         String more) {
+
+    /**
+     * How far it has come.
+     *
+     * @param stopping whether it was asked to stop and has not noticed yet
+     * @param promise what stays true meanwhile
+     */
+    record Progress(String title, String stage, int percent, boolean stopping, String promise) {}
 
     /** Something that the file may hold, with where. */
     record Field(

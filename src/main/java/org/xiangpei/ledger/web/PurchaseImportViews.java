@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,12 +22,15 @@ import org.xiangpei.ledger.Foreseen;
 import org.xiangpei.ledger.Place;
 import org.xiangpei.ledger.PurchaseUpload;
 import org.xiangpei.ledger.PurchaseUploads;
+import org.xiangpei.ledger.PurchaseUploads.Doing;
 import org.xiangpei.ledger.PurchaseUploads.FileColumn;
 import org.xiangpei.ledger.PurchaseUploads.Shown;
+import org.xiangpei.ledger.PurchaseUploads.Task;
 import org.xiangpei.ledger.PurchaseWords;
 import org.xiangpei.ledger.web.PurchaseImportView.Column;
 import org.xiangpei.ledger.web.PurchaseImportView.Example;
 import org.xiangpei.ledger.web.PurchaseImportView.Field;
+import org.xiangpei.ledger.web.PurchaseImportView.Progress;
 import org.xiangpei.ledger.web.PurchaseImportView.Word;
 import org.xiangpei.ledger.web.PurchaseView.Fact;
 import org.xiangpei.ledger.web.PurchasesView.Option;
@@ -66,33 +70,40 @@ class PurchaseImportViews {
     @Transactional
     PurchaseImportsView list(Actor actor, int page, @Nullable String wrong) {
         var found = uploads.page(actor, page, LISTED);
+        Map<String, Task> doing = uploads.doing(found.items());
         boolean all =
                 actor.reach(Action.IMPORT_PURCHASES).filter(Reach.ALL::equals).isPresent();
         return new PurchaseImportsView(
                 all ? "您可以登记任何采购单位的采购：文件里要有采购单位的代码、名称和所在市。" : "只登记本单位（" + actor.organizationName() + "）的采购，文件里不用写采购单位。",
                 wrong,
-                found.items().stream().map(PurchaseImportViews::row).toList(),
+                found.items().stream()
+                        .map(it -> row(it, Optional.ofNullable(doing.get(it.code()))))
+                        .toList(),
                 Figures.number(found.total()),
                 PageLinks.of(found, Address.of("/purchases/imports")));
     }
 
-    private static PurchaseImportsView.Row row(PurchaseUpload upload) {
+    private static PurchaseImportsView.Row row(PurchaseUpload upload, Optional<Task> doing) {
         Foreseen result = upload.foreseen();
         return new PurchaseImportsView.Row(
                 upload.code(),
                 upload.fileName(),
-                Labels.of(upload.state()),
-                switch (upload.state()) {
-                    case PREVIEWED -> "documented";
-                    case APPLIED -> "pass";
-                    case UNDONE -> "unknown";
-                },
-                Figures.number(result.records()) + " 笔"
-                        + (result.errorCount() == 0 ? "" : "，错误 " + Figures.number(result.errorCount())),
+                doing.map(Labels::of).orElseGet(() -> Labels.of(upload.state())),
+                doing.isPresent()
+                        ? "documented"
+                        : switch (upload.state()) {
+                            case PREVIEWED -> "documented";
+                            case APPLIED -> "pass";
+                            case UNDONE -> "unknown";
+                        },
+                result.rows() == 0
+                        ? NONE
+                        : Figures.number(result.records()) + " 笔"
+                                + (result.errorCount() == 0 ? "" : "，错误 " + Figures.number(result.errorCount())),
                 Figures.money(result.amount().yuan()),
                 upload.uploadedByName(),
                 time(upload.uploadedAt()),
-                upload.state() == UploadState.APPLIED);
+                upload.state() == UploadState.APPLIED && doing.isEmpty());
     }
 
     @Transactional
@@ -101,13 +112,15 @@ class PurchaseImportViews {
         PurchaseUpload upload = shown.upload();
         Foreseen result = upload.foreseen();
         return new PurchaseImportView(
-                row(upload),
+                row(upload, shown.doing().map(Doing::task)),
                 facts(upload),
                 upload.digest(),
                 upload.isPreview(),
+                shown.doing().map(PurchaseImportViews::progress).orElse(null),
+                result.rows() > 0 || !shown.columns().isEmpty(),
                 result.applicable() && shown.twin().isEmpty(),
-                refused == null ? notice : refused.detail(),
-                faults(refused),
+                notice(shown, refused, notice),
+                refused == null ? shown.faults().stream().limit(ERRORS).toList() : faults(refused),
                 shown.twin().map(PurchaseUpload::code).orElse(null),
                 fields(shown),
                 columns(shown),
@@ -128,6 +141,26 @@ class PurchaseImportViews {
                 Figures.number(result.errorCount()),
                 result.errors().stream().limit(ERRORS).toList(),
                 result.errorCount() > ERRORS ? Figures.number(result.errorCount() - ERRORS) : "");
+    }
+
+    private static @Nullable String notice(Shown shown, @Nullable RuleViolation refused, @Nullable String notice) {
+        if (refused != null) {
+            return refused.detail();
+        }
+        return notice == null ? shown.failure() : notice;
+    }
+
+    private static Progress progress(Doing doing) {
+        return new Progress(
+                Labels.of(doing.task()),
+                Labels.of(doing.stage()),
+                doing.percent(),
+                doing.stopping(),
+                switch (doing.task()) {
+                    case READ -> "台账没有改动。";
+                    case APPLY -> "全部登记或一笔也不登记：完成之前台账没有改动，停止就当没有确认过。";
+                    case UNDO -> "全部撤销或一笔也不撤销：完成之前台账没有改动，停止就当没有撤销过。";
+                });
     }
 
     /** All errors that are kept. */

@@ -1,18 +1,25 @@
 package org.xiangpei.ledger.web;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,9 +33,9 @@ import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
-import org.xiangpei.ledger.Place;
+import org.xiangpei.ledger.PurchaseExport;
+import org.xiangpei.ledger.PurchaseExport.Format;
 import org.xiangpei.ledger.PurchaseFilter;
-import org.xiangpei.ledger.PurchaseFilter.State;
 import org.xiangpei.ledger.PurchaseLedger;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Choices;
@@ -41,7 +48,8 @@ import org.xiangpei.shared.web.Problem;
 class PurchasePages {
 
     private static final int MOST_PAGES = 100_000;
-    private static final int LONGEST_WORDS = 100;
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @CheckedTemplate
     static class Templates {
@@ -54,36 +62,55 @@ class PurchasePages {
 
     private final PurchaseLedger ledger;
     private final PurchaseViews views;
+    private final PurchaseExport export;
     private final CurrentActor actor;
+    private final Clock clock;
 
-    PurchasePages(PurchaseLedger ledger, PurchaseViews views, CurrentActor actor) {
+    PurchasePages(PurchaseLedger ledger, PurchaseViews views, PurchaseExport export, CurrentActor actor, Clock clock) {
         this.ledger = ledger;
         this.views = views;
+        this.export = export;
         this.actor = actor;
+        this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance list(
-            @RestQuery @Nullable String q,
-            @RestQuery @Nullable String from,
-            @RestQuery @Nullable String to,
-            @RestQuery @Nullable String category,
-            @RestQuery @Nullable String place,
-            @RestQuery @Nullable String state,
-            @RestQuery @Nullable String buyer,
-            @RestQuery("import") @Nullable String importCode,
-            @RestQuery @Nullable String page) {
-        var filter = new PurchaseFilter(
-                shortened(q),
-                Choices.date("from", from).orElse(null),
-                Choices.date("to", to).orElse(null),
-                shortened(category),
-                Choices.choice(Place.class, "place", place).orElse(null),
-                Choices.choice(State.class, "state", state).orElse(State.IN_EFFECT),
-                shortened(buyer),
-                shortened(importCode));
-        return Templates.list(views.list(actor.get(), filter, Choices.count("page", page, 1, MOST_PAGES)));
+    public TemplateInstance list(@BeanParam PurchaseParameters asked, @RestQuery @Nullable String page) {
+        return Templates.list(views.list(actor.get(), asked.toFilter(), Choices.count("page", page, 1, MOST_PAGES)));
+    }
+
+    /** What is asked for as a file that the importer reads back. */
+    @GET
+    @Path("export.csv")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response csv(@BeanParam PurchaseParameters asked) {
+        return file(asked.toFilter(), Format.CSV, CSV + ";charset=UTF-8");
+    }
+
+    @GET
+    @Path("export.xlsx")
+    @Produces(XLSX)
+    @Operation(hidden = true)
+    public Response xlsx(@BeanParam PurchaseParameters asked) {
+        return file(asked.toFilter(), Format.XLSX, XLSX);
+    }
+
+    private Response file(PurchaseFilter filter, Format format, String type) {
+        java.nio.file.Path file = export.write(actor.get(), filter, format);
+        StreamingOutput sent = out -> {
+            try {
+                Files.copy(file, out);
+            } finally {
+                Files.delete(file);
+            }
+        };
+        String name = "purchases-" + LocalDate.now(clock) + "." + format.name().toLowerCase(Locale.ROOT);
+        return Response.ok(sent)
+                .type(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     @GET
@@ -142,10 +169,5 @@ class PurchasePages {
 
     private static Response seeOther(String code) {
         return Response.seeOther(URI.create("/purchases/" + code)).build();
-    }
-
-    private static String shortened(@Nullable String text) {
-        String given = Objects.requireNonNullElse(text, "").strip();
-        return given.length() > LONGEST_WORDS ? given.substring(0, LONGEST_WORDS) : given;
     }
 }

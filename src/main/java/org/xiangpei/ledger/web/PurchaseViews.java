@@ -26,6 +26,7 @@ import org.xiangpei.ledger.Facts;
 import org.xiangpei.ledger.Place;
 import org.xiangpei.ledger.PlaceSum;
 import org.xiangpei.ledger.PurchaseEntry;
+import org.xiangpei.ledger.PurchaseExport;
 import org.xiangpei.ledger.PurchaseFigures;
 import org.xiangpei.ledger.PurchaseFilter;
 import org.xiangpei.ledger.PurchaseLedger;
@@ -113,14 +114,18 @@ class PurchaseViews {
                 Figures.money(amount.yuan()),
                 sums.stream().map(it -> sum(it, amount)).toList(),
                 found.items().stream().map(PurchaseViews::row).toList(),
-                PageLinks.of(found, address(filter)),
+                PageLinks.of(found, address("/purchases", filter)),
                 suspected == 0 ? null : Figures.number(suspected),
+                address("/purchases/export.csv", filter).toString(),
+                PurchaseExport.fits(found.total())
+                        ? address("/purchases/export.xlsx", filter).toString()
+                        : null,
                 !filter.equals(PurchaseFilter.ALL));
     }
 
-    private static Address address(PurchaseFilter filter) {
+    private static Address address(String path, PurchaseFilter filter) {
         Place place = filter.place();
-        return Address.of("/purchases")
+        return Address.of(path)
                 .and("q", filter.words())
                 .and("from", filter.from())
                 .and("to", filter.to())

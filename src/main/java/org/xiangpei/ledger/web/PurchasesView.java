@@ -11,6 +11,7 @@ import org.xiangpei.shared.web.PageLinks;
  *
  * @param whose whose purchases these are, in words
  * @param suspected how many pairs look as if they were one, in words; null when none
+ * @param csv where the list can be had as a file; {@code xlsx} is null where a sheet has not enough rows for it
  * @param narrowed whether anything is filtered
  */
 record PurchasesView(
@@ -27,6 +28,8 @@ record PurchasesView(
         List<Row> rows,
         PageLinks links,
         @Nullable String suspected,
+        String csv,
+        @Nullable String xlsx,
         boolean narrowed) {
 
     /** What was chosen, as it stands in the fields. */

@@ -63,6 +63,38 @@ class PurchasePagesTest {
     }
 
     @Test
+    void whatIsFilteredCanBeTakenAlongAsAFile() {
+        recorded("第六种泵");
+        String page = get(SignedIn.BUYER, "/purchases?q=第六种泵");
+        assertThat(page).contains("/purchases/export.xlsx?q=", "/purchases/export.csv?q=");
+        SignedIn.as(SignedIn.BUYER)
+                .get("/purchases/export.csv?q=第六种泵")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .header("Content-Disposition", containsString("attachment; filename=\"purchases-"))
+                .body(containsString("采购日期,品名,品类"))
+                .body(containsString("第六种泵"))
+                .body(not(containsString("第一种泵")));
+        byte[] sheet = SignedIn.as(SignedIn.BUYER)
+                .get("/purchases/export.xlsx?q=第六种泵")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(sheet).startsWith('P', 'K');
+        assertThat(SignedIn.as(SignedIn.OPERATOR)
+                        .get("/purchases/export.csv?q=第六种泵")
+                        .asString())
+                .contains("采购单位代码", "株洲河东公共交通中心");
+        assertThat(SignedIn.as(SignedIn.FIRM)
+                        .get("/purchases/export.csv?q=第六种泵")
+                        .asString())
+                .doesNotContain("第六种泵");
+        SignedIn.as(SignedIn.CHANGSHA).get("/purchases/export.csv").then().statusCode(403);
+    }
+
+    @Test
     void suspectedPairsAreJudged() {
         String first = recorded("第三种泵");
         String second = recorded("第三种泵 ", "2007-01-06");

@@ -12,6 +12,7 @@ import org.xiangpei.insight.web.RateView.Cell;
  *
  * @param before and {@code lastYear} are the periods that are compared with
  * @param changes address of the page that says why the rate of this period was another before
+ * @param leak null where few records would tell single deals
  * @param targetYear the year whose target is shown
  * @param cities empty for one city
  * @param flows empty where nothing flowed
@@ -25,6 +26,7 @@ public record OverviewView(
         String lastYear,
         @Nullable String sampleNote,
         List<Tile> tiles,
+        @Nullable Leak leak,
         int targetYear,
         @Nullable String target,
         @Nullable String distance,
@@ -48,6 +50,9 @@ public record OverviewView(
             String records,
             List<Compared> compared,
             String href) {}
+
+    /** @param share of everything that was bought */
+    public record Leak(String amount, String records, String share, String href) {}
 
     /** @param sign up, down, same or none; the words say it as well */
     public record Compared(String with, String value, String change, String sign) {}

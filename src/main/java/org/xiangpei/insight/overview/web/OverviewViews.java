@@ -24,6 +24,7 @@ import org.xiangpei.insight.overview.Overview;
 import org.xiangpei.insight.overview.web.OverviewView.ChainRow;
 import org.xiangpei.insight.overview.web.OverviewView.CityRow;
 import org.xiangpei.insight.overview.web.OverviewView.Compared;
+import org.xiangpei.insight.overview.web.OverviewView.Leak;
 import org.xiangpei.insight.overview.web.OverviewView.Month;
 import org.xiangpei.insight.overview.web.OverviewView.Tile;
 import org.xiangpei.insight.web.RateChangeViews;
@@ -62,6 +63,7 @@ class OverviewViews {
                 text(overview.lastYear().period()),
                 sampleNote(now),
                 tiles(overview),
+                leak(overview),
                 now.period().to().getYear(),
                 target.map(it -> plain(it) + "%").orElse(null),
                 target.flatMap(it -> distance(now.total().awardValue(), it)).orElse(null),
@@ -100,6 +102,23 @@ class OverviewViews {
                 Numbers::recognised,
                 money(overview.now().total().recognised())));
         return tiles;
+    }
+
+    /** What went elsewhere, and how much that is of everything. */
+    private static @Nullable Leak leak(Overview overview) {
+        return overview.leakage()
+                .map(it -> new Leak(
+                        Figures.money(it.amount().yuan()),
+                        Figures.number(it.records()),
+                        overview.now().total().awardValue().rate()
+                                .filter(all -> all.denominator().signum() > 0)
+                                .map(all -> Figures.percent(
+                                        it.amount().yuan().divide(all.denominator(), Rate.SCALE, RoundingMode.HALF_UP)))
+                                .orElse("—"),
+                        rate(overview, overview.scope(), overview.now().period())
+                                .and("groupBy", "category")
+                                .toString()))
+                .orElse(null);
     }
 
     private static String money(Figure figure) {

@@ -1,0 +1,45 @@
+package org.xiangpei.ledger;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a question is answered from: the kept sums, or the facts where the sums are missing, of another make, or too far behind. */
+@ApplicationScoped
+class KeptSums {
+
+    /** What waits is looked up fact by fact: with more of it than this, one pass over all facts of a million is about as fast. */
+    private static final int MOST_WAITING = 150_000;
+
+    private final Session session;
+
+    KeptSums(Session session) {
+        this.session = session;
+    }
+
+    PurchaseSumQuery query(Cut cut, @Nullable Dimension groupBy) {
+        return months(cut)
+                .map(months -> PurchaseSumQuery.ofSums(cut, groupBy, months))
+                .orElseGet(() -> PurchaseSumQuery.ofFacts(cut, groupBy));
+    }
+
+    /** The whole months of a cut; empty where the facts are to answer. */
+    Optional<WholeMonths> months(Cut cut) {
+        return WholeMonths.of(cut.period()).filter(months -> usable(cut.zone().getId()));
+    }
+
+    /** What is decided may be overtaken by who makes the sums anew, but the answer is right then as well: all facts wait in that case. */
+    private boolean usable(String zone) {
+        return session
+                .createNativeQuery("""
+                        select make, zone from purchase_sum_state
+                        where (select count(*) from (select from purchase_sum_waiting limit :most) waiting) < :most""", Object[].class)
+                .setParameter("most", MOST_WAITING)
+                .getResultList()
+                .stream()
+                .anyMatch(row -> new SumKeeping.State((int) row[0], (String) row[1]).usable(zone));
+    }
+}

@@ -1,0 +1,50 @@
+package org.xiangpei.ledger;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A period as whole months, and the days by which these are more or less than it: never more than half a month at either end.
+ *
+ * @param first day of the first month
+ * @param last day of the last month
+ */
+record WholeMonths(LocalDate first, LocalDate last, List<Edge> edges) {
+
+    /** Days to be counted in addition, or taken off. */
+    record Edge(LocalDate from, LocalDate to, boolean added) {}
+
+    /** Empty where the period has no month that would be worth it. */
+    static Optional<WholeMonths> of(Period period) {
+        var edges = new ArrayList<Edge>();
+        YearMonth first = first(period.from(), edges);
+        YearMonth last = last(period.to(), edges);
+        return first.isAfter(last) || YearMonth.from(period.from()).equals(YearMonth.from(period.to()))
+                ? Optional.empty()
+                : Optional.of(new WholeMonths(first.atDay(1), last.atEndOfMonth(), List.copyOf(edges)));
+    }
+
+    private static YearMonth first(LocalDate from, List<Edge> edges) {
+        YearMonth month = YearMonth.from(from);
+        if (from.getDayOfMonth() == 1) {
+            return month;
+        }
+        boolean most = from.getDayOfMonth() <= month.lengthOfMonth() / 2;
+        edges.add(
+                most ? new Edge(month.atDay(1), from.minusDays(1), false) : new Edge(from, month.atEndOfMonth(), true));
+        return most ? month : month.plusMonths(1);
+    }
+
+    private static YearMonth last(LocalDate to, List<Edge> edges) {
+        YearMonth month = YearMonth.from(to);
+        if (to.equals(month.atEndOfMonth())) {
+            return month;
+        }
+        boolean most = to.getDayOfMonth() > month.lengthOfMonth() / 2;
+        edges.add(most ? new Edge(to.plusDays(1), month.atEndOfMonth(), false) : new Edge(month.atDay(1), to, true));
+        return most ? month : month.minusMonths(1);
+    }
+}

@@ -1,0 +1,285 @@
+package org.xiangpei.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.TestTransaction;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.shared.Money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Figures out of the kept sums are those of the facts, whatever happened, in whatever order it became known, as of every day. */
+@XiangpeiTest
+class PurchaseSumsTest {
+
+    /** The rules once more, written for reading and not for speed. */
+    private static final String IN_SCOPE = """
+            select * from (
+                select purchase.*, purchased_on as day, coalesce(category.chain, '目录外') as chain_name,
+                    coalesce(purchase.category_code, '-') as category_name,
+                    exists (select from product where product.code = purchase.product_code and was_listed(product, purchased_on, :known)) as recognised,
+                    coalesce(production_region ~ '^430[123]', false) as is_local
+                from purchase_record purchase left join category on category.code = purchase.category_code
+                where recorded_at < :known and amount > 0 and purchased_on between :from and :to
+                    and not exists (select from purchase_record later where later.supersedes = purchase.code and later.recorded_at < :known)) fact
+            where (:buyer = '' or buyer_code = :buyer) and (:city = '' or buyer_city = :city)
+                and (:category = '' or category_name = :category) and (:chain = '' or chain_name = :chain)
+            """;
+
+    @Inject
+    PurchaseRecords ledger;
+
+    @Inject
+    PurchaseFigures figures;
+
+    @Inject
+    SumKeeping keeping;
+
+    @Inject
+    SumCheck check;
+
+    @Inject
+    Session session;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @TestTransaction
+    void sumsSayWhatTheFactsSay(long seed) {
+        session.createNativeMutationQuery(
+                        "insert into recognition_batch (number, host, closed_on, valid_from, valid_until)"
+                                + " values (7, 'CHANGSHA', '2012-01-01', '2012-01-01', '2022-01-01') on conflict do nothing")
+                .executeUpdate();
+        addAll();
+        var ledgerOfSeed = new RandomLedger(seed, ledger, session);
+        var moments = new Random(seed);
+        for (int step = 1; step <= 120; step++) {
+            ledgerOfSeed.happen();
+            if (moments.nextInt(9) == 0) {
+                keeping.addPiece();
+            }
+            if (moments.nextInt(8) == 0) {
+                Cut cut = ledgerOfSeed.cut();
+                for (Dimension dimension : Dimension.values()) {
+                    assertSame("seed %d, step %d, by %s".formatted(seed, step, dimension), cut, dimension);
+                }
+            }
+        }
+        addAll();
+        for (int i = 0; i < 10; i++) {
+            assertSame("seed %d, all added".formatted(seed), ledgerOfSeed.cut(), Dimension.MONTH);
+        }
+    }
+
+    @Test
+    @TestTransaction
+    void theSumsReallyAnswerAndNotTheFacts() {
+        addAll();
+        session.createNativeMutationQuery("update purchase_sum set lines = lines + 1")
+                .executeUpdate();
+        assertThat(check.agrees()).isFalse();
+        keeping.beginAnew();
+        assertThat(check.agrees()).isTrue();
+        addAll();
+        assertThat(check.agrees()).isTrue();
+    }
+
+    @Test
+    @TestTransaction
+    void sumsOfAnotherMakeAreMadeAnewAndMeanwhileTheFactsAnswer() {
+        addAll();
+        session.createNativeMutationQuery("update purchase_sum set fen = 0").executeUpdate();
+        session.createNativeMutationQuery("update purchase_sum_state set make = 0")
+                .executeUpdate();
+        assertThat(check.agrees()).isTrue();
+        addAll();
+        assertThat(check.agrees()).isTrue();
+        assertThat(session.createNativeQuery("select count(*) from purchase_sum where fen > 0", Long.class)
+                        .getSingleResult())
+                .isPositive();
+    }
+
+    @Test
+    void whoeverAddsAndWhoeverRecordsAtOnceNothingIsLostOrCountedTwice() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Integer>> all = new ArrayList<>();
+            for (String writer : List.of("C1", "C2")) {
+                all.add(() -> record(writer));
+            }
+            all.add(this::addAllApart);
+            all.add(this::addAllApart);
+            for (Future<Integer> done : threads.invokeAll(all)) {
+                assertThat(done.get()).isPositive();
+            }
+        }
+        addAllApart();
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(session.createNativeQuery("select count(*) from purchase_sum_waiting", Long.class)
+                            .getSingleResult())
+                    .isZero();
+            assertThat(check.agrees()).isTrue();
+        });
+    }
+
+    /** Purchases and their withdrawals, so that nothing of them counts for other tests. */
+    private int record(String writer) {
+        for (int i = 0; i < 40; i++) {
+            String code = "X" + writer + "-" + i;
+            var purchase = Purchases.by("XSUM", "2024-05-06").recordedOn("2024-06-0" + (1 + i % 9));
+            QuarkusTransaction.requiringNew().run(() -> ledger.append(List.of(purchase.costing(code, "100"))));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> ledger.append(List.of(purchase.superseding(code, code + "-W", "0"))));
+        }
+        return 40;
+    }
+
+    private int addAllApart() {
+        int pieces = 1;
+        for (int i = 0; i < 60; i++) {
+            if (QuarkusTransaction.requiringNew().call(keeping::addPiece)) {
+                pieces++;
+            }
+        }
+        return pieces;
+    }
+
+    private void addAll() {
+        for (boolean more = true; more; ) {
+            more = keeping.addPiece();
+        }
+    }
+
+    private void assertSame(String as, Cut cut, Dimension dimension) {
+        Grouped<PurchaseSums> kept = figures.sums(cut, dimension);
+        assertThat(shown(kept)).as("%s: %s", as, cut).isEqualTo(facts(cut, dimension));
+        assertThat(figures.sumsOfFacts(cut, dimension)).as(as).isEqualTo(kept);
+        assertThat(total(kept.groups())).as(as).isEqualTo(kept.total());
+        assertThat(kept.total()).as(as).isEqualTo(figures.sums(cut, null).total());
+        Grouped<Leakage> leakage = figures.leakage(cut, dimension);
+        assertThat(leakage.total()).as("%s: %s", as, cut).isEqualTo(leakage(cut));
+        assertThat(leakage.groups().stream()
+                        .mapToLong(it -> it.sums().records())
+                        .sum())
+                .isEqualTo(leakage.total().records());
+        assertThat(leakage.groups().stream().map(it -> it.sums().amount()).reduce(Money.ZERO, Money::plus))
+                .isEqualTo(leakage.total().amount());
+    }
+
+    private Leakage leakage(Cut cut) {
+        Object[] row = asked(cut, """
+                select count(*), coalesce(sum(amount), 0) from (%s) fact
+                where production_region is not null and not is_local and exists (
+                    select from product where product.category_code = fact.category_name and was_listed(product, day, :known))""".formatted(IN_SCOPE)).getSingleResult();
+        return new Leakage((long) row[0], new Money((BigDecimal) row[1]));
+    }
+
+    private static PurchaseSums total(List<Grouped.Group<PurchaseSums>> groups) {
+        return groups.stream().map(Grouped.Group::sums).reduce(PurchaseSums.NONE, PurchaseSumsTest::plus);
+    }
+
+    private static PurchaseSums plus(PurchaseSums one, PurchaseSums other) {
+        var lines = one.lines();
+        var amounts = one.amounts();
+        return new PurchaseSums(
+                new PurchaseSums.Lines(
+                        lines.all() + other.lines().all(),
+                        lines.local() + other.lines().local(),
+                        lines.unknownOrigin() + other.lines().unknownOrigin()),
+                new PurchaseSums.Amounts(
+                        amounts.all().plus(other.amounts().all()),
+                        amounts.local().plus(other.amounts().local()),
+                        amounts.unknownOrigin().plus(other.amounts().unknownOrigin()),
+                        amounts.localContent().plus(other.amounts().localContent()),
+                        amounts.undeclared().plus(other.amounts().undeclared()),
+                        amounts.recognised().plus(other.amounts().recognised())),
+                one.illustrative() + other.illustrative());
+    }
+
+    private static Map<String, String> shown(Grouped<PurchaseSums> sums) {
+        var shown = new TreeMap<String, String>();
+        sums.groups().forEach(group -> {
+            var lines = group.sums().lines();
+            var amounts = group.sums().amounts();
+            shown.put(
+                    group.key(),
+                    List.of(
+                                    lines.all(),
+                                    lines.local(),
+                                    lines.unknownOrigin(),
+                                    amounts.all(),
+                                    amounts.local(),
+                                    amounts.unknownOrigin(),
+                                    amounts.localContent(),
+                                    amounts.undeclared(),
+                                    amounts.recognised(),
+                                    group.sums().illustrative())
+                            .toString());
+        });
+        return shown;
+    }
+
+    private Map<String, String> facts(Cut cut, Dimension dimension) {
+        String key =
+                switch (dimension) {
+                    case BUYER -> "buyer_code";
+                    case BUYER_CITY -> "buyer_city";
+                    case CATEGORY -> "category_name";
+                    case CHAIN -> "chain_name";
+                    case MONTH -> "to_char(day, 'YYYY-MM')";
+                    case QUARTER -> "to_char(day, 'YYYY') || 'Q' || to_char(day, 'Q')";
+                    case YEAR -> "to_char(day, 'YYYY')";
+                };
+        var shown = new TreeMap<String, String>();
+        asked(cut, """
+                        select %s as key, count(*), count(*) filter (where is_local), count(*) filter (where production_region is null),
+                            coalesce(sum(amount), 0), coalesce(sum(amount) filter (where is_local), 0),
+                            coalesce(sum(amount) filter (where production_region is null), 0),
+                            coalesce(sum(round(amount * declared_local_content_pct / 100, 2)), 0),
+                            coalesce(sum(amount) filter (where declared_local_content_pct is null), 0),
+                            coalesce(sum(amount) filter (where recognised), 0), count(*) filter (where provenance = 'ILLUSTRATIVE')
+                        from (%s) fact group by 1""".formatted(key, IN_SCOPE))
+                .getResultList()
+                .forEach(row -> shown.put(
+                        (String) row[0],
+                        Arrays.asList(row).subList(1, row.length).stream()
+                                .map(value -> value instanceof BigDecimal amount ? amount.setScale(2) : value)
+                                .toList()
+                                .toString()));
+        return shown;
+    }
+
+    private NativeQuery<Object[]> asked(Cut cut, String sql) {
+        var scope = cut.scope();
+        var city = scope.buyerCity();
+        return session.createNativeQuery(sql, Object[].class)
+                .setParameter("known", cut.knownBefore())
+                .setParameter("from", cut.period().from())
+                .setParameter("to", cut.period().to())
+                .setParameter("buyer", orNone(scope.buyer()))
+                .setParameter("city", city == null ? "" : city.code())
+                .setParameter("category", orNone(scope.category()))
+                .setParameter("chain", orNone(scope.chain()));
+    }
+
+    private static String orNone(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
