@@ -65,6 +65,9 @@ create table line_standing (
     buyer_city text not null,
     names_buyer boolean not null,
     illustrative boolean not null,
+    quantity numeric,
+    unit text,
+    estimated_amount numeric(16, 2),
     primary key (line_code, from_day)
 );
 create index line_standing_gap on line_standing (gap_key, from_day) where gap_key is not null;

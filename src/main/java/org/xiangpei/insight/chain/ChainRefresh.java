@@ -2,7 +2,6 @@ package org.xiangpei.insight.chain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,15 +48,13 @@ class ChainRefresh {
     /** Does what is due, unless another instance is doing so. */
     @Transactional
     public void ifDue() {
-        List<Long> due = session.createNativeQuery("select id from chain_due for update skip locked", Long.class)
-                .getResultList();
-        if (due.isEmpty()) {
-            return;
-        }
-        write();
-        session.createNativeMutationQuery("delete from chain_due where id in (:ids)")
-                .setParameter("ids", due)
+        // What is put in from here on is seen by the next round, which reads what came with it.
+        int due = session.createNativeMutationQuery(
+                        "delete from chain_due where id in (select id from chain_due for update skip locked)")
                 .executeUpdate();
+        if (due > 0) {
+            write();
+        }
     }
 
     private void write() {

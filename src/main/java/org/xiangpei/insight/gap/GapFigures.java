@@ -214,8 +214,9 @@ class GapFigures {
 
     List<Quantity> quantities(Collection<String> gaps, GapQuery query) {
         return unmet(
-                        "standing.gap_key, line.unit, sum(line.quantity)",
-                        "and line.quantity is not null group by 1, 2 order by 1, 3 desc, 2",
+                        "standing.gap_key, standing.unit, sum(standing.quantity)",
+                        "",
+                        "and standing.quantity is not null group by 1, 2 order by 1, 3 desc, 2",
                         gaps,
                         query)
                 .getResultStream()
@@ -228,8 +229,9 @@ class GapFigures {
 
     List<Budget> budgets(Collection<String> gaps, GapQuery query) {
         return unmet(
-                        "standing.gap_key, line.code, line.buyer_code, line.estimated_amount",
-                        "and line.estimated_amount is not null",
+                        "standing.gap_key, standing.line_code, standing.buyer_code, standing.estimated_amount",
+                        "",
+                        "and standing.estimated_amount is not null",
                         gaps,
                         query)
                 .getResultStream()
@@ -249,17 +251,18 @@ class GapFigures {
     /** Of a gap the newest lines, as many as it takes to see who is near. */
     List<NearLine> near(Collection<String> gaps, GapQuery query, Closeness how) {
         return session.createNativeQuery("""
-                        select gap_key, code, name, category_name, near, possible from (
-                            select standing.gap_key, line.code, line.name, category.name as category_name, cast(jsonb_path_query_array(unmet.near, cast(:some as jsonpath)) as text) as near,
-                                cast(jsonb_path_query_array(unmet.possible, cast(:some as jsonpath)) as text) as possible,
-                                row_number() over (partition by standing.gap_key order by line.posted_on desc, line.code) as place
-                            from line_standing standing
-                            join requirement_line line on line.code = standing.line_code
-                            join unmet_line unmet on unmet.line_code = standing.line_code
-                            join category on category.code = line.category_code
-                            where standing.gap_key in (:gaps) and\s""" + ON_THE_DAY + """
-                                 and (:city = '' or standing.buyer_city = :city)) newest
-                        where place <= :most order by gap_key, place""", Object[].class)
+                        select newest.gap_key, line.code, line.name, category.name as category_name,
+                            cast(jsonb_path_query_array(unmet.near, cast(:some as jsonpath)) as text) as near,
+                            cast(jsonb_path_query_array(unmet.possible, cast(:some as jsonpath)) as text) as possible
+                        from (
+                            select gap_key, line_code, row_number() over (partition by gap_key order by from_day desc, line_code) as place
+                            from line_standing where gap_key in (:gaps) and\s"""
+                                + ON_THE_DAY + """
+                                 and (:city = '' or buyer_city = :city)) newest
+                        join requirement_line line on line.code = newest.line_code
+                        join unmet_line unmet on unmet.line_code = newest.line_code
+                        join category on category.code = line.category_code
+                        where newest.place <= :most order by newest.gap_key, newest.place""", Object[].class)
                 .setParameter("gaps", gaps)
                 .setParameter("asOf", query.asOf())
                 .setParameter("city", city(query.buyerCity()))
@@ -306,6 +309,7 @@ class GapFigures {
     List<OwnLine> linesOf(String buyer, String gap, GapQuery query) {
         return unmet(
                         "line.code, line.name, line.posted_on, standing.coverage, line.requirement_code, line.line_number",
+                        "join requirement_line line on line.code = standing.line_code",
                         "and standing.buyer_code = :buyer order by line.posted_on desc, line.code",
                         List.of(gap),
                         query)
@@ -327,10 +331,13 @@ class GapFigures {
                 .toList();
     }
 
-    private NativeQuery<Object[]> unmet(String columns, String rest, Collection<String> gaps, GapQuery query) {
-        return session.createNativeQuery("select " + columns + """
-                         from line_standing standing join requirement_line line on line.code = standing.line_code
-                        where standing.gap_key in (:gaps) and (:city = '' or standing.buyer_city = :city) and\s""" + ON_THE_DAY + " " + rest, Object[].class)
+    private NativeQuery<Object[]> unmet(
+            String columns, String join, String rest, Collection<String> gaps, GapQuery query) {
+        return session.createNativeQuery(
+                        "select " + columns + " from line_standing standing " + join + """
+                         where standing.gap_key in (:gaps) and (:city = '' or standing.buyer_city = :city) and\s"""
+                                + ON_THE_DAY + " " + rest,
+                        Object[].class)
                 .setParameter("gaps", gaps)
                 .setParameter("asOf", query.asOf())
                 .setParameter("city", city(query.buyerCity()));

@@ -3,6 +3,7 @@ package org.xiangpei.insight.gap;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * Says which quantities are near one another, without looking at others: a fixed grid, so that a line is put where it belongs whatever
@@ -30,8 +31,9 @@ final class Grid {
         }
 
         private static String plain(BigDecimal end) {
-            BigDecimal shown = end.abs().compareTo(BigDecimal.ONE) < 0 ? end.round(THREE_DIGITS) : end;
-            return shown.stripTrailingZeros().toPlainString();
+            return end.abs().compareTo(BigDecimal.ONE) < 0
+                    ? end.round(THREE_DIGITS).stripTrailingZeros().toPlainString()
+                    : String.format(Locale.ROOT, "%,d", end.toBigInteger());
         }
     }
 

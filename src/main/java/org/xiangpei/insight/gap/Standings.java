@@ -21,7 +21,8 @@ import org.hibernate.Session;
 class Standings {
 
     private static final String WRITE = """
-            insert into line_standing (line_code, from_day, until_day, coverage, gap_key, category_code, buyer_code, buyer_city, names_buyer, illustrative)
+            insert into line_standing (line_code, from_day, until_day, coverage, gap_key, category_code, buyer_code, buyer_city, names_buyer,
+                illustrative, quantity, unit, estimated_amount)
             with line as (
                 select posted.*, greatest(posted.posted_on, cast(posted.recorded_at at time zone :zone as date)) as known_on,
                     (select cast(over.recorded_at at time zone :zone as date) from requirement_line_end over
@@ -45,7 +46,8 @@ class Standings {
                 from changed where differs)
             select line.code, stretch.from_day, least(stretch.until_day, line.ended_on), stretch.coverage,
                 case when stretch.coverage <> 'QUALIFIED' then member.gap_key end,
-                line.category_code, line.buyer_code, line.buyer_city, line.names_buyer, line.provenance = 'ILLUSTRATIVE'
+                line.category_code, line.buyer_code, line.buyer_city, line.names_buyer, line.provenance = 'ILLUSTRATIVE',
+                line.quantity, line.unit, line.estimated_amount
             from stretch join line on line.code = stretch.code
             left join gap_member member on member.line_code = line.code
             where line.ended_on is null or stretch.from_day < line.ended_on

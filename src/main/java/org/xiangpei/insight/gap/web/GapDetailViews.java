@@ -77,6 +77,7 @@ class GapDetailViews {
                 lacks(gap),
                 Labels.of(gap.state()),
                 GapWords.tone(gap.state()),
+                gap.state() == GapState.CLOSED,
                 gap.hidden(),
                 gap.illustrative(),
                 detail.asOf().toString(),
@@ -104,7 +105,7 @@ class GapDetailViews {
 
     private static List<GapLack> lacks(GapItem gap) {
         return gap.lacks().stream()
-                .map(it -> new GapLack(it.label(), it.asked().isEmpty() ? "要求的高低不公开" : it.asked()))
+                .map(it -> new GapLack(it.label(), it.asked().isEmpty() ? "具体要求不公开" : it.asked()))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ public record GapView(
         List<GapLack> lacks,
         String state,
         String tone,
+        boolean closed,
         boolean hidden,
         boolean illustrative,
         String asOf,

@@ -109,6 +109,7 @@ class GapPagesTest {
         given().get("/gaps?state=in_hand").then().body(containsString("株洲市工信局"));
         form(SignedIn.ZHUZHOU).post(gap + "/release").then().statusCode(303);
         SignedIn.as(SignedIn.ZHUZHOU).get(gap).then().body(containsString("开始跟进"));
+        assertThat(audited(gap)).containsSubsequence("take_gap", "release_gap");
     }
 
     @Test
@@ -131,6 +132,7 @@ class GapPagesTest {
                         + gap.substring("/gaps/".length()) + "'"))
                 .anyMatch(it -> it.contains("长沙市工信局请贵企业关注") && it.contains("可考虑技改"))
                 .noneMatch(it -> it.contains("～"));
+        assertThat(audited(gap)).contains("tell_firm_of_gap");
         SignedIn.as(SignedIn.FIRM).get(gap).then().statusCode(200).body(not(containsString("请企业关注")));
     }
 
@@ -220,6 +222,11 @@ class GapPagesTest {
         } finally {
             Outbox.sql("delete from known_chain_name where chain = '轨道装备旧称'");
         }
+    }
+
+    private static List<String> audited(String gap) {
+        return Outbox.texts("select action from audit_entry where subject_type = 'gap' and subject_code = '"
+                + gap.substring("/gaps/".length()) + "' order by seq");
     }
 
     private static RequestSpecification form(String login) {
