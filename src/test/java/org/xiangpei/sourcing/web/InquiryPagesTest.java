@@ -1,6 +1,5 @@
 package org.xiangpei.sourcing.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,6 +27,7 @@ import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.Organization;
 import org.xiangpei.identity.Provisioning;
 import org.xiangpei.identity.Role;
+import org.xiangpei.registration.Papers;
 import org.xiangpei.requirement.Buying;
 import org.xiangpei.requirement.Requirements;
 import org.xiangpei.shared.City;
@@ -493,9 +493,8 @@ class InquiryPagesTest {
 
     @Test
     void theFilesOfTheRequirementAreForTheInvitedAlone() {
-        byte[] pdf = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
         SignedIn.as(SignedIn.BUYER)
-                .multiPart("file", "drawing.pdf", pdf, "application/pdf")
+                .multiPart("file", "drawing.pdf", Papers.pdf(), "application/pdf")
                 .post("/requirements/" + requirement + "/files")
                 .then()
                 .statusCode(303);
