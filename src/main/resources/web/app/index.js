@@ -22,6 +22,7 @@ import './register.css';
 import './recognition.css';
 import './bill.css';
 import './requirement.css';
+import './inquiry.css';
 import './account.css';
 import './notices.css';
 import './passport.css';

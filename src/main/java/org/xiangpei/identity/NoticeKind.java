@@ -52,6 +52,12 @@ public enum NoticeKind implements Coded {
     GAP_INVITES(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
     /** A gap that the person follows was closed by its lines, or has come again. */
     GAP_CHANGED(AT_ONCE, WEEKLY, BUREAU),
+    /** A buyer asks the own firm for a quotation. */
+    INQUIRY_RECEIVED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
+    /** An inquiry to the own firm has an answer to a question, more time, or an end. */
+    INQUIRY_CHANGED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
+    /** Somebody who was invited asks a question about an inquiry of the own organisation. */
+    INQUIRY_ASKED(AT_ONCE, AT_ONCE, BUYER),
 
     /** A product or firm that the person follows has changed. */
     FOLLOWED_CHANGED(AT_ONCE, WEEKLY),
