@@ -66,8 +66,8 @@ public class Awarding {
     /**
      * Proposes what becomes of every line, which decides the inquiry unless another officer must approve it.
      *
-     * @param key of the form; the same key again is what was sent before, and does nothing
-     * @throws RuleViolation {@code bad-award} with every fault of the plan; {@code award-decided} when somebody was faster;
+     * @param key of the form; the same form again does nothing
+     * @throws RuleViolation {@code bad-award} with every fault of the plan; {@code award-answered} for a form that was sent and changed; {@code award-decided} when somebody was faster;
      *     {@code award-waiting} while another plan waits; {@code inquiry-state} unless the quotations are open
      */
     @Transactional
@@ -76,7 +76,7 @@ public class Awarding {
         requireKey(key);
         Optional<Proposal> before = proposals.sent(code, key);
         if (before.isPresent()) {
-            return before.get();
+            return sentBefore(before.get(), plan);
         }
         requireOpened(inquiry);
         requireNothingWaits(code);
@@ -113,6 +113,15 @@ public class Awarding {
             requireSound(comparison, proposal.plan());
         }
         decide(actor, comparison, proposal);
+    }
+
+    /** A form that comes again as it was is what a bad connection makes of it; one that was changed since is another plan. */
+    private static Proposal sentBefore(Proposal before, Plan plan) {
+        boolean stands = before.state() == ProposalState.PROPOSED || before.state() == ProposalState.DECIDED;
+        if (!stands || !before.plan().equals(plan)) {
+            throw new RuleViolation("award-answered", "这张表单已经提交过，方案现在的状态见下；要改请重新打开定标页。");
+        }
+        return before;
     }
 
     private void decide(Actor actor, Comparison comparison, Proposal proposal) {

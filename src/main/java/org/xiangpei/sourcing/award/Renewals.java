@@ -25,7 +25,8 @@ import org.xiangpei.sourcing.quotation.Quotations;
 @ApplicationScoped
 public class Renewals implements PanacheRepositoryBase<Renewal, Long> {
 
-    private static final int LONGEST_DAYS = 366;
+    /** How far off the new last day may be. */
+    public static final int LONGEST_DAYS = 366;
 
     private final Inquiries inquiries;
     private final Respondents respondents;
@@ -61,6 +62,18 @@ public class Renewals implements PanacheRepositoryBase<Renewal, Long> {
     @Transactional
     public List<Renewal> listOf(long quotation) {
         return list("quotation = ?1 order by id", quotation);
+    }
+
+    /** That a supplier may say whether it stands by its quotation for longer. */
+    public record Question(LocalDate validUntil, boolean asked) {}
+
+    /** Empty while the quotation holds, and once the inquiry is decided. */
+    @Transactional
+    public Optional<Question> open(Inquiry inquiry, Quotation quotation) {
+        LocalDate until = validUntil(quotation);
+        return inquiry.state() == InquiryState.OPENED && until.isBefore(LocalDate.now(clock))
+                ? Optional.of(new Question(until, waiting(quotation.id()).isPresent()))
+                : Optional.empty();
     }
 
     private Optional<Renewal> waiting(long quotation) {
