@@ -19,6 +19,7 @@ import './register.css';
 import './recognition.css';
 import './bill.css';
 import './requirement.css';
+import './quotation.css';
 import './account.css';
 import './notices.css';
 import './passport.css';
@@ -28,5 +29,6 @@ import './suggest.js';
 import './basket.js';
 import './keys.js';
 import './read.js';
+import './countdown.js';
 
 document.documentElement.classList.add('js');

@@ -69,6 +69,12 @@ public enum Action implements Coded {
     SEE_NEAR_MISSES(grant(SUPPLIER, OWN), grant(BUREAU, CITY)),
     /** Read which open lines may lose their only supplier: a buyer the own ones, a bureau the products of its city. */
     SEE_SUPPLY_RISKS(grant(BUYER, OWN), grant(BUREAU, CITY)),
+    /** Ask suppliers for quotations in the name of the own organisation, answer their questions, extend and cancel. */
+    KEEP_INQUIRIES(grant(BUYER, OWN)),
+    /** Read what one is asked to quote for; who is invited, also without an account, is asked for each inquiry. */
+    ANSWER_INQUIRIES(grant(ANYONE, ALL)),
+    /** Open the quotations of the own organisation's inquiries after their deadline, with as many colleagues as it takes. */
+    OPEN_QUOTATIONS(grant(BUYER, OWN)),
     /** Open the revocation of a product of the own city's firms. */
     REVOKE_PRODUCTS(grant(BUREAU, CITY)),
     /** State the own case before a product is revoked. */

@@ -48,6 +48,13 @@ public enum NoticeKind implements Coded {
     /** A requirement that was published to the own firm was changed, withdrawn or closed. */
     DEMAND_CHANGED(AT_ONCE, DAILY, SUPPLIER, ADMINISTRATOR),
 
+    /** A buyer asks the own firm for a quotation. */
+    INQUIRY_RECEIVED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
+    /** An inquiry to the own firm has an answer to a question, more time, or an end. */
+    INQUIRY_CHANGED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
+    /** Somebody who was invited asks a question about an inquiry of the own organisation. */
+    INQUIRY_ASKED(AT_ONCE, AT_ONCE, BUYER),
+
     /** A product or firm that the person follows has changed. */
     FOLLOWED_CHANGED(AT_ONCE, WEEKLY),
     /** The listing of a product that the person follows expires within 30 days, or has expired. */

@@ -108,8 +108,7 @@ public record Dossier(
     }
 
     private Dossier with(Line line) {
-        List<Line> all = Stream.concat(
-                        lines.stream().filter(it -> it.number() != line.number()), Stream.of(line))
+        List<Line> all = Stream.concat(lines.stream().filter(it -> it.number() != line.number()), Stream.of(line))
                 .sorted(Comparator.comparingInt(Line::number))
                 .toList();
         return new Dossier(head, all, files, sent, log);
@@ -136,7 +135,8 @@ public record Dossier(
         if (files.size() >= MOST_FILES) {
             throw new RuleViolation("bad-attachment", "一份报价最多 " + MOST_FILES + " 个附件，请先删去不用的，或把几页合成一个 PDF。");
         }
-        return new Dossier(head, lines, Stream.concat(files.stream(), Stream.of(file)).toList(), sent, log);
+        return new Dossier(
+                head, lines, Stream.concat(files.stream(), Stream.of(file)).toList(), sent, log);
     }
 
     /** @throws NotFound when there is none */
@@ -164,8 +164,7 @@ public record Dossier(
 
     /** @throws RuleViolation {@code quotation-state} when nothing is sent in */
     Dossier withdrawn(Instant at, String by) {
-        Submission before = submission()
-                .orElseThrow(() -> new RuleViolation("quotation-state", "现在没有已提交的报价可以撤回。"));
+        Submission before = submission().orElseThrow(() -> new RuleViolation("quotation-state", "现在没有已提交的报价可以撤回。"));
         return logged(null, new Logged(Act.WITHDRAWN, at, before.receipt(), by));
     }
 
@@ -174,6 +173,10 @@ public record Dossier(
             throw new RuleViolation("quotation-state", "一次询价最多提交和撤回共 " + MOST_LOGGED + " 次，已经用完。");
         }
         return new Dossier(
-                head, lines, files, now, Stream.concat(log.stream(), Stream.of(entry)).toList());
+                head,
+                lines,
+                files,
+                now,
+                Stream.concat(log.stream(), Stream.of(entry)).toList());
     }
 }

@@ -85,8 +85,8 @@ class Envelopes {
                     .map(it -> seal.tag(it, kind))
                     .filter(tag -> !known.contains(tag))
                     .sorted()
-                    .forEach(tag -> entities.persist(new Envelope(
-                            tag, held.inquiry(), kind, seal.close(tag, empty(kind), held.bytes(kind)))));
+                    .forEach(tag -> entities.persist(
+                            new Envelope(tag, held.inquiry(), kind, seal.close(tag, empty(kind), held.bytes(kind)))));
         }
     }
 
@@ -178,6 +178,11 @@ class Envelopes {
         }
     }
 
+    /** The name of an invitation's envelope. */
+    String tag(SealedInquiry of, long invitation, EnvelopeKind kind) {
+        return seal(of).tag(invitation, kind);
+    }
+
     /** Throws key and envelopes away: they were opened. */
     void destroy(SealedInquiry held) {
         entities.createQuery("delete from Envelope where inquiry = :inquiry")
@@ -202,8 +207,7 @@ class Envelopes {
             Log.errorf(
                     "The quotations of %s were sealed with key %s, and %s is here: set XIANGPEI_SEALING_KEY, or bring the file %s back",
                     of.inquiry(), of.keyName(), installation.name(), InstallationKey.FILE);
-            throw new RuleViolation(
-                    "seal-broken", "这次询价的报价是用另一把密钥封存的，现在打不开。什么都没有开启，也没有改动；请联系系统管理员恢复密钥后再试。");
+            throw new RuleViolation("seal-broken", "这次询价的报价是用另一把密钥封存的，现在打不开。什么都没有开启，也没有改动；请联系系统管理员恢复密钥后再试。");
         }
     }
 
@@ -217,7 +221,6 @@ class Envelopes {
 
     private static RuleViolation damaged(SealedInquiry of, IllegalStateException e) {
         Log.errorf("An envelope of %s is damaged or missing: %s", of.inquiry(), e.getMessage());
-        return new RuleViolation(
-                "seal-broken", "这次询价有封存的报价已经损坏，打不开。什么都没有开启，也没有改动；请联系系统管理员从备份恢复后再试。");
+        return new RuleViolation("seal-broken", "这次询价有封存的报价已经损坏，打不开。什么都没有开启，也没有改动；请联系系统管理员从备份恢复后再试。");
     }
 }

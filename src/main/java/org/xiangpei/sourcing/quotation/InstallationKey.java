@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.xiangpei.shared.CannotStart;
@@ -41,7 +41,8 @@ class InstallationKey {
         secret = given(config.key()).orElseGet(() -> made(dataDirectory)).getBytes(StandardCharsets.UTF_8);
         wrapping = Sealed.derived(secret, "xiangpei sealing: keys of inquiries");
         name = HexFormat.of()
-                .formatHex(Sealed.derived(secret, "xiangpei sealing: name of the key").getEncoded())
+                .formatHex(Sealed.derived(secret, "xiangpei sealing: name of the key")
+                        .getEncoded())
                 .substring(0, NAME_LENGTH);
     }
 
@@ -80,8 +81,7 @@ class InstallationKey {
     private static String made(Path dataDirectory) {
         Path file = dataDirectory.resolve(FILE);
         try {
-            String made = MadeFile.read(
-                            file, () -> HexFormat.of().formatHex(Sealed.random(Sealed.KEY_BYTES)) + "\n")
+            String made = MadeFile.read(file, () -> HexFormat.of().formatHex(Sealed.random(Sealed.KEY_BYTES)) + "\n")
                     .strip();
             if (made.length() < SHORTEST) {
                 throw new CannotStart("%s 里不是封存报价的密钥，请恢复原来的文件 / that file does not hold the key of sealed quotations"

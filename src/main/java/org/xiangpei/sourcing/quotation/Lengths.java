@@ -26,8 +26,14 @@ public final class Lengths {
     static void require(LineText text) {
         require("备注", text.note(), LINE_NOTE);
         for (String field : new String[] {
-            text.product(), text.unitPrice(), text.taxRate(), text.minimumOrder(), text.leadDays(), text.freight(),
-            text.productionRegion(), text.localContent()
+            text.product(),
+            text.unitPrice(),
+            text.taxRate(),
+            text.minimumOrder(),
+            text.leadDays(),
+            text.freight(),
+            text.productionRegion(),
+            text.localContent()
         }) {
             require("这一项", field, FIELD);
         }

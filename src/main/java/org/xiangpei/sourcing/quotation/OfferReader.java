@@ -100,7 +100,8 @@ public final class OfferReader {
     private Optional<OfferedLine> line(int number, LineText text, List<FieldError> errors) {
         int before = errors.size();
         var fields = new Fields("lines[" + number + "].", errors);
-        @Nullable BigDecimal price = fields.required("unitPrice", text.unitPrice(), LineRules::price, "请填含税单价；不报这一行就清空各项。");
+        @Nullable
+        BigDecimal price = fields.required("unitPrice", text.unitPrice(), LineRules::price, "请填含税单价；不报这一行就清空各项。");
         @Nullable BigDecimal tax = fields.required("taxRate", text.taxRate(), LineRules::taxRate, "请选税率。");
         @Nullable Integer lead = fields.required("leadDays", text.leadDays(), LineRules::days, "请填交货期（天）。");
         @Nullable BigDecimal minimum = fields.optional("minimumOrder", text.minimumOrder(), LineRules::quantity);
@@ -150,8 +151,10 @@ public final class OfferReader {
         @Nullable BigDecimal price = unitPrice;
         for (int i = 0; i < typed.size(); i++) {
             String at = "breaks[" + i + "].";
-            @Nullable BigDecimal nextFrom = fields.required(at + "from", typed.get(i).from(), LineRules::quantity, "请填起始数量。");
-            @Nullable BigDecimal nextPrice =
+            @Nullable
+            BigDecimal nextFrom = fields.required(at + "from", typed.get(i).from(), LineRules::quantity, "请填起始数量。");
+            @Nullable
+            BigDecimal nextPrice =
                     fields.required(at + "unitPrice", typed.get(i).unitPrice(), LineRules::price, "请填这一档的单价。");
             if (nextFrom == null || nextPrice == null) {
                 continue;

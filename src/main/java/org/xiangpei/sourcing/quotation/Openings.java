@@ -66,8 +66,7 @@ public class Openings {
         if (before.stream().anyMatch(it -> it.login().equals(actor.login()))) {
             throw new RuleViolation(
                     "confirmed-already",
-                    "您已经确认过，同一个人只算一次。还需要另外 %d 位采购人员确认。"
-                            .formatted(of.terms().openers() - before.size()));
+                    "您已经确认过，同一个人只算一次。还需要另外 %d 位采购人员确认。".formatted(of.terms().openers() - before.size()));
         }
         entities.persist(new OpeningConfirmation(code, actor.login(), actor.name(), now));
         trail.confirmed(of, before.size() + 1);
@@ -111,7 +110,11 @@ public class Openings {
         envelopes.destroy(held);
         trail.opened(of, count, confirmations(of.code()));
         inquiries.markOpened(of, now);
-        notices.opened(of);
+        notices.opened(
+                of,
+                inquiries.invitations(of.code()).stream()
+                        .filter(Invitation::stands)
+                        .toList());
     }
 
     private void keep(SealedInquiry held, Invitation invitation, Submission sent, Dossier dossier) {
@@ -119,19 +122,25 @@ public class Openings {
         var quotation = new Quotation(sent, invitation.id(), invitation.firm().orElse(null));
         entities.persist(quotation);
         sent.offer().lines().forEach(it -> entities.persist(new QuotedLine(quotation.id(), it)));
-        Map<String, byte[]> papers = sent.offer().files().isEmpty() ? Map.of() : envelopes.papers(held, invitation.id());
+        Map<String, byte[]> papers =
+                sent.offer().files().isEmpty() ? Map.of() : envelopes.papers(held, invitation.id());
         int number = 0;
         for (OfferedFile file : sent.offer().files()) {
             number++;
-            entities.persist(new QuotationFile(quotation.id(), number, file, papers.get(file.id())));
+            byte[] content = Optional.ofNullable(papers.get(file.id())).orElseThrow(Openings::notAsSent);
+            entities.persist(new QuotationFile(quotation.id(), number, file, content));
         }
     }
 
     /** What is opened has the receipt that was given for it. */
     private static void requireUnchanged(Submission sent, Dossier dossier) {
         if (!dossier.log().getLast().receipt().equals(sent.receipt())) {
-            throw new RuleViolation("seal-broken", "有一份报价与它的回执对不上。什么都没有开启，也没有改动；请联系系统管理员。");
+            throw notAsSent();
         }
+    }
+
+    private static RuleViolation notAsSent() {
+        return new RuleViolation("seal-broken", "有一份报价与它的回执对不上。什么都没有开启，也没有改动；请联系系统管理员。");
     }
 
     private void log(Inquiry of, Invitation invitation, Dossier dossier) {
@@ -157,7 +166,8 @@ public class Openings {
     @Transactional
     public List<LoggedAct> log(String inquiry) {
         return entities.createQuery(
-                        "from LoggedAct where inquiry = :inquiry order by at, key.invitation, key.number", LoggedAct.class)
+                        "from LoggedAct where inquiry = :inquiry order by at, key.invitation, key.number",
+                        LoggedAct.class)
                 .setParameter("inquiry", inquiry)
                 .getResultList();
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +70,12 @@ public class OwnQuotations {
         return envelopes.find(by.inquiry()).map(it -> envelopes.dossier(it, by.invitation()));
     }
 
+    /** @throws NotFound once it was opened */
+    @Transactional
+    public Dossier draft(Respondent by) {
+        return find(by).orElseThrow(() -> new NotFound("报价草稿"));
+    }
+
     /** What checks the offer of this supplier. */
     @Transactional
     public OfferReader reader(Respondent by) {
@@ -88,7 +93,8 @@ public class OwnQuotations {
 
     private Set<String> products(Respondent by) {
         return by.firm()
-                .map(firm -> entities.createQuery("select code from Product where details.firmCode = :firm", String.class)
+                .map(firm -> entities.createQuery(
+                                "select code from Product where details.firmCode = :firm", String.class)
                         .setParameter("firm", firm)
                         .getResultStream()
                         .collect(Collectors.toSet()))
@@ -211,7 +217,10 @@ public class OwnQuotations {
     /** Room for all attachments of a quotation together, in bytes. */
     @Transactional
     public long roomForFiles(Respondent by) {
-        return envelopes.find(by.inquiry()).map(it -> it.bytes(EnvelopeKind.PAPERS)).orElse(0);
+        return envelopes
+                .find(by.inquiry())
+                .map(it -> it.bytes(EnvelopeKind.PAPERS))
+                .orElse(0);
     }
 
     /** @throws NotFound when the own quotation has no attachment of this id */
@@ -219,7 +228,9 @@ public class OwnQuotations {
     public Document file(Respondent by, String id) {
         SealedInquiry sealed = envelopes.find(by.inquiry()).orElseThrow(() -> new NotFound("附件"));
         OfferedFile named = envelopes.dossier(sealed, by.invitation()).file(id);
-        return new Document(named.type(), envelopes.papers(sealed, by.invitation()).get(id));
+        return Optional.ofNullable(envelopes.papers(sealed, by.invitation()).get(id))
+                .map(content -> new Document(named.type(), content))
+                .orElseThrow(() -> new NotFound("附件"));
     }
 
     /**

@@ -22,8 +22,10 @@ final class Padding {
         byte[] packed = deflated(content);
         return packed.length + LENGTH > size
                 ? Optional.empty()
-                : Optional.of(
-                        ByteBuffer.allocate(size).putInt(packed.length).put(packed).array());
+                : Optional.of(ByteBuffer.allocate(size)
+                        .putInt(packed.length)
+                        .put(packed)
+                        .array());
     }
 
     static byte[] removed(byte[] padded) {

@@ -51,8 +51,7 @@ final class QuotationSheets {
             Column.optional(VALUE),
             Column.optional(REPLY_NOTE));
 
-    static final Columns OF_WHOLE =
-            Columns.of(Column.required(VALID_UNTIL, "有效期至"), Column.optional(REPLY_NOTE));
+    static final Columns OF_WHOLE = Columns.of(Column.required(VALID_UNTIL, "有效期至"), Column.optional(REPLY_NOTE));
 
     private QuotationSheets() {}
 }

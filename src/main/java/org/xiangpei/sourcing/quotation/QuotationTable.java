@@ -85,21 +85,24 @@ public class QuotationTable {
         RowErrors errors = files.newErrors();
         List<Sheet> sheets = files.read(name, file, errors);
         Map<Integer, Row> rows = rowsByLine(by, sheet(sheets, LINES, OF_LINES), errors);
-        Map<Integer, List<ReplyText>> replies =
-                ReplyRows.read(find(sheets, QuotationSheets.CLAUSES, QuotationSheets.OF_CLAUSES), inquiries.lines(by.inquiry()), errors);
+        Map<Integer, List<ReplyText>> replies = ReplyRows.read(
+                find(sheets, QuotationSheets.CLAUSES, QuotationSheets.OF_CLAUSES),
+                inquiries.lines(by.inquiry()),
+                errors);
         Map<Integer, LineText> lines = new LinkedHashMap<>();
         rows.forEach((number, row) -> lines.put(number, text(row, replies.getOrDefault(number, List.of()))));
         check(by, rows, lines);
         HeadText head = head(by, sheets, errors);
         errors.requireNone();
         quotations.rewrite(by, head, lines);
-        return Math.toIntExact(lines.values().stream().filter(it -> !it.isBlank()).count());
+        return Math.toIntExact(
+                lines.values().stream().filter(it -> !it.isBlank()).count());
     }
 
     private static Sheet sheet(List<Sheet> sheets, String name, Columns columns) {
         return find(sheets, name, columns)
-                .orElseThrow(() -> new RuleViolation(
-                        "file-format", "文件里没有工作表“" + name + "”。请先下载本次询价的报价表，填好后上传，不要改工作表和列的名称。"));
+                .orElseThrow(() ->
+                        new RuleViolation("file-format", "文件里没有工作表“" + name + "”。请先下载本次询价的报价表，填好后上传，不要改工作表和列的名称。"));
     }
 
     private static Optional<Sheet> find(List<Sheet> sheets, String name, Columns columns) {
@@ -110,9 +113,8 @@ public class QuotationTable {
     }
 
     private Map<Integer, Row> rowsByLine(Respondent by, Sheet sheet, RowErrors errors) {
-        Set<Integer> asked = inquiries.lines(by.inquiry()).stream()
-                .map(InquiryLine::number)
-                .collect(Collectors.toSet());
+        Set<Integer> asked =
+                inquiries.lines(by.inquiry()).stream().map(InquiryLine::number).collect(Collectors.toSet());
         var rows = new LinkedHashMap<Integer, Row>();
         for (Row row : OF_LINES.rows(sheet, errors)) {
             Integer number = row.require(NUMBER, row.integer(NUMBER), 0);
@@ -165,8 +167,8 @@ public class QuotationTable {
 
     private void check(Respondent by, Map<Integer, Row> rows, Map<Integer, LineText> lines) {
         OfferReader reader = quotations.reader(by);
-        lines.forEach((number, text) -> {
-            Row row = rows.get(number);
+        rows.forEach((number, row) -> {
+            LineText text = lines.getOrDefault(number, LineText.EMPTY);
             tooLong(row, text);
             for (FieldError fault : reader.faults(number, text)) {
                 String field = fault.pointer().replaceFirst("^lines\\[\\d+]\\.", "");
@@ -189,11 +191,9 @@ public class QuotationTable {
 
     /** As it was where the file does not say. */
     private HeadText head(Respondent by, List<Sheet> sheets, RowErrors errors) {
-        HeadText before = quotations
-                .find(by)
-                .map(it -> it.head().text())
-                .orElse(HeadText.EMPTY);
-        Optional<Row> row = find(sheets, WHOLE, OF_WHOLE).flatMap(it -> OF_WHOLE.rows(it, errors).stream().findFirst());
+        HeadText before = quotations.find(by).map(it -> it.head().text()).orElse(HeadText.EMPTY);
+        Optional<Row> row = find(sheets, WHOLE, OF_WHOLE)
+                .flatMap(it -> OF_WHOLE.rows(it, errors).stream().findFirst());
         if (row.isEmpty()) {
             return before;
         }

@@ -25,17 +25,25 @@ import static org.xiangpei.sourcing.quotation.QuotationSheets.VALUE;
 /** Reads the sheet with the replies to the clauses. */
 final class ReplyRows {
 
-    private static final Map<String, String> REPLIES =
-            Map.of("满足", Reply.CONFIRMED.code(), "有偏离", Reply.DEVIATES.code(), "偏离", Reply.DEVIATES.code(), "未答复", Reply.UNANSWERED.code());
+    private static final Map<String, String> REPLIES = Map.of(
+            "满足",
+            Reply.CONFIRMED.code(),
+            "有偏离",
+            Reply.DEVIATES.code(),
+            "偏离",
+            Reply.DEVIATES.code(),
+            "未答复",
+            Reply.UNANSWERED.code());
 
     private ReplyRows() {}
 
     /** By the number of the line, in the order of its clauses; none where the file has no such sheet. */
     static Map<Integer, List<ReplyText>> read(Optional<Sheet> sheet, List<InquiryLine> asked, RowErrors errors) {
-        Map<Integer, Integer> clauses = asked.stream()
-                .collect(Collectors.toMap(InquiryLine::number, it -> it.criteria().size()));
+        Map<Integer, Integer> clauses = asked.stream().collect(Collectors.toMap(InquiryLine::number, it -> it.criteria()
+                .size()));
         Map<Integer, List<ReplyText>> replies = new LinkedHashMap<>();
-        clauses.forEach((number, count) -> replies.put(number, new ArrayList<>(Collections.nCopies(count, ReplyText.NONE))));
+        clauses.forEach(
+                (number, count) -> replies.put(number, new ArrayList<>(Collections.nCopies(count, ReplyText.NONE))));
         sheet.ifPresent(it -> read(it, clauses, replies, errors));
         return replies;
     }
@@ -54,7 +62,8 @@ final class ReplyRows {
             } else if (!seen.add(List.of(number, clause))) {
                 row.error(CLAUSE, "这一条写了不止一次");
             } else {
-                reply(row).ifPresent(it -> replies.getOrDefault(number, new ArrayList<>()).set(clause - 1, it));
+                reply(row).ifPresent(it -> replies.getOrDefault(number, new ArrayList<>())
+                        .set(clause - 1, it));
             }
         }
     }

@@ -58,9 +58,6 @@ class SealCover {
 
     /** Of two instances the second finds it done. */
     private void cover(String inquiry, Instant due) {
-        envelopes
-                .hold(inquiry)
-                .filter(it -> it.coveredAt().isBefore(due))
-                .ifPresent(envelopes::cover);
+        envelopes.hold(inquiry).filter(it -> it.coveredAt().isBefore(due)).ifPresent(envelopes::cover);
     }
 }

@@ -27,7 +27,8 @@ class SealHealth implements HealthCheck {
     @Transactional
     public HealthCheckResponse call() {
         List<String> others = entities.createQuery(
-                        "select distinct keyName from SealedInquiry where keyName <> :own order by keyName", String.class)
+                        "select distinct keyName from SealedInquiry where keyName <> :own order by keyName",
+                        String.class)
                 .setParameter("own", installation.name())
                 .getResultList();
         var response = HealthCheckResponse.named("sealed quotations can be opened")

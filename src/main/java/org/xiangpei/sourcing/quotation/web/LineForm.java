@@ -42,8 +42,7 @@ final class LineForm {
         var replies = new ArrayList<ReplyText>();
         for (int i = 0; i < clauses; i++) {
             String at = "replies-" + i + "-";
-            replies.add(
-                    new ReplyText(typed(sent, at + "reply"), typed(sent, at + "value"), typed(sent, at + "note")));
+            replies.add(new ReplyText(typed(sent, at + "reply"), typed(sent, at + "value"), typed(sent, at + "note")));
         }
         return replies;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.sourcing.quotation.LineText;
+import org.xiangpei.sourcing.web.InvitationHeading;
 
 /**
  * The form of one line of a quotation.
@@ -20,7 +21,7 @@ import org.xiangpei.sourcing.quotation.LineText;
  * @param next as previous
  */
 public record LineView(
-        SupplierHeading heading,
+        InvitationHeading heading,
         DeadlineView deadline,
         int number,
         int count,

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.shared.tabular.RowError;
+import org.xiangpei.sourcing.web.InvitationHeading;
 
 /**
  * The own quotation of a supplier.
@@ -19,7 +20,7 @@ import org.xiangpei.shared.tabular.RowError;
  * @param refused why nothing was done
  */
 public record QuotationView(
-        SupplierHeading heading,
+        InvitationHeading heading,
         DeadlineView deadline,
         Standing standing,
         @Nullable DraftView draft,
@@ -87,7 +88,11 @@ public record QuotationView(
      * @param problems each with the place where it can be mended
      * @param cells of a workbook
      */
-    public record Refusal(String text, List<Problem> problems, List<RowError> cells, @Nullable String csv) {}
+    public record Refusal(
+            String text,
+            List<Problem> problems,
+            List<RowError> cells,
+            @Nullable String csv) {}
 
     /** @param href where it can be mended */
     public record Problem(String text, String href) {}

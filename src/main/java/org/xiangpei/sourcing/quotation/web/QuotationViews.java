@@ -38,6 +38,7 @@ import org.xiangpei.sourcing.quotation.web.QuotationView.Refusal;
 import org.xiangpei.sourcing.quotation.web.QuotationView.Row;
 import org.xiangpei.sourcing.quotation.web.QuotationView.SentView;
 import org.xiangpei.sourcing.quotation.web.QuotationView.Standing;
+import org.xiangpei.sourcing.web.InvitationHeading;
 
 /** Puts the page of the own quotation together. */
 @ApplicationScoped
@@ -89,7 +90,7 @@ class QuotationViews {
                 : quotations.ofInvitation(by.invitation()).map(quotations::submission);
         boolean writable = of.phase(clock.instant()) == Phase.ASKING;
         return new QuotationView(
-                heading(of),
+                heading(of, by),
                 deadline(of),
                 standing(by, of, dossier, sent),
                 dossier.filter(it -> writable || typed != null)
@@ -100,8 +101,8 @@ class QuotationViews {
                 refused == null ? null : faults.refusal(by.inquiry(), refused));
     }
 
-    SupplierHeading heading(Inquiry of) {
-        return SupplierHeading.of(of, clock.instant());
+    InvitationHeading heading(Inquiry of, Respondent by) {
+        return InvitationHeading.of(of, by, clock.instant());
     }
 
     DeadlineView deadline(Inquiry of) {
@@ -121,7 +122,8 @@ class QuotationViews {
 
     private Standing standing(Respondent by, Inquiry of, Optional<Dossier> dossier, Optional<Submission> sent) {
         boolean changed = sent.isPresent()
-                && dossier.filter(it -> faults.differs(it, sent.get(), own.reader(by))).isPresent();
+                && dossier.filter(it -> faults.differs(it, sent.get(), own.reader(by)))
+                        .isPresent();
         return switch (of.phase(clock.instant())) {
             case CANCELLED -> new Standing("询价已取消", "fail", "报价没有开启，仍然密封；只有贵单位看得到这一页。");
             case OPENED, DECIDED ->
@@ -150,8 +152,7 @@ class QuotationViews {
             @Nullable TypedHead typed,
             @Nullable RuleViolation refused) {
         OfferReader reader = own.reader(by);
-        List<Row> rows =
-                lines.stream().map(it -> row(it, dossier, reader)).toList();
+        List<Row> rows = lines.stream().map(it -> row(it, dossier, reader)).toList();
         boolean overtaken = typed != null && refused != null && refused.code().equals("changed-meanwhile");
         HeadText shown = typed == null ? dossier.head().text() : typed.text();
         Map<String, String> wrong = Faults.of(reader.faults(shown));
@@ -172,16 +173,24 @@ class QuotationViews {
 
     /** Who was overtaken has seen it now; the next attempt overwrites. */
     private static HeadFields head(HeadText shown, Dossier dossier, @Nullable TypedHead typed, boolean overtaken) {
-        int seen = typed == null || overtaken ? dossier.head().version() : typed.seen().version();
-        String form = typed == null || typed.seen().form().isEmpty() ? Secrets.random() : typed.seen().form();
+        int seen = typed == null || overtaken
+                ? dossier.head().version()
+                : typed.seen().version();
+        String form = typed == null || typed.seen().form().isEmpty()
+                ? Secrets.random()
+                : typed.seen().form();
         return new HeadFields(shown.validUntil(), shown.note(), seen, form);
     }
 
     private static List<QuotationView.Compared> compared(HeadText now, HeadText typed) {
         return List.of(
                 new QuotationView.Compared(
-                        "报价有效期至", now.validUntil(), typed.validUntil(), !now.validUntil().equals(typed.validUntil())),
-                new QuotationView.Compared("说明", now.note(), typed.note(), !now.note().equals(typed.note())));
+                        "报价有效期至",
+                        now.validUntil(),
+                        typed.validUntil(),
+                        !now.validUntil().equals(typed.validUntil())),
+                new QuotationView.Compared(
+                        "说明", now.note(), typed.note(), !now.note().equals(typed.note())));
     }
 
     private static Row row(AskedLines.Words line, Dossier dossier, OfferReader reader) {
@@ -221,7 +230,9 @@ class QuotationViews {
 
     private static String total(Dossier dossier, List<AskedLines.Words> lines, OfferReader reader) {
         return Figures.money(lines.stream()
-                .flatMap(line -> reader.line(line.number(), dossier.line(line.number()).text()).stream()
+                .flatMap(line -> reader
+                        .line(line.number(), dossier.line(line.number()).text())
+                        .stream()
                         .map(it -> QuotedViews.amount(line, it)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
@@ -252,7 +263,10 @@ class QuotationViews {
 
     QuotationView.Saved saved(int seen, List<FieldError> wrong) {
         return new QuotationView.Saved(
-                second(clock.instant()), null, wrong.stream().map(FieldError::detail).toList(), seen);
+                second(clock.instant()),
+                null,
+                wrong.stream().map(FieldError::detail).toList(),
+                seen);
     }
 
     Refusal refusal(Respondent by, RuleViolation refused) {

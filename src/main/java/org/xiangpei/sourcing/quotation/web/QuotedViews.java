@@ -83,8 +83,7 @@ class QuotedViews {
         add(facts, "起订量", line.minimumOrder(), " " + asked.unit());
         facts.add(new Fact("运费", line.freight().signum() == 0 ? "不另收" : Figures.money(line.freight())));
         facts.add(new Fact(
-                "生产地",
-                line.productionRegion() == null ? Figures.MISSING : places.name(line.productionRegion())));
+                "生产地", line.productionRegion() == null ? Figures.MISSING : places.name(line.productionRegion())));
         add(facts, "声明的本地含量", line.localContentPct(), "%");
         if (line.product() != null) {
             facts.add(new Fact("目录产品", line.product()));

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.sourcing.web.InvitationHeading;
+
 /**
  * The receipts of a supplier, and whether what was opened is what it sent in.
  *
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome of that; null when nothing was asked
  */
 public record ReceiptView(
-        SupplierHeading heading,
+        InvitationHeading heading,
         boolean opened,
         String current,
         String computed,
