@@ -19,6 +19,7 @@ import './register.css';
 import './recognition.css';
 import './bill.css';
 import './requirement.css';
+import './inquiry.css';
 import './quotation.css';
 import './account.css';
 import './notices.css';
