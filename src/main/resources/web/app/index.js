@@ -19,6 +19,8 @@ import './register.css';
 import './recognition.css';
 import './bill.css';
 import './requirement.css';
+import './inquiry.css';
+import './quotation.css';
 import './award.css';
 import './account.css';
 import './notices.css';
@@ -29,5 +31,6 @@ import './suggest.js';
 import './basket.js';
 import './keys.js';
 import './read.js';
+import './countdown.js';
 
 document.documentElement.classList.add('js');
