@@ -54,6 +54,8 @@ public enum NoticeKind implements Coded {
     INQUIRY_CHANGED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
     /** Somebody who was invited asks a question about an inquiry of the own organisation. */
     INQUIRY_ASKED(AT_ONCE, AT_ONCE, BUYER),
+    /** A colleague has agreed to the opening of quotations and others must, or they were opened. */
+    INQUIRY_OPENING(AT_ONCE, AT_ONCE, BUYER),
 
     /** A product or firm that the person follows has changed. */
     FOLLOWED_CHANGED(AT_ONCE, WEEKLY),

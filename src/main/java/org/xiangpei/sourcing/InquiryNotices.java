@@ -72,6 +72,24 @@ public class InquiryNotices {
                 buyer(of) + "取消了这份询价。原因：" + of.endedReason().orElse(""));
     }
 
+    /**
+     * The other officers of the buyer are told that one has agreed to the opening.
+     *
+     * @param missing how many more it takes; none when it was opened by that
+     */
+    public void confirmed(Inquiry of, String who, int missing) {
+        String text = missing == 0 ? who + "确认以后，全部报价已经开启。" : who + "已确认开启报价，还需要 " + missing + " 位同事确认。";
+        notices.tell(
+                Audience.organization(of.organization(), Role.BUYER),
+                new Notice(
+                        NoticeKind.INQUIRY_OPENING,
+                        SUBJECT,
+                        of.code(),
+                        (missing == 0 ? "报价已开启：" : "请确认开启报价：") + of.terms().title(),
+                        text,
+                        "/inquiries/" + of.code() + "/opening"));
+    }
+
     /** Who quoted beside them is not said. */
     public void opened(Inquiry of, Collection<Invitation> whom) {
         all(of, whom, "报价已开启：" + of.terms().title(), buyer(of) + "开启了报价。提交过报价的，可以凭回执校验开启的内容与提交时一致。");

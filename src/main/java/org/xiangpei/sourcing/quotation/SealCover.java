@@ -34,7 +34,7 @@ class SealCover {
 
     @Scheduled(
             identity = "seal-cover",
-            every = "{xiangpei.sealing.cover-interval}",
+            every = "{xiangpei.seal-cover.interval}",
             delayed = "60s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
