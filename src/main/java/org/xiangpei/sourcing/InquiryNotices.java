@@ -164,8 +164,8 @@ public class InquiryNotices {
         String text = buyer(of) + "邀请贵单位报价，报价截止 " + minute(of.terms().deadline()) + "。";
         return who.mail()
                 .filter(it -> letters.canSend())
-                .map(to -> letters.send(letter(
-                        who, to, "询价：" + of.terms().title(), text, HOW_TO_QUOTE, InvitationLinks.path(token))))
+                .map(to -> letters.send(
+                        letter(who, to, "询价：" + of.terms().title(), text, HOW_TO_QUOTE, InvitationLinks.path(token))))
                 .orElse(false);
     }
 
