@@ -23,6 +23,8 @@ import './recognition.css';
 import './bill.css';
 import './requirement.css';
 import './inquiry.css';
+import './quotation.css';
+import './award.css';
 import './account.css';
 import './notices.css';
 import './passport.css';
@@ -32,5 +34,6 @@ import './suggest.js';
 import './basket.js';
 import './keys.js';
 import './read.js';
+import './countdown.js';
 
 document.documentElement.classList.add('js');

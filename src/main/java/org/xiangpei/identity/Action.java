@@ -79,6 +79,10 @@ public enum Action implements Coded {
     KEEP_INQUIRIES(grant(BUYER, OWN)),
     /** Read what one is asked to quote for; who is invited, also without an account, is asked for each inquiry. */
     ANSWER_INQUIRIES(grant(ANYONE, ALL)),
+    /** Open the quotations of the own organisation's inquiries after their deadline, with as many colleagues as it takes. */
+    OPEN_QUOTATIONS(grant(BUYER, OWN)),
+    /** Compare quotations, decide what becomes of every line, and record what was bought elsewhere. */
+    AWARD(grant(BUYER, OWN)),
     /** Open the revocation of a product of the own city's firms. */
     REVOKE_PRODUCTS(grant(BUREAU, CITY)),
     /** State the own case before a product is revoked. */

@@ -23,7 +23,7 @@ import org.xiangpei.shared.Moments;
  * who else was invited, or how many.
  */
 @ApplicationScoped
-class InquiryNotices {
+public class InquiryNotices {
 
     static final String SUBJECT = "inquiry";
 
@@ -75,6 +75,29 @@ class InquiryNotices {
                 buyer(of) + "取消了这份询价。原因：" + of.endedReason().orElse(""));
     }
 
+    /**
+     * The other officers of the buyer are told that one has agreed to the opening.
+     *
+     * @param missing how many more it takes; none when it was opened by that
+     */
+    public void confirmed(Inquiry of, String who, int missing) {
+        String text = missing == 0 ? who + "确认以后，全部报价已经开启。" : who + "已确认开启报价，还需要 " + missing + " 位同事确认。";
+        notices.tell(
+                Audience.organization(of.organization(), Role.BUYER),
+                new Notice(
+                        NoticeKind.INQUIRY_OPENING,
+                        SUBJECT,
+                        of.code(),
+                        (missing == 0 ? "报价已开启：" : "请确认开启报价：") + of.terms().title(),
+                        text,
+                        "/inquiries/" + of.code() + "/opening"));
+    }
+
+    /** Who quoted beside them is not said. */
+    public void opened(Inquiry of, Collection<Invitation> whom) {
+        all(of, whom, "报价已开启：" + of.terms().title(), buyer(of) + "开启了报价。提交过报价的，可以凭回执校验开启的内容与提交时一致。");
+    }
+
     void answered(Inquiry of, boolean toQuestion, Collection<Invitation> whom) {
         all(
                 of,
@@ -104,6 +127,17 @@ class InquiryNotices {
                         "有供应商提问：" + of.terms().title(),
                         "受邀的供应商提了一个问题，您的答复会发给所有受邀的供应商，不显示是谁问的。",
                         "/inquiries/" + of.code() + "#questions"));
+    }
+
+    /** Tells one of the invited: a firm by the notice, others by a letter with the same words and a link of their own. */
+    public void tell(Inquiry of, Invitation who, Notice notice) {
+        if (links.isNeeded(who)) {
+            who.mail()
+                    .filter(it -> letters.canSend())
+                    .ifPresent(mail -> mail(of, who, mail, notice.title(), notice.text(), "查看询价"));
+        } else {
+            notices.tell(Audience.firm(who.firm().orElseThrow()), notice);
+        }
     }
 
     private void all(Inquiry of, Collection<Invitation> whom, String title, String text) {

@@ -13,11 +13,16 @@ import org.xiangpei.sourcing.Phase;
 public record Tab(String name, String label, String path) {
 
     private static final List<Tab> BUYERS = List.of(
-            new Tab("inquiry", "询价", "") //
+            new Tab("inquiry", "询价", ""), //
+            new Tab("opening", "报价与开启", "/opening"), //
+            new Tab("comparison", "比价", "/comparison"), //
+            new Tab("award", "定标", "/award") //
             );
 
     private static final List<Tab> SUPPLIERS = List.of(
-            new Tab("inquiry", "询价内容", "") //
+            new Tab("inquiry", "询价内容", ""), //
+            new Tab("quotation", "报价", "/quotation"), //
+            new Tab("result", "结果", "/result") //
             );
 
     /** Those of the buyer; a draft has nothing but itself. */
