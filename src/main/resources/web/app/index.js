@@ -12,6 +12,7 @@ import './read.css';
 import './answers.css';
 import './rate.css';
 import './ledger.css';
+import './followup.css';
 import './desk.css';
 import './audit.css';
 import './import.css';

@@ -48,6 +48,11 @@ public enum NoticeKind implements Coded {
     /** A requirement that was published to the own firm was changed, withdrawn or closed. */
     DEMAND_CHANGED(AT_ONCE, DAILY, SUPPLIER, ADMINISTRATOR),
 
+    /** The other side has stated or answered something about an award. */
+    FOLLOW_UP_NEWS(AT_ONCE, DAILY, BUYER, SUPPLIER, ADMINISTRATOR),
+    /** The last day of a delivery to the own organisation has passed, and nothing is stated. */
+    FOLLOW_UP_DUE(AT_ONCE, DAILY, BUYER),
+
     /** A product or firm that the person follows has changed. */
     FOLLOWED_CHANGED(AT_ONCE, WEEKLY),
     /** The listing of a product that the person follows expires within 30 days, or has expired. */
