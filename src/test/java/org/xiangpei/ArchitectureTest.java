@@ -45,11 +45,15 @@ class ArchitectureTest {
             entry("matching", Set.of("requirement", "search", "catalog", "identity")),
             entry("demand", Set.of("matching", "requirement", "recognition", "catalog", "identity")),
             entry("ledger", Set.of("catalog", "audit", "identity")),
+            entry(
+                    "sourcing",
+                    Set.of("ledger", "matching", "requirement", "catalog", "recognition", "audit", "identity")),
             entry("insight", Set.of("ledger", "matching", "requirement", "catalog", "identity")),
             entry(
                     "home",
                     Set.of(
                             "insight",
+                            "sourcing",
                             "ledger",
                             "matching",
                             "demand",

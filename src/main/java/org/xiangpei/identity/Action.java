@@ -69,6 +69,10 @@ public enum Action implements Coded {
     SEE_NEAR_MISSES(grant(SUPPLIER, OWN), grant(BUREAU, CITY)),
     /** Read which open lines may lose their only supplier: a buyer the own ones, a bureau the products of its city. */
     SEE_SUPPLY_RISKS(grant(BUYER, OWN), grant(BUREAU, CITY)),
+    /** Ask suppliers for quotations in the name of the own organisation, answer their questions, extend and cancel. */
+    KEEP_INQUIRIES(grant(BUYER, OWN)),
+    /** Read what one is asked to quote for; who is invited, also without an account, is asked for each inquiry. */
+    ANSWER_INQUIRIES(grant(ANYONE, ALL)),
     /** See what of the own awards waits: deliveries, acceptances, ratings, answers. */
     FOLLOW_PURCHASES(grant(BUYER, OWN), grant(SUPPLIER, OWN)),
     /** Read the records of firms: a buyer those of all, a supplier its own. They rank nothing. */

@@ -48,6 +48,12 @@ public enum NoticeKind implements Coded {
     /** A requirement that was published to the own firm was changed, withdrawn or closed. */
     DEMAND_CHANGED(AT_ONCE, DAILY, SUPPLIER, ADMINISTRATOR),
 
+    /** A buyer asks the own firm for a quotation. */
+    INQUIRY_RECEIVED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
+    /** An inquiry to the own firm has an answer to a question, more time, or an end. */
+    INQUIRY_CHANGED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
+    /** Somebody who was invited asks a question about an inquiry of the own organisation. */
+    INQUIRY_ASKED(AT_ONCE, AT_ONCE, BUYER),
     /** The other side has stated or answered something about an award. */
     FOLLOW_UP_NEWS(AT_ONCE, DAILY, BUYER, SUPPLIER, ADMINISTRATOR),
     /** The last day of a delivery to the own organisation has passed, and nothing is stated. */

@@ -75,7 +75,7 @@ class KnownCodesSource {
         return codes;
     }
 
-    private Map<String, String> regions() {
+    Map<String, String> regions() {
         var codes = new HashMap<String, String>();
         regions.streamAll().forEach(it -> {
             codes.put(it.details().name(), it.code());

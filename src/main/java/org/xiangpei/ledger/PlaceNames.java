@@ -76,6 +76,18 @@ final class PlaceNames {
         return city.map(code -> district(place, code, kept).orElse(code)).or(() -> beginning(place, HUNAN_CITIES));
     }
 
+    /** The city of Hunan, else the province, that a code lies in. */
+    static Optional<String> nameOf(String code) {
+        return within(code, HUNAN_CITIES, 4).or(() -> within(code, PROVINCES, 2));
+    }
+
+    private static Optional<String> within(String code, Map<String, String> places, int digits) {
+        return places.entrySet().stream()
+                .filter(it -> code.regionMatches(0, it.getValue(), 0, digits))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     private static Optional<String> district(String place, String city, Map<String, String> kept) {
         return kept.entrySet().stream()
                 .filter(it -> place.endsWith(it.getKey()) && it.getValue().startsWith(city.substring(0, 4)))

@@ -47,6 +47,7 @@ public class Requirements {
     private final RequirementTrail trail;
     private final Receipts receipts;
     private final Event<RequirementChanged> changes;
+    private final Event<RequirementDiscarded> discards;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ public class Requirements {
             RequirementTrail trail,
             Receipts receipts,
             Event<RequirementChanged> changes,
+            Event<RequirementDiscarded> discards,
             EntityManager entities,
             Clock clock) {
         this.requirements = requirements;
@@ -73,6 +75,7 @@ public class Requirements {
         this.trail = trail;
         this.receipts = receipts;
         this.changes = changes;
+        this.discards = discards;
         this.entities = entities;
         this.clock = clock;
     }
@@ -367,12 +370,14 @@ public class Requirements {
     /**
      * Deletes a draft.
      *
-     * @throws RuleViolation {@code requirement-state} for what was published: it can only be withdrawn
+     * @throws RuleViolation {@code requirement-state} for what was published: it can only be withdrawn; {@code requirement-used} when
+     *     suppliers are asked for its lines
      */
     @Transactional
     public void discard(Actor actor, String code) {
         Requirement of = requirements.getOwnToChange(actor, code);
         of.requireDraft();
+        discards.fire(new RequirementDiscarded(code));
         trail.discarded(of);
         lines.delete("requirement", code);
         entities.createNativeQuery("delete from requirement_file where requirement_code = ?1")
