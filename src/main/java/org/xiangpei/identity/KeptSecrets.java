@@ -1,19 +1,15 @@
 package org.xiangpei.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xiangpei.shared.CannotStart;
+import org.xiangpei.shared.Sealed;
 
 /**
  * How secrets that must be read again stand in the database: sealed by AES-GCM where the installation has a key, so that a copy of the
@@ -26,8 +22,6 @@ public class KeptSecrets {
 
     private static final String PLAIN = "plain:";
     private static final String SEALED = "aes:";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
     private final Optional<SecretKey> key;
     private final String prefix;
@@ -47,7 +41,7 @@ public class KeptSecrets {
     /** @param owner whose it is: a secret that was moved to another's row cannot be read there */
     public String keep(byte[] secret, String owner) {
         return prefix
-                + key.map(it -> Base64.getEncoder().encodeToString(sealed(it, secret, owner)))
+                + key.map(it -> Base64.getEncoder().encodeToString(Sealed.seal(it, secret, owner)))
                         .orElseGet(() -> Base32.encode(secret));
     }
 
@@ -59,7 +53,7 @@ public class KeptSecrets {
         if (!canRead(kept)) {
             throw new IllegalStateException("A secret was sealed with another key than XIANGPEI_SIGN_IN_SECRET_KEY");
         }
-        return opened(key.orElseThrow(), Base64.getDecoder().decode(kept.substring(prefix.length())), owner);
+        return Sealed.open(key.orElseThrow(), Base64.getDecoder().decode(kept.substring(prefix.length())), owner);
     }
 
     boolean canRead(String kept) {
@@ -74,39 +68,6 @@ public class KeptSecrets {
     }
 
     private static SecretKey derived(String key, String purpose) {
-        try {
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveKey(
-                            "AES",
-                            HKDFParameterSpec.ofExtract()
-                                    .addIKM(key.getBytes(StandardCharsets.UTF_8))
-                                    .thenExpand(purpose.getBytes(StandardCharsets.UTF_8), 32));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HKDF", e);
-        }
-    }
-
-    private static byte[] sealed(SecretKey key, byte[] secret, String owner) {
-        byte[] nonce = Secrets.bytes(NONCE_BYTES);
-        byte[] text = cipher(Cipher.ENCRYPT_MODE, key, nonce, owner, secret, 0);
-        byte[] all = new byte[nonce.length + text.length];
-        System.arraycopy(nonce, 0, all, 0, nonce.length);
-        System.arraycopy(text, 0, all, nonce.length, text.length);
-        return all;
-    }
-
-    private static byte[] opened(SecretKey key, byte[] all, String owner) {
-        return cipher(Cipher.DECRYPT_MODE, key, all, owner, all, NONCE_BYTES);
-    }
-
-    private static byte[] cipher(int mode, SecretKey key, byte[] nonce, String owner, byte[] text, int from) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, 0, NONCE_BYTES));
-            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(text, from, text.length - from);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A secret could not be sealed or opened", e);
-        }
+        return Sealed.derived(key.getBytes(StandardCharsets.UTF_8), purpose);
     }
 }
