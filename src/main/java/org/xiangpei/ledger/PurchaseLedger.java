@@ -62,6 +62,12 @@ public class PurchaseLedger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<String> append(Actor actor, List<Award> awards) {
+        return append(actor, Channel.AWARD, awards);
+    }
+
+    /** As {@link #append(Actor, List)}, for what was bought beside an inquiry and is recorded with its outcome. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<String> append(Actor actor, Channel channel, List<Award> awards) {
         if (awards.isEmpty()) {
             return List.of();
         }
@@ -79,7 +85,7 @@ public class PurchaseLedger {
                                 it.source(),
                                 now,
                                 null,
-                                new Origin(Channel.AWARD, it.number(), null, null, actor.login(), actor.name()))))
+                                new Origin(channel, it.number(), null, null, actor.login(), actor.name()))))
                 .toList();
         records.append(facts);
         trail.awarded(facts);

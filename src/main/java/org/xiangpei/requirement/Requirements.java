@@ -169,6 +169,12 @@ public class Requirements {
         return requirements.listOwn(actor, state);
     }
 
+    /** As {@link #own}, for nobody else to change until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Requirement ownToChange(Actor actor, String code) {
+        return requirements.getOwnToChange(actor, code);
+    }
+
     /** All lines in their order; whose requirement it is, is for the caller to ask first. */
     @Transactional
     public List<KeptLine> lines(String code) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.requirement.LineEnds;
 import org.xiangpei.shared.web.PageLinks;
 
 /**
@@ -11,6 +12,7 @@ import org.xiangpei.shared.web.PageLinks;
  *
  * @param refused why nothing was changed
  * @param ended why it was withdrawn or closed
+ * @param met whether it is open and something became of every line
  */
 public record LinesView(
         Heading heading,
@@ -21,6 +23,7 @@ public record LinesView(
         int page,
         List<HeadView.FileRow> files,
         @Nullable String ended,
+        boolean met,
         @Nullable String refused) {
 
     /** Where its attachments are. */
@@ -31,6 +34,7 @@ public record LinesView(
     /**
      * @param clauses in words
      * @param state code of the state
+     * @param end what became of it
      */
     public record Row(
             int number,
@@ -41,7 +45,8 @@ public record LinesView(
             String budget,
             String state,
             String stateLabel,
-            String tone) {
+            String tone,
+            LineEnds.@Nullable End end) {
 
         public boolean dropped() {
             return state.equals("dropped");

@@ -2,11 +2,13 @@ package org.xiangpei.requirement.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.requirement.Attachments;
 import org.xiangpei.requirement.KeptLine;
+import org.xiangpei.requirement.LineEnds;
+import org.xiangpei.requirement.LineEnds.End;
 import org.xiangpei.requirement.LineState;
 import org.xiangpei.requirement.Requirement;
 import org.xiangpei.requirement.Requirements;
@@ -40,14 +44,21 @@ class RequirementViews {
     private final Attachments attachments;
     private final RequirementWords words;
     private final Places places;
+    private final Instance<LineEnds> ends;
     private final Clock clock;
 
     RequirementViews(
-            Requirements requirements, Attachments attachments, RequirementWords words, Places places, Clock clock) {
+            Requirements requirements,
+            Attachments attachments,
+            RequirementWords words,
+            Places places,
+            Instance<LineEnds> ends,
+            Clock clock) {
         this.requirements = requirements;
         this.attachments = attachments;
         this.words = words;
         this.places = places;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -140,19 +151,36 @@ class RequirementViews {
         Page<KeptLine> found = requirements.page(code, page, LINES_ON_PAGE);
         Vocabulary vocabulary =
                 words.vocabulary(found.items().stream().map(KeptLine::content).toList());
+        Map<Integer, End> ended = ends(code);
         return new LinesView(
                 Heading.of(of),
                 words.head(of.head()),
                 Figures.number(found.total()),
-                found.items().stream().map(it -> row(it, vocabulary)).toList(),
+                found.items().stream()
+                        .map(it -> row(it, vocabulary, ended.get(it.number())))
+                        .toList(),
                 PageLinks.of(found, Address.of("/requirements/" + code)),
                 page,
                 files(code),
                 of.endedReason().orElse(null),
+                of.state().isOpen() && isMet(code, ended),
                 refused == null ? null : refused.detail());
     }
 
-    private static Row row(KeptLine line, Vocabulary vocabulary) {
+    private Map<Integer, End> ends(String code) {
+        var all = new HashMap<Integer, End>();
+        ends.forEach(it -> all.putAll(it.of(code)));
+        return all;
+    }
+
+    private boolean isMet(String code, Map<Integer, End> ended) {
+        return !ended.isEmpty()
+                && requirements.lines(code).stream()
+                        .filter(it -> it.state().isAsked())
+                        .allMatch(it -> ended.containsKey(it.number()));
+    }
+
+    private static Row row(KeptLine line, Vocabulary vocabulary, @Nullable End end) {
         KeptLine.Content content = line.content();
         return new Row(
                 line.number(),
@@ -163,7 +191,8 @@ class RequirementViews {
                 content.budget() == null ? "" : Figures.money(content.budget()),
                 line.state().code(),
                 Labels.of(line.state()),
-                line.state() == LineState.ASK ? "unknown" : "");
+                line.state() == LineState.ASK ? "unknown" : "",
+                end);
     }
 
     private static List<String> clauses(KeptLine.Content content, Vocabulary vocabulary) {
