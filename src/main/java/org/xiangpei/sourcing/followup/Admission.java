@@ -34,8 +34,10 @@ record Admission(LocalDate decided, Progress others, LocalDate today) {
     private void require(Delivery delivery) {
         requireDay(delivery.on());
         if (delivery.extent() == Extent.LACKING && !delivery.on().isAfter(others.due())) {
-            throw new RuleViolation(
-                    EARLY, "交货期到 " + others.due() + " 为止，以后仍未交齐才能登记为“到期未交齐”。");
+            throw new RuleViolation(EARLY, "交货期到 " + others.due() + " 为止，以后仍未交齐才能登记为“到期未交齐”。");
+        }
+        if (others.inEffect().contains(delivery)) {
+            throw new RuleViolation(TWICE, "同样的到货已经登记过，没有再记一次。");
         }
         others.complete().ifPresent(day -> {
             if (delivery.extent() != Extent.PART || delivery.on().isAfter(day)) {

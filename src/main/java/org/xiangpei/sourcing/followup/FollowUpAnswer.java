@@ -27,7 +27,10 @@ public class FollowUpAnswer {
     private boolean disputes;
     private String text;
     private @Nullable Long supersedes;
+
+    @SuppressWarnings("UnusedVariable") // who it was, when the name is not enough
     private String answeredByLogin;
+
     private String answeredByName;
     private Instant answeredAt;
 

@@ -53,7 +53,10 @@ public class FollowUpStatement {
     private boolean withdrawn;
     private @Nullable Long supersedes;
     private @Nullable String reason;
+
+    @SuppressWarnings("UnusedVariable") // who it was, when the name is not enough
     private String statedByLogin;
+
     private String statedByName;
     private Instant statedAt;
 

@@ -43,8 +43,7 @@ class FollowUpTrail {
         after.put("kind", Labels.of(to.kind()));
         after.put("supplier", of.supplier());
         after.put("disputes", disputes);
-        trail.record(
-                Change.of("answer_follow_up", subject(of), Map.of(), after).because(text));
+        trail.record(Change.of("answer_follow_up", subject(of), Map.of(), after).because(text));
     }
 
     private static Map<String, Object> values(Said said) {
@@ -61,7 +60,9 @@ class FollowUpTrail {
                 values.put("quality", Labels.of(it.quality()));
                 note(values, it.note());
             }
-            case Rating it -> it.scores().forEach(score -> values.put("score_" + score.aspect().code(), score.points()));
+            case Rating it ->
+                it.scores()
+                        .forEach(score -> values.put("score_" + score.aspect().code(), score.points()));
         }
         return values;
     }

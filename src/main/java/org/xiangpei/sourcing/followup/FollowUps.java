@@ -146,8 +146,8 @@ public class FollowUps {
 
     private static Chain inEffect(Followed of, long statement) {
         Chain chain = of.chains().stream()
-                .filter(it -> it.steps().stream()
-                        .anyMatch(step -> step.statement().id() == statement))
+                .filter(it ->
+                        it.steps().stream().anyMatch(step -> step.statement().id() == statement))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("这条记录"));
         if (!chain.isInEffect() || chain.last().statement().id() != statement) {

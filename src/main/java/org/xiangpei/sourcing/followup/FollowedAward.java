@@ -31,10 +31,7 @@ public record FollowedAward(
     public record Buying(String organization, String name, Optional<City> city) {}
 
     public record Goods(
-            String name,
-            BigDecimal quantity,
-            @Nullable String unit,
-            BigDecimal amount) {}
+            String name, BigDecimal quantity, @Nullable String unit, BigDecimal amount) {}
 
     public Optional<String> firmCode() {
         return Optional.ofNullable(firm);

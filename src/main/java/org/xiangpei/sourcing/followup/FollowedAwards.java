@@ -68,8 +68,10 @@ class FollowedAwards {
         if (awards.isEmpty()) {
             return Map.of();
         }
-        return session.createQuery("from FollowUpStatement where awardId in :awards order by id", FollowUpStatement.class)
-                .setParameterList("awards", awards.stream().map(FollowedAward::id).toList())
+        return session.createQuery(
+                        "from FollowUpStatement where awardId in :awards order by id", FollowUpStatement.class)
+                .setParameterList(
+                        "awards", awards.stream().map(FollowedAward::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(FollowUpStatement::award));
     }
@@ -83,7 +85,8 @@ class FollowedAwards {
                         "from FollowUpAnswer where statementId in"
                                 + " (select s.id from FollowUpStatement s where s.awardId in :awards) order by id",
                         FollowUpAnswer.class)
-                .setParameterList("awards", awards.stream().map(FollowedAward::id).toList())
+                .setParameterList(
+                        "awards", awards.stream().map(FollowedAward::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(FollowUpAnswer::statement));
     }
@@ -110,11 +113,8 @@ class FollowedAwards {
                 ((Number) row[at + 7]).longValue(),
                 (String) row[at + 8],
                 (String) row[at + 9],
-                new Goods(
-                        (String) row[at + 10],
-                        (BigDecimal) row[at + 11],
-                        (String) row[at + 12],
-                        (BigDecimal) row[at + 13]),
+                new Goods((String) row[at + 10], (BigDecimal) row[at + 11], (String) row[at + 12], (BigDecimal)
+                        row[at + 13]),
                 Days.of(row[at + 14]),
                 (Integer) row[at + 15]);
     }

@@ -36,9 +36,7 @@ public sealed interface Said {
     record Acceptance(LocalDate on, Quality quality, String note) implements Said {
 
         public Acceptance {
-            note = quality == Quality.PASSED
-                    ? optional(note)
-                    : text(note, "没有一次验收合格的，请写明哪里不符合，供应商看得到并可以答复。");
+            note = quality == Quality.PASSED ? optional(note) : text(note, "没有一次验收合格的，请写明哪里不符合，供应商看得到并可以答复。");
         }
 
         @Override

@@ -72,8 +72,7 @@ public class SupplierFollowUps {
         awards.lock(List.of(award));
         Followed of = one(who, award);
         Step step = inEffect(of, statement);
-        String text = Said.text(
-                typed, disputes ? "不认可的，请写明理由和依据，采购单位看得到。" : "请写下答复，采购单位看得到。");
+        String text = Said.text(typed, disputes ? "不认可的，请写明理由和依据，采购单位看得到。" : "请写下答复，采购单位看得到。");
         Optional<FollowUpAnswer> before = step.answer();
         if (!Objects.equals(before.map(FollowUpAnswer::id).orElse(null), seen)) {
             throw new RuleViolation(CHANGED, "同事刚刚答复过这一条，请看过现在的答复再改。");
@@ -87,8 +86,8 @@ public class SupplierFollowUps {
 
     private static Step inEffect(Followed of, long statement) {
         Chain chain = of.chains().stream()
-                .filter(it -> it.steps().stream()
-                        .anyMatch(step -> step.statement().id() == statement))
+                .filter(it ->
+                        it.steps().stream().anyMatch(step -> step.statement().id() == statement))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("这条记录"));
         if (!chain.isInEffect() || chain.last().statement().id() != statement) {

@@ -119,8 +119,7 @@ public record TrackRecord(
     }
 
     private static Mean mean(List<Outcome> of) {
-        BigDecimal sum =
-                of.stream().flatMap(it -> it.rating().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = of.stream().flatMap(it -> it.rating().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Mean(sum.divide(BigDecimal.valueOf(of.size()), DECIMALS, RoundingMode.HALF_UP));
     }
 }

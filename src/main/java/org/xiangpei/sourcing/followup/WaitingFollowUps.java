@@ -68,14 +68,12 @@ public class WaitingFollowUps {
     /** What waits for the own firm as a supplier; nothing for who does not sell, or is no firm of the catalogue. */
     @Transactional
     public List<Waiting> ofSupplier(Actor actor) {
-        return firm(actor)
-                .map(code -> list("f.firm_code = :who", code, """
+        return firm(actor).map(code -> list("f.firm_code = :who", code, """
                         (select 'SHIPMENT' as what, f.* from followed_award f where %1$s and f.due_on <= :soon and %2$s
                         union all
                         select 'ANSWER', f.* from followed_award f where %1$s and exists (
                             select from follow_up_in_effect s where s.award_id = f.id
-                                and not exists (select from follow_up_answer a where a.statement_id = s.id)))"""))
-                .orElse(List.of());
+                                and not exists (select from follow_up_answer a where a.statement_id = s.id)))""")).orElse(List.of());
     }
 
     /** The firm of the catalogue that the person sells for. */

@@ -36,9 +36,8 @@ final class CloseToWinner extends PairRule {
         if (winner.unitPrice().signum() == 0) {
             return Optional.empty();
         }
-        BigDecimal gap = next.unitPrice()
-                .subtract(winner.unitPrice())
-                .divide(winner.unitPrice(), MathContext.DECIMAL64);
+        BigDecimal gap =
+                next.unitPrice().subtract(winner.unitPrice()).divide(winner.unitPrice(), MathContext.DECIMAL64);
         boolean close = gap.signum() != 0 && gap.abs().compareTo(CLOSEST) <= 0;
         return close ? Optional.of(Row.of(line, List.of(winner, next), gap)) : Optional.empty();
     }

@@ -62,8 +62,7 @@ public class Explanations {
      * @throws NotFound when the inquiry is not the actor's
      */
     @Transactional
-    public void explain(
-            Actor actor, SignalKind kind, @Nullable String inquiry, String typed, @Nullable Long seen) {
+    public void explain(Actor actor, SignalKind kind, @Nullable String inquiry, String typed, @Nullable Long seen) {
         String organization = own(actor, inquiry);
         String text = text(typed);
         lock(organization);
@@ -75,15 +74,15 @@ public class Explanations {
         }
         session.persist(new SignalExplanation(kind, inquiry, text, before.orElse(null), actor, clock.instant()));
         trail.record(Change.of(
-                        "explain_signal",
-                        new Subject(
-                                "signal",
-                                kind.code() + (inquiry == null ? "" : "/" + inquiry),
-                                Labels.of(kind),
-                                Optional.empty(),
-                                Optional.of(organization)),
-                        before.map(it -> Map.of("text", it.text())).orElse(Map.of()),
-                        Map.of("text", text)));
+                "explain_signal",
+                new Subject(
+                        "signal",
+                        kind.code() + (inquiry == null ? "" : "/" + inquiry),
+                        Labels.of(kind),
+                        Optional.empty(),
+                        Optional.of(organization)),
+                before.map(it -> Map.of("text", it.text())).orElse(Map.of()),
+                Map.of("text", text)));
     }
 
     private String own(Actor actor, @Nullable String inquiry) {

@@ -43,10 +43,6 @@ public record Signal(SignalKind kind, Subject subject, int base, List<SignalCase
 
     /** By which it is addressed: nothing can be read from it. */
     public String id() {
-        return new Fingerprint()
-                .add(kind.code())
-                .add(subject.key())
-                .hex()
-                .substring(0, ID_LENGTH);
+        return new Fingerprint().add(kind.code()).add(subject.key()).hex().substring(0, ID_LENGTH);
     }
 }

@@ -96,18 +96,17 @@ class SignalFacts {
     private List<OpenedInquiry> read(String which, String who, SignalPeriod period) {
         String looked = INQUIRIES.formatted(which);
         Map<String, List<Supplier>> suppliers = new LinkedHashMap<>();
-        query(looked + SUPPLIERS, who, period)
-                .getResultStream()
-                .forEach(row -> suppliers
-                        .computeIfAbsent((String) row[0], any -> new ArrayList<>())
-                        .add(new Supplier((String) row[1], (String) row[2])));
+        query(looked + SUPPLIERS, who, period).getResultStream().forEach(row -> suppliers
+                .computeIfAbsent((String) row[0], any -> new ArrayList<>())
+                .add(new Supplier((String) row[1], (String) row[2])));
         Map<String, Map<Integer, Line>> lines = lines(query(looked + PRICES, who, period));
         return query(looked + HEADS, who, period)
                 .getResultStream()
                 .map(row -> inquiry(
                         row,
                         suppliers.getOrDefault((String) row[0], List.of()),
-                        List.copyOf(lines.getOrDefault((String) row[0], Map.of()).values())))
+                        List.copyOf(
+                                lines.getOrDefault((String) row[0], Map.of()).values())))
                 .toList();
     }
 
@@ -115,17 +114,14 @@ class SignalFacts {
         return session.createNativeQuery(sql, Object[].class)
                 .setParameter("who", who)
                 .setParameter("from", period.from().atStartOfDay(ZONE).toInstant())
-                .setParameter("before", period.asOf().plusDays(1).atStartOfDay(ZONE).toInstant());
+                .setParameter(
+                        "before", period.asOf().plusDays(1).atStartOfDay(ZONE).toInstant());
     }
 
     private static Map<String, Map<Integer, Line>> lines(NativeQuery<Object[]> prices) {
         Map<String, Map<Integer, Line>> lines = new LinkedHashMap<>();
-        prices.getResultStream()
-                .forEach(row -> lines.computeIfAbsent((String) row[0], any -> new TreeMap<>())
-                        .merge(
-                                (Integer) row[1],
-                                new Line((Integer) row[1], (String) row[2], List.of(price(row))),
-                                Line::and));
+        prices.getResultStream().forEach(row -> lines.computeIfAbsent((String) row[0], any -> new TreeMap<>())
+                .merge((Integer) row[1], new Line((Integer) row[1], (String) row[2], List.of(price(row))), Line::and));
         return lines;
     }
 

@@ -45,11 +45,9 @@ final class SignalRules {
 
     private static Stream<Signal> of(SignalRule rule, Collection<OpenedInquiry> inquiries) {
         Map<String, List<Finding>> bySubject = new TreeMap<>();
-        inquiries.stream()
-                .flatMap(it -> rule.look(it).stream())
-                .forEach(it -> bySubject
-                        .computeIfAbsent(it.subject().key(), any -> new ArrayList<>())
-                        .add(it));
+        inquiries.stream().flatMap(it -> rule.look(it).stream()).forEach(it -> bySubject
+                .computeIfAbsent(it.subject().key(), any -> new ArrayList<>())
+                .add(it));
         return bySubject.values().stream().map(findings -> counted(rule.kind(), findings));
     }
 

@@ -45,12 +45,10 @@ public class Signals {
     @Transactional
     public Report report(Actor actor, @Nullable LocalDate asOf) {
         SignalPeriod period = period(asOf);
-        boolean city = actor.reach(Action.SEE_SIGNALS).filter(Reach.CITY::equals).isPresent();
+        boolean city =
+                actor.reach(Action.SEE_SIGNALS).filter(Reach.CITY::equals).isPresent();
         return report(
-                period,
-                city
-                        ? actor.city().map(it -> facts.ofCity(it, period)).orElse(List.of())
-                        : own(actor, period));
+                period, city ? actor.city().map(it -> facts.ofCity(it, period)).orElse(List.of()) : own(actor, period));
     }
 
     /** What concerns the own organisation alone, for who may explain it. */

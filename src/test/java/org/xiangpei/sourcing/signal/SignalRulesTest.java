@@ -20,10 +20,7 @@ class SignalRulesTest {
      * Five inquiries, all like the one that is written, make one signal of the kind or none of any. Lines are separated by {@code ;}.
      */
     @ParameterizedTest(name = "{0}: {2} in {1} working days -> {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # kind                 | days | prices                        | signal
             SINGLE_QUOTATION       | 5    | A 100                         | true
             SINGLE_QUOTATION       | 5    | A 100; A 90                   | true
@@ -95,14 +92,12 @@ class SignalRulesTest {
 
     @Test
     void manyLinesOfOneInquiryAreOneCase() {
-        String[] lines =
-                Stream.generate(() -> "A 100, B 100").limit(9).toArray(String[]::new);
+        String[] lines = Stream.generate(() -> "A 100, B 100").limit(9).toArray(String[]::new);
         assertThat(SignalRules.of(Inquiring.alike(1, 4, ENOUGH_DAYS, lines))).isEmpty();
         assertThat(SignalRules.of(Inquiring.alike(1, 5, ENOUGH_DAYS, lines)))
                 .singleElement()
-                .satisfies(it -> assertThat(it.cases())
-                        .hasSize(5)
-                        .allSatisfy(one -> assertThat(one.rows()).hasSize(9)));
+                .satisfies(it -> assertThat(it.cases()).hasSize(5).allSatisfy(one -> assertThat(one.rows())
+                        .hasSize(9)));
     }
 
     @Test
@@ -112,7 +107,14 @@ class SignalRulesTest {
         assertThat(SignalRules.of(all)).singleElement().satisfies(it -> {
             assertThat(it.kind()).isEqualTo(SignalKind.CLOSE_TO_WINNER);
             assertThat(it.subject().name()).isEqualTo("企业A、企业B");
-            assertThat(it.cases().getFirst().rows().getFirst().prices().getFirst().supplier().key())
+            assertThat(it.cases()
+                            .getFirst()
+                            .rows()
+                            .getFirst()
+                            .prices()
+                            .getFirst()
+                            .supplier()
+                            .key())
                     .as("the winner first, in the latest inquiry")
                     .isEqualTo("B");
         });
@@ -130,7 +132,9 @@ class SignalRulesTest {
         Signal five = SignalRules.of(cases(SignalKind.IDENTICAL_PRICES, 5)).getFirst();
         Signal six = SignalRules.of(cases(SignalKind.IDENTICAL_PRICES, 6)).getFirst();
         assertThat(six.id()).isEqualTo(five.id()).matches("[0-9a-f]{16}");
-        assertThat(SignalRules.of(cases(SignalKind.CLOSE_TO_WINNER, 5)).getFirst().id())
+        assertThat(SignalRules.of(cases(SignalKind.CLOSE_TO_WINNER, 5))
+                        .getFirst()
+                        .id())
                 .isNotEqualTo(five.id());
     }
 

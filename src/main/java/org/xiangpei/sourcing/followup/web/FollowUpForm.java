@@ -43,8 +43,8 @@ final class FollowUpForm {
 
     private static Rating rating(Typed typed) {
         return new Rating(Arrays.stream(Aspect.values())
-                .map(it -> new Score(
-                        it, points(it, typed.get("points-" + it.code())), typed.get("reason-" + it.code())))
+                .map(it ->
+                        new Score(it, points(it, typed.get("points-" + it.code())), typed.get("reason-" + it.code())))
                 .toList());
     }
 

@@ -109,11 +109,7 @@ class FollowUpPages {
     private TemplateInstance one(String code, long award, Typed typed, @Nullable String done) {
         return Templates.one(
                 headings.of(current.get(), code),
-                views.one(
-                        followUps.one(current.get(), code, award),
-                        FollowUpViews.Side.buyer(code),
-                        typed,
-                        done));
+                views.one(followUps.one(current.get(), code, award), Side.buyer(code), typed, done));
     }
 
     @POST
@@ -157,13 +153,18 @@ class FollowUpPages {
             @RestPath long statement,
             MultivaluedMap<String, String> form) {
         Typed typed = Typed.of(FollowUpViews.CORRECT, form);
-        return change(code, award, statement, typed, () -> followUps.correct(
-                current.get(),
+        return change(
                 code,
                 award,
                 statement,
-                FollowUpForm.read(views.kind(followUps.one(current.get(), code, award), statement), typed),
-                typed.get("reason")));
+                typed,
+                () -> followUps.correct(
+                        current.get(),
+                        code,
+                        award,
+                        statement,
+                        FollowUpForm.read(views.kind(followUps.one(current.get(), code, award), statement), typed),
+                        typed.get("reason")));
     }
 
     @POST

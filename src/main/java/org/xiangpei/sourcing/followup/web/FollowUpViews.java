@@ -37,18 +37,6 @@ class FollowUpViews {
         this.clock = clock;
     }
 
-    /** On which side of the award the page is, and where its pages are. */
-    record Side(boolean buyer, String home) {
-
-        static Side buyer(String code) {
-            return new Side(true, "/inquiries/" + code + "/follow-up");
-        }
-
-        static Side supplier(String code) {
-            return new Side(false, "/invitations/" + code + "/follow-up");
-        }
-    }
-
     FollowUpListView list(String code, List<Followed> all, Typed typed, @Nullable String done) {
         return new FollowUpListView(
                 code, all.stream().map(it -> row(it, typed)).toList(), today().toString(), typed, done);
@@ -112,7 +100,9 @@ class FollowUpViews {
 
     private List<Fact> facts(FollowedAward award, Side side) {
         return List.of(
-                side.buyer() ? new Fact("供应商", award.supplier()) : new Fact("采购单位", award.buyer().name()),
+                side.buyer()
+                        ? new Fact("供应商", award.supplier())
+                        : new Fact("采购单位", award.buyer().name()),
                 new Fact("数量", quantity(award)),
                 new Fact("成交金额（含税、含运费）", Figures.money(award.goods().amount())),
                 new Fact("定标日", award.decidedOn().toString()),
@@ -147,8 +137,8 @@ class FollowUpViews {
      */
     StatementKind kind(Followed of, long statement) {
         return of.chains().stream()
-                .filter(it -> it.steps().stream()
-                        .anyMatch(step -> step.statement().id() == statement))
+                .filter(it ->
+                        it.steps().stream().anyMatch(step -> step.statement().id() == statement))
                 .findFirst()
                 .orElseThrow(FollowUpViews::noStatement)
                 .kind();

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.xiangpei.shared.Coded;
@@ -67,10 +66,11 @@ final class FormChoices {
                 fields.put("quality", List.of(it.quality().code()));
                 fields.put("note", List.of(it.note()));
             }
-            case Rating it -> it.scores().forEach(score -> {
-                fields.put("points-" + score.aspect().code(), List.of(String.valueOf(score.points())));
-                fields.put("reason-" + score.aspect().code(), List.of(score.reason()));
-            });
+            case Rating it ->
+                it.scores().forEach(score -> {
+                    fields.put("points-" + score.aspect().code(), List.of(String.valueOf(score.points())));
+                    fields.put("reason-" + score.aspect().code(), List.of(score.reason()));
+                });
         }
         return new Typed("", fields, null);
     }

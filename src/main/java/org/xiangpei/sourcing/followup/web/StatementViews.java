@@ -52,7 +52,9 @@ class StatementViews {
         return new Step(
                 statement.id(),
                 FollowUpWords.title(said, of.award().due()),
-                statement.isWithdrawal() ? "unknown" : FollowUpWords.tone(said, of.award().due()),
+                statement.isWithdrawal()
+                        ? "unknown"
+                        : FollowUpWords.tone(said, of.award().due()),
                 words(said),
                 said instanceof Rating rating ? scores(rating) : List.of(),
                 statement.isWithdrawal(),
@@ -64,9 +66,7 @@ class StatementViews {
                         : answers.subList(0, answers.size() - 1).stream()
                                 .map(this::answer)
                                 .toList(),
-                current && side.buyer()
-                        ? side.home() + "/" + of.award().id() + "/statements/" + statement.id()
-                        : null,
+                current && side.buyer() ? side.home() + "/" + of.award().id() + "/statements/" + statement.id() : null,
                 current && !side.buyer() ? form(of, it, side, typed) : null);
     }
 
@@ -86,9 +86,7 @@ class StatementViews {
 
     private Answer answer(FollowUpAnswer it) {
         return new Answer(
-                it.disputes(),
-                it.text(),
-                by(it.answeredByName(), Moments.minute(it.answeredAt(), clock.getZone())));
+                it.disputes(), it.text(), by(it.answeredByName(), Moments.minute(it.answeredAt(), clock.getZone())));
     }
 
     private static String by(String name, String at) {

@@ -1,6 +1,7 @@
 package org.xiangpei.sourcing.followup.web;
 
 import java.net.URI;
+import java.time.Clock;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,8 @@ import org.xiangpei.shared.web.Problem;
 import org.xiangpei.sourcing.Respondent;
 import org.xiangpei.sourcing.Respondents;
 import org.xiangpei.sourcing.followup.SupplierFollowUps;
+import org.xiangpei.sourcing.web.Entrance;
+import org.xiangpei.sourcing.web.InvitationHeading;
 
 /** What the buyer has stated about what one won (履约), for the supplier, with or without an account: reads and answers. */
 @Path("/invitations/{code}/follow-up")
@@ -38,42 +41,61 @@ class SupplierFollowUpPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance all(FollowUpListView view);
+        static native TemplateInstance all(InvitationHeading heading, FollowUpListView view);
 
-        static native TemplateInstance one(FollowUpView view);
+        static native TemplateInstance one(InvitationHeading heading, FollowUpView view);
     }
 
+    private final Entrance entrance;
     private final Respondents respondents;
     private final SupplierFollowUps followUps;
     private final FollowUpViews views;
     private final CurrentActor current;
+    private final Clock clock;
 
     SupplierFollowUpPages(
-            Respondents respondents, SupplierFollowUps followUps, FollowUpViews views, CurrentActor current) {
+            Entrance entrance,
+            Respondents respondents,
+            SupplierFollowUps followUps,
+            FollowUpViews views,
+            CurrentActor current,
+            Clock clock) {
+        this.entrance = entrance;
         this.respondents = respondents;
         this.followUps = followUps;
         this.views = views;
         this.current = current;
+        this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance all(@RestPath String code) {
-        Respondent who = respondents.of(current.get(), code);
-        return Templates.all(views.list(code, followUps.of(who), Typed.NOTHING, null));
+    public Response all(@RestPath String code) {
+        return entrance.closed(current.get(), home(code)).orElseGet(() -> {
+            Respondent who = respondents.of(current.get(), code);
+            return Response.ok(Templates.all(heading(who), views.list(code, followUps.of(who), Typed.NOTHING, null)))
+                    .build();
+        });
+    }
+
+    private static String home(String code) {
+        return "/invitations/" + code + "/follow-up";
     }
 
     @GET
     @Path("{award}")
     @Operation(hidden = true)
     public TemplateInstance one(@RestPath String code, @RestPath long award, @RestQuery @Nullable String done) {
-        return one(
-                respondents.of(current.get(), code), award, Typed.NOTHING, done == null ? null : "答复已保存，采购单位会收到通知。");
+        return one(respondents.of(current.get(), code), award, Typed.NOTHING, done == null ? null : "答复已保存，采购单位会收到通知。");
     }
 
     private TemplateInstance one(Respondent who, long award, Typed typed, @Nullable String done) {
-        return Templates.one(views.one(
-                followUps.one(who, award), FollowUpViews.Side.supplier(who.inquiry()), typed, done));
+        return Templates.one(
+                heading(who), views.one(followUps.one(who, award), Side.supplier(who.inquiry()), typed, done));
+    }
+
+    private InvitationHeading heading(Respondent who) {
+        return InvitationHeading.of(respondents.inquiry(who), who, clock.instant());
     }
 
     @POST
@@ -92,7 +114,7 @@ class SupplierFollowUpPages {
                     typed.get("disputes").equals("true"),
                     typed.get("text"),
                     typed.get("seen").isEmpty() ? null : number(typed.get("seen")));
-            return Response.seeOther(URI.create("/invitations/" + code + "/follow-up/" + award + "?done=1"))
+            return Response.seeOther(URI.create(home(code) + "/" + award + "?done=1"))
                     .build();
         } catch (RuleViolation refused) {
             return Response.status(Problem.status(refused.code()))

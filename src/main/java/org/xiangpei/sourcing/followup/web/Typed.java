@@ -16,7 +16,10 @@ import org.xiangpei.shared.RuleViolation;
  *
  * @param form which form of the page
  */
-public record Typed(String form, Map<String, List<String>> fields, @Nullable RuleViolation refused) {
+public record Typed(
+        String form,
+        Map<String, List<String>> fields,
+        @Nullable RuleViolation refused) {
 
     static final Typed NOTHING = new Typed("", Map.of(), null);
 
@@ -37,12 +40,18 @@ public record Typed(String form, Map<String, List<String>> fields, @Nullable Rul
 
     /** The field as typed; empty when there is none. */
     public String get(String name) {
-        return Objects.requireNonNull(fields.getOrDefault(name, List.of("")).getFirst()).strip();
+        return Objects.requireNonNull(fields.getOrDefault(name, List.of("")).getFirst())
+                .strip();
     }
 
     /** The field as typed, or what it begins with. */
     public String get(String name, String first) {
         return fields.containsKey(name) ? get(name) : first;
+    }
+
+    /** The field as typed in one form of the page, or what it begins with. */
+    public String in(String name, String field, String first) {
+        return isOf(name) ? get(field) : first;
     }
 
     List<String> all(String name) {

@@ -1,6 +1,5 @@
 package org.xiangpei.sourcing.followup.web;
 
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -10,7 +10,8 @@ import org.xiangpei.sourcing.followup.web.FollowUpListView.Badge;
  * @param buyer whether the reader buys; a section of its own
  * @param firm the own firm of the catalogue, whose record is shown; empty for none
  */
-public record WaitingView(boolean buyer, boolean supplier, String firm, List<Group> bought, List<Group> sold, boolean capped) {
+public record WaitingView(
+        boolean buyer, boolean supplier, String firm, List<Group> bought, List<Group> sold, boolean capped) {
 
     /** All that waits of one kind. */
     public record Group(String code, String label, String hint, List<Row> rows) {}

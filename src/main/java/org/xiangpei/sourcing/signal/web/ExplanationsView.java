@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refused what was wrong with what was sent, null for nothing
  */
-public record ExplanationsView(String organization, String from, String asOf, List<Group> groups, boolean done, @Nullable String refused) {
+public record ExplanationsView(
+        String organization,
+        String from,
+        String asOf,
+        List<Group> groups,
+        boolean done,
+        @Nullable String refused) {
 
     /** All of one signal. */
     public record Group(SignalView signal, Form general, List<CaseForm> cases) {}

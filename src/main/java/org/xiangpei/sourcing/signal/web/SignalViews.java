@@ -67,7 +67,9 @@ class SignalViews {
                 report.period().from().toString(),
                 Figures.number(report.inquiries()),
                 report.inquiries() == 0,
-                Address.of("/signals/export").and("asOf", report.period().asOf()).toString(),
+                Address.of("/signals/export")
+                        .and("asOf", report.period().asOf())
+                        .toString(),
                 actor.may(Action.EXPLAIN_SIGNALS),
                 Arrays.stream(SignalKind.values())
                         .map(kind -> kind(kind, rows(kind, report, here), report.inquiries()))
@@ -75,7 +77,8 @@ class SignalViews {
     }
 
     private static String whose(Actor actor) {
-        boolean city = actor.reach(Action.SEE_SIGNALS).filter(Reach.CITY::equals).isPresent();
+        boolean city =
+                actor.reach(Action.SEE_SIGNALS).filter(Reach.CITY::equals).isPresent();
         return city ? actor.city().map(it -> it.label() + "市采购单位").orElse("") : actor.organizationName();
     }
 
@@ -210,8 +213,7 @@ class SignalViews {
                         List.of(
                                 "邀请 " + inquiry.invited() + " 家",
                                 "只有" + inquiry.quoted().getFirst().name() + "报价")));
-            case SHORT_PERIOD ->
-                List.of(new Evidence("", List.of("发布到截止 " + inquiry.workingDays() + " 个工作日")));
+            case SHORT_PERIOD -> List.of(new Evidence("", List.of("发布到截止 " + inquiry.workingDays() + " 个工作日")));
             case IDENTICAL_PRICES, CLOSE_TO_WINNER, ALL_BUT_ONE_EXCLUDED ->
                 of.rows().stream()
                         .map(row -> new Evidence("第 " + row.line() + " 行 " + row.name(), words(kind, row)))

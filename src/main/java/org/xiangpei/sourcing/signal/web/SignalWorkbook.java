@@ -80,7 +80,11 @@ final class SignalWorkbook {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("种类", "含义", "算法", "依据"));
         all.kinds().forEach(it -> rows.add(List.of(it.label(), it.meaning(), it.formula(), it.source())));
-        rows.add(List.of("范围", all.whose() + "，已开启、未取消的询价 " + all.inquiries() + " 个", all.from() + " 至 " + all.asOf() + " 开启", ""));
+        rows.add(List.of(
+                "范围",
+                all.whose() + "，已开启、未取消的询价 " + all.inquiries() + " 个",
+                all.from() + " 至 " + all.asOf() + " 开启",
+                ""));
         return rows;
     }
 

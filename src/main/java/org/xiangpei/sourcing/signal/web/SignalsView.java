@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param explains whether the reader may explain those of the own organisation
  */
 public record SignalsView(
-        String whose, String asOf, String from, String inquiries, boolean none, String export, boolean explains, List<Kind> kinds) {
+        String whose,
+        String asOf,
+        String from,
+        String inquiries,
+        boolean none,
+        String export,
+        boolean explains,
+        List<Kind> kinds) {
 
     /**
      * Everything of one kind.
