@@ -73,6 +73,8 @@ public enum Action implements Coded {
     KEEP_INQUIRIES(grant(BUYER, OWN)),
     /** Read what one is asked to quote for; who is invited, also without an account, is asked for each inquiry. */
     ANSWER_INQUIRIES(grant(ANYONE, ALL)),
+    /** Compare quotations, decide what becomes of every line, and record what was bought elsewhere. */
+    AWARD(grant(BUYER, OWN)),
     /** See what of the own awards waits: deliveries, acceptances, ratings, answers. */
     FOLLOW_PURCHASES(grant(BUYER, OWN), grant(SUPPLIER, OWN)),
     /** Read the records of firms: a buyer those of all, a supplier its own. They rank nothing. */

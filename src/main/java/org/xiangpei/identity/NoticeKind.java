@@ -54,6 +54,10 @@ public enum NoticeKind implements Coded {
     INQUIRY_CHANGED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
     /** Somebody who was invited asks a question about an inquiry of the own organisation. */
     INQUIRY_ASKED(AT_ONCE, AT_ONCE, BUYER),
+    /** An award waits for the approval of the recipient, or was sent back; a supplier stands by its quotation for longer. */
+    AWARD_WAITING(AT_ONCE, AT_ONCE, BUYER),
+    /** An inquiry that the own firm has quoted for is decided, or its buyer asks whether the quotation still stands. */
+    AWARD_DECIDED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
     /** The other side has stated or answered something about an award. */
     FOLLOW_UP_NEWS(AT_ONCE, DAILY, BUYER, SUPPLIER, ADMINISTRATOR),
     /** The last day of a delivery to the own organisation has passed, and nothing is stated. */

@@ -23,7 +23,7 @@ import org.xiangpei.shared.Moments;
  * who else was invited, or how many.
  */
 @ApplicationScoped
-class InquiryNotices {
+public class InquiryNotices {
 
     static final String SUBJECT = "inquiry";
 
@@ -101,6 +101,17 @@ class InquiryNotices {
                         "有供应商提问：" + of.terms().title(),
                         "受邀的供应商提了一个问题，您的答复会发给所有受邀的供应商，不显示是谁问的。",
                         "/inquiries/" + of.code() + "#questions"));
+    }
+
+    /** Tells one of the invited: a firm by the notice, others by a letter with the same words and a link of their own. */
+    public void tell(Inquiry of, Invitation who, Notice notice) {
+        if (links.isNeeded(who)) {
+            who.mail()
+                    .filter(it -> letters.canSend())
+                    .ifPresent(mail -> mail(of, who, mail, notice.title(), notice.text(), "查看询价"));
+        } else {
+            notices.tell(Audience.firm(who.firm().orElseThrow()), notice);
+        }
     }
 
     private void all(Inquiry of, Collection<Invitation> whom, String title, String text) {

@@ -13,7 +13,9 @@ import org.xiangpei.identity.Notice;
 import org.xiangpei.identity.NoticeKind;
 import org.xiangpei.identity.Notices;
 import org.xiangpei.identity.Role;
+import org.xiangpei.sourcing.Inquiries;
 import org.xiangpei.sourcing.Inquiry;
+import org.xiangpei.sourcing.InquiryNotices;
 import org.xiangpei.sourcing.quotation.Quotation;
 
 /** Tells colleagues that a plan waits for them, and suppliers what became of their quotations. No price stands in a notice: it may be mailed. */
@@ -23,9 +25,13 @@ class AwardNews {
     private static final String SUBJECT = "inquiry";
 
     private final Notices notices;
+    private final InquiryNotices invited;
+    private final Inquiries inquiries;
 
-    AwardNews(Notices notices) {
+    AwardNews(Notices notices, InquiryNotices invited, Inquiries inquiries) {
         this.notices = notices;
+        this.invited = invited;
+        this.inquiries = inquiries;
     }
 
     void waiting(Inquiry of, Actor by) {
@@ -54,34 +60,24 @@ class AwardNews {
     void decided(Inquiry of, List<Quotation> quotations, List<Award> awards) {
         Set<Long> won = awards.stream().map(Award::quotation).collect(Collectors.toSet());
         for (Quotation quotation : quotations) {
-            String title = won.contains(quotation.id()) ? "成交：" : "询价已定标，未成交：";
-            String text = won.contains(quotation.id())
-                    ? "贵单位的报价成交了。成交的行和数量在结果页。"
-                    : "感谢报价。逐行的名次和评审说明在结果页。";
-            quotation
-                    .firm()
-                    .ifPresent(firm -> notices.tell(
-                            Audience.firm(firm),
-                            notice(
-                                    NoticeKind.AWARD_DECIDED,
-                                    of,
-                                    title + of.terms().title(),
-                                    text,
-                                    result(of))));
+            boolean got = won.contains(quotation.id());
+            tell(
+                    of,
+                    quotation,
+                    (got ? "成交：" : "询价已定标，未成交：") + of.terms().title(),
+                    got ? "贵单位的报价成交了。成交的行和数量在结果页。" : "感谢报价。逐行的名次和评审说明在结果页。");
         }
     }
 
     void askToRenew(Inquiry of, Quotation quotation) {
-        quotation
-                .firm()
-                .ifPresent(firm -> notices.tell(
-                        Audience.firm(firm),
-                        notice(
-                                NoticeKind.AWARD_DECIDED,
-                                of,
-                                "请确认报价是否继续有效：" + of.terms().title(),
-                                "报价已过有效期，采购方还没有定标。确认延期以后，价格和其他内容不变。",
-                                result(of))));
+        tell(of, quotation, "请确认报价是否继续有效：" + of.terms().title(), "报价已过有效期，采购方还没有定标。请在结果页确认，确认延期以后，价格和其他内容不变。");
+    }
+
+    private void tell(Inquiry of, Quotation quotation, String title, String text) {
+        String path = "/invitations/" + of.code() + "/result";
+        inquiries.invitations(of.code()).stream()
+                .filter(it -> it.id() == quotation.invitation())
+                .forEach(it -> invited.tell(of, it, notice(NoticeKind.AWARD_DECIDED, of, title, text, path)));
     }
 
     void renewed(Inquiry of, Quotation quotation, LocalDate until) {
@@ -97,9 +93,5 @@ class AwardNews {
 
     private static Notice notice(NoticeKind kind, Inquiry of, String title, String text, String path) {
         return new Notice(kind, SUBJECT, of.code(), title, text, path);
-    }
-
-    private static String result(Inquiry of) {
-        return "/invitations/" + of.code() + "/result";
     }
 }

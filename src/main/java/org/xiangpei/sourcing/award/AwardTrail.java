@@ -71,10 +71,7 @@ class AwardTrail {
 
     void ended(LineOutcome outcome, String line) {
         trail.record(Change.of(
-                "record_line_outcome",
-                subject(outcome, line),
-                Map.of(),
-                Map.of("outcome", Labels.of(outcome.kind()))));
+                "record_line_outcome", subject(outcome, line), Map.of(), Map.of("outcome", Labels.of(outcome.kind()))));
     }
 
     void withdrew(LineOutcome outcome, String line) {
@@ -87,8 +84,7 @@ class AwardTrail {
     }
 
     private static Subject subject(Inquiry of) {
-        return new Subject(
-                "inquiry", of.code(), of.terms().title(), Optional.empty(), Optional.of(of.organization()));
+        return new Subject("inquiry", of.code(), of.terms().title(), Optional.empty(), Optional.of(of.organization()));
     }
 
     private static Subject subject(LineOutcome outcome, String line) {

@@ -65,10 +65,9 @@ public class CatalogueVerdicts {
                 .collect(Collectors.toSet());
         var found = new HashMap<Key, Candidate>();
         if (!products.isEmpty()) {
-            matched(comparison, products)
-                    .forEach(line -> line.candidates()
-                            .forEach(it -> found.put(
-                                    new Key(Integer.parseInt(line.line().ref()), it.productCode()), it)));
+            matched(comparison, products).forEach(line -> line.candidates()
+                    .forEach(
+                            it -> found.put(new Key(Integer.parseInt(line.line().ref()), it.productCode()), it)));
         }
         return new Verdicts(found);
     }

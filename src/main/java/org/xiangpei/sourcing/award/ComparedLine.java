@@ -12,14 +12,13 @@ public record ComparedLine(Asked asked, List<Scored> offers) {
     }
 
     public Optional<Scored> find(long quotation) {
-        return offers.stream()
-                .filter(it -> it.quotation() == quotation)
-                .findFirst();
+        return offers.stream().filter(it -> it.quotation() == quotation).findFirst();
     }
 
     /** Whether nobody who still stands by the offer on that day has a better rank. */
     public boolean isBest(Scored offer, LocalDate day) {
-        return offers.stream().noneMatch(it -> it.rank() < offer.rank() && !it.offer().isExpired(day));
+        return offers.stream()
+                .noneMatch(it -> it.rank() < offer.rank() && !it.offer().isExpired(day));
     }
 
     /** The one that is best by the stated criteria and still stands; empty where several are. */

@@ -38,8 +38,7 @@ public class Debriefs {
                 .flatMap(line -> {
                     LinePlan decided = plan.line(line.asked().number()).orElseThrow();
                     List<Part> parts = decided.parts();
-                    return Debrief.of(
-                            line, inquiry.terms().weights(), quotation.id(), parts, decided.reason())
+                    return Debrief.of(line, inquiry.terms().weights(), quotation.id(), parts, decided.reason())
                             .stream();
                 })
                 .toList();

@@ -93,7 +93,8 @@ class Decision {
     private List<PurchaseLedger.Award> entries(Actor actor, Inquiry inquiry, List<Winner> winners) {
         return winners.stream()
                 .map(it -> {
-                    String number = number(inquiry, it.line()) + "-" + it.offer().quotation();
+                    String number =
+                            number(inquiry, it.line()) + "-" + it.offer().quotation();
                     return entries.awarded(
                             bought(actor, inquiry, it.line(), it.cost().quantity(), today(), number),
                             it.offer(),

@@ -62,7 +62,9 @@ class EndsOfLines implements LineEnds {
         return kind
                 + it.supplier()
                         .map(supplier -> supplier
-                                + it.why().map(why -> "（" + Labels.of(why) + "）").orElse(""))
+                                + it.why()
+                                        .map(why -> "（" + Labels.of(why) + "）")
+                                        .orElse(""))
                         .or(it::note)
                         .orElse("");
     }

@@ -49,8 +49,7 @@ class LedgerEntries {
     }
 
     PurchaseLedger.Award elsewhere(Bought bought, Elsewhere from, BigDecimal amount) {
-        return entry(
-                bought, new Money(amount), new Supply(from.supplier(), null, null, from.region(), null, null));
+        return entry(bought, new Money(amount), new Supply(from.supplier(), null, null, from.region(), null, null));
     }
 
     private PurchaseLedger.Award entry(Bought bought, Money amount, Supply supply) {
@@ -75,8 +74,6 @@ class LedgerEntries {
                 organization.code(),
                 organization.name(),
                 organization.kind() == OrganizationKind.FIRM ? BuyerKind.MANUFACTURER : BuyerKind.PUBLIC_BODY,
-                organization
-                        .city()
-                        .orElseThrow(() -> new RuleViolation("bad-request", "本单位没有登记所在市，不能登记采购。请联系运维。")));
+                organization.city().orElseThrow(() -> new RuleViolation("bad-request", "本单位没有登记所在市，不能登记采购。请联系运维。")));
     }
 }

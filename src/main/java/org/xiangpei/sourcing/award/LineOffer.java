@@ -21,9 +21,7 @@ public record LineOffer(long quotation, Supplier supplier, OfferedLine offered, 
 
     /** @param firm its code in the catalogue */
     public record Supplier(
-            String name,
-            @Nullable String firm,
-            @Nullable String uscc) {}
+            String name, @Nullable String firm, @Nullable String uscc) {}
 
     /** Of a quantity, with its price break and the freight of the line. */
     public Cost cost(BigDecimal quantity) {

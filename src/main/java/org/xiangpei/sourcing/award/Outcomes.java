@@ -63,16 +63,13 @@ public class Outcomes {
     /** The awards for lines of a requirement, by the lines. */
     @Transactional
     public Map<Integer, List<Won>> won(String requirement) {
-        return entities
-                .createQuery(
-                        """
+        return entities.createQuery("""
                         select new org.xiangpei.sourcing.award.Outcomes$Won(line.requirementLine, award, quotation.supplier)
                         from Award award
                         join InquiryLine line on line.inquiry = award.inquiry and line.number = award.line
                         join Quotation quotation on quotation.id = award.quotation
                         where line.requirement = :requirement
-                        order by award.decidedAt, award.id""",
-                        Won.class)
+                        order by award.decidedAt, award.id""", Won.class)
                 .setParameter("requirement", requirement)
                 .getResultStream()
                 .collect(Collectors.groupingBy(Won::line));
@@ -102,12 +99,7 @@ public class Outcomes {
         LineOutcome.Of of = of(actor, line);
         keep(
                 LineOutcome.elsewhere(
-                        of,
-                        bought,
-                        line.content().quantity(),
-                        purchase(actor, line, bought),
-                        actor,
-                        clock.instant()),
+                        of, bought, line.content().quantity(), purchase(actor, line, bought), actor, clock.instant()),
                 line);
     }
 
@@ -120,7 +112,8 @@ public class Outcomes {
             throw new RuleViolation("bad-outcome", "没有保存，请改好标出的地方。", List.of(new FieldError("notBought", detail)));
         }
         keep(
-                LineOutcome.notBought(of(actor, line), why.strip(), line.content().quantity(), actor, clock.instant()),
+                LineOutcome.notBought(
+                        of(actor, line), why.strip(), line.content().quantity(), actor, clock.instant()),
                 line);
     }
 
@@ -157,8 +150,8 @@ public class Outcomes {
             return null;
         }
         String number = line.requirement() + "-" + line.number();
-        var bought = new Bought(
-                actor, asked(line), quantity(line), from.boughtOn(), number, "需求 " + line.requirement());
+        var bought =
+                new Bought(actor, asked(line), quantity(line), from.boughtOn(), number, "需求 " + line.requirement());
         return ledger.append(actor, Channel.HAND, List.of(entries.elsewhere(bought, from, amount)))
                 .getFirst();
     }
@@ -174,8 +167,7 @@ public class Outcomes {
     }
 
     private static LineOutcome.Of of(Actor actor, KeptLine line) {
-        return new LineOutcome.Of(
-                String.valueOf(actor.organization()), line.requirement(), line.number(), null, null);
+        return new LineOutcome.Of(String.valueOf(actor.organization()), line.requirement(), line.number(), null, null);
     }
 
     /**
@@ -191,7 +183,8 @@ public class Outcomes {
         outcome.withdraw(actor, reason, clock.instant());
         outcome.purchase().ifPresent(code -> withdrawPurchase(actor, code, String.valueOf(reason)));
         trail.withdrew(
-                outcome, line(requirement, outcome.of().requirementLine()).content().name());
+                outcome,
+                line(requirement, outcome.of().requirementLine()).content().name());
     }
 
     private void withdrawPurchase(Actor actor, String code, String reason) {

@@ -86,10 +86,7 @@ public final class PlanCheck {
         int compared = plan.quantity().compareTo(asked.quantity());
         boolean told = plan.elsewhere() != null || plan.notBought() != null;
         if (compared > 0) {
-            fault(
-                    number,
-                    "parts",
-                    "合计 %s，超过询价数量 %s".formatted(plain(plan.quantity()), plain(asked.quantity())));
+            fault(number, "parts", "合计 %s，超过询价数量 %s".formatted(plain(plan.quantity()), plain(asked.quantity())));
         } else if (compared == 0 && told) {
             fault(number, "rest", "全部数量已有成交供应商，不能再写另行采购或不采购");
         } else if (compared < 0 && !told) {
@@ -104,8 +101,7 @@ public final class PlanCheck {
         }
         text(number, "notBought", plan.notBought(), LONGEST_REASON);
         if (plan.elsewhere() != null) {
-            faults(plan.elsewhere(), today)
-                    .forEach(it -> fault(number, "elsewhere." + it.pointer(), it.detail()));
+            faults(plan.elsewhere(), today).forEach(it -> fault(number, "elsewhere." + it.pointer(), it.detail()));
         }
     }
 

@@ -23,15 +23,13 @@ final class PriceWords {
                 .map(it -> amount(it.group("digits"), it.group("wan") != null))
                 .filter(it -> it.compareTo(LEAST) >= 0)
                 .toList();
-        return line.offers().stream()
-                .flatMap(PriceWords::prices)
-                .anyMatch(price -> told.stream().anyMatch(it -> it.compareTo(price) == 0));
+        return line.offers().stream().flatMap(PriceWords::prices).anyMatch(price -> told.stream()
+                .anyMatch(it -> it.compareTo(price) == 0));
     }
 
     private static Stream<BigDecimal> prices(Scored offer) {
         Cost cost = offer.cost();
-        return Stream.of(
-                cost.unitPrice(), cost.goods().yuan(), cost.landed().yuan());
+        return Stream.of(cost.unitPrice(), cost.goods().yuan(), cost.landed().yuan());
     }
 
     private static BigDecimal amount(String digits, boolean tenThousands) {

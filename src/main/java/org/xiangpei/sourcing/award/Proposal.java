@@ -84,8 +84,7 @@ public class Proposal {
         requireWaiting();
         requireAnother(by);
         if (reason == null || reason.isBlank() || reason.length() > PlanCheck.LONGEST_REASON) {
-            throw new RuleViolation(
-                    "missing-reason", "请写明退回的原因，最多 " + PlanCheck.LONGEST_REASON + " 字，提出方案的同事会看到它。");
+            throw new RuleViolation("missing-reason", "请写明退回的原因，最多 " + PlanCheck.LONGEST_REASON + " 字，提出方案的同事会看到它。");
         }
         answer(ProposalState.SENT_BACK, by, reason.strip(), now);
     }

@@ -32,7 +32,10 @@ public class Renewal {
     private @Nullable String askedByName;
     private @Nullable Instant askedAt;
     private @Nullable LocalDate validUntil;
+
+    @SuppressWarnings("UnusedVariable") // for who asks the database later
     private @Nullable String confirmedBy;
+
     private @Nullable String confirmedByName;
     private @Nullable Instant confirmedAt;
 
@@ -80,6 +83,11 @@ public class Renewal {
 
     public Optional<Instant> askedAt() {
         return Optional.ofNullable(askedAt);
+    }
+
+    /** Who answered for the supplier. */
+    public Optional<String> confirmedBy() {
+        return Optional.ofNullable(confirmedByName);
     }
 
     public Optional<Instant> confirmedAt() {

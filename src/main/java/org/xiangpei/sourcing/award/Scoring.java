@@ -61,8 +61,7 @@ public final class Scoring {
     }
 
     private static Scored ranked(Scored one, List<Scored> all) {
-        long better =
-                all.stream().filter(it -> BEST_FIRST.compare(it, one) < 0).count();
+        long better = all.stream().filter(it -> BEST_FIRST.compare(it, one) < 0).count();
         return new Scored(one.offer(), one.cost(), one.points(), one.standing(), (int) better + 1);
     }
 

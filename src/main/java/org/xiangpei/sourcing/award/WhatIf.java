@@ -65,8 +65,8 @@ public record WhatIf(
     /** For each line the one that is best by the stated criteria; where several are, none: a tie is for the officer to break. */
     public static Map<Integer, Long> best(List<ComparedLine> lines, LocalDate day) {
         var best = new TreeMap<Integer, Long>();
-        lines.forEach(line ->
-                line.onlyBest(day).ifPresent(it -> best.put(line.asked().number(), it.quotation())));
+        lines.forEach(
+                line -> line.onlyBest(day).ifPresent(it -> best.put(line.asked().number(), it.quotation())));
         return best;
     }
 
