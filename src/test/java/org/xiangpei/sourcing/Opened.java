@@ -90,22 +90,26 @@ public final class Opened {
         return quotes(firm, 1, price, 10, "[]", "");
     }
 
-    /** @param deviates clauses from which it deviates, by their places: 0 is the mandatory one */
+    /**
+     * @param firm of the catalogue, or the name of any other supplier
+     * @param deviates clauses from which it deviates, by their places: 0 is the mandatory one
+     */
     public Opened quotes(String firm, int line, String price, int leadDays, String breaks, String deviates) {
         run(
                 "insert into invitation (inquiry_code, firm_code, name, invited_by_name, invited_at)"
-                        + " select ?1, f.code, f.name, '测试采购员', ?3 from firm f where f.code = ?2 on conflict do nothing",
+                        + " select ?1, f.code, coalesce(f.name, ?2), '测试采购员', ?3 from (select 1) one left join firm f on f.code = ?2"
+                        + " on conflict do nothing",
                 code,
                 firm,
                 at(opened.minusDays(5)));
         run("""
                 insert into quotation (id, inquiry_code, invitation_id, supplier, firm_code, submitted_at, valid_until, salt, receipt)
                 select nextval('quotation_id'), ?1, v.id, v.name, v.firm_code, ?3, ?4, 'x', repeat('0', 64) from invitation v
-                where v.inquiry_code = ?1 and v.firm_code = ?2 on conflict do nothing""", code, firm, at(opened.minusDays(1)), opened.plusDays(60));
+                where v.inquiry_code = ?1 and coalesce(v.firm_code, v.name) = ?2 on conflict do nothing""", code, firm, at(opened.minusDays(1)), opened.plusDays(60));
         run("""
                 insert into quotation_line (id, quotation_id, number, unit_price, tax_rate, breaks, lead_days, freight, replies)
                 select nextval('quotation_line_id'), q.id, ?3, ?4, 13, cast(?6 as jsonb), ?5, 0, cast(?7 as jsonb) from quotation q
-                where q.inquiry_code = ?1 and q.firm_code = ?2""", code, firm, line, new BigDecimal(price), leadDays, breaks, replies(deviates));
+                where q.inquiry_code = ?1 and coalesce(q.firm_code, q.supplier) = ?2""", code, firm, line, new BigDecimal(price), leadDays, breaks, replies(deviates));
         return this;
     }
 
@@ -138,7 +142,8 @@ public final class Opened {
                 """
                 insert into purchase_record (code, buyer_code, buyer_name, buyer_city, purchased_on, item, category_code, amount,
                     supplier_name, supplier_firm_code, provenance, recorded_at, first_code, channel)
-                values (?1, ?2, ?3, '430100', ?4, '乘客电梯', 'elevator', 1000, ?5, ?5, 'DOCUMENTED', ?6, ?1, 'AWARD')""",
+                values (?1, ?2, ?3, '430100', ?4, '乘客电梯', 'elevator', 1000, ?5, (select code from firm where code = ?5), 'DOCUMENTED', ?6,
+                    ?1, 'AWARD')""",
                 purchase,
                 Objects.requireNonNull(buyer.organization()),
                 buyer.organizationName(),
@@ -150,7 +155,7 @@ public final class Opened {
                     purchase_code, decided_at)
                 select nextval('award_id'), ?1, ?3, q.id, 10, ql.unit_price, 0, round(ql.unit_price * 10, 2), 1, ?5, ?4
                 from quotation q join quotation_line ql on ql.quotation_id = q.id and ql.number = ?3
-                where q.inquiry_code = ?1 and q.firm_code = ?2""", code, firm, line, at(decided), purchase);
+                where q.inquiry_code = ?1 and coalesce(q.firm_code, q.supplier) = ?2""", code, firm, line, at(decided), purchase);
         run("update inquiry set state = 'DECIDED', ended_at = ?2 where code = ?1", code, at(decided));
         return Long.parseLong(single("select id from award where purchase_code = '" + purchase + "'"));
     }

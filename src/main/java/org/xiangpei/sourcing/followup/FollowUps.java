@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,9 +82,14 @@ public class FollowUps {
             throw new RuleViolation(Said.PROBLEM, "请至少选一行。");
         }
         inquiries.own(actor, inquiry);
-        List<Long> inOrder = List.copyOf(new TreeSet<>(ids));
-        awards.lock(inOrder);
-        List<Followed> all = inOrder.stream().map(id -> one(actor, inquiry, id)).toList();
+        Set<Long> chosen = new TreeSet<>(ids);
+        awards.lock(chosen);
+        List<Followed> all = followed(awards.ofInquiry(inquiry).stream()
+                .filter(it -> chosen.contains(it.id()))
+                .toList());
+        if (all.size() != chosen.size()) {
+            throw noAward();
+        }
         all.forEach(it -> record(actor, it, said));
         notices.stated(all.stream().map(Followed::award).toList(), said);
     }

@@ -43,11 +43,12 @@ class Reminders {
     /** Notes that the buyer is told now; what another instance has noted meanwhile is left out. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<FollowedAward> take(String inquiry, LocalDate today, Instant now) {
-        List<Long> taken = session.createNativeQuery(
-                        "select f.id" + UNTOLD + " and f.inquiry_code = :inquiry order by 1", Long.class)
+        List<Long> taken = session
+                .createNativeQuery("select f.id" + UNTOLD + " and f.inquiry_code = :inquiry order by 1", Long.class)
                 .setParameter("today", today)
                 .setParameter("inquiry", inquiry)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(id -> note(id, now))
                 .toList();
         return awards.ofInquiry(inquiry).stream()

@@ -41,7 +41,7 @@ class SignalFacts {
                     cast(i.deadline at time zone 'Asia/Shanghai' as date) as deadline_on,
                     cast(i.opened_at at time zone 'Asia/Shanghai' as date) as opened_on
                 from inquiry i join organization o on o.code = i.organization_code
-                where i.state in ('OPENED', 'DECIDED') and i.opened_at >= :from and i.opened_at < :before and %s)
+                where i.state in ('OPENED', 'DECIDED') and i.opened_at >= :from and i.opened_at < :before and
             """;
 
     private static final String HEADS = """
@@ -94,7 +94,7 @@ class SignalFacts {
     }
 
     private List<OpenedInquiry> read(String which, String who, SignalPeriod period) {
-        String looked = INQUIRIES.formatted(which);
+        String looked = INQUIRIES + which + ")\n";
         Map<String, List<Supplier>> suppliers = new LinkedHashMap<>();
         query(looked + SUPPLIERS, who, period).getResultStream().forEach(row -> suppliers
                 .computeIfAbsent((String) row[0], any -> new ArrayList<>())

@@ -383,6 +383,34 @@ class FollowUpsTest {
     }
 
     @Test
+    void aSupplierOutsideOfTheCatalogueAnswersByItsLink() {
+        Opened its = Opened.inquiry(buyer, "外地供应").quotes("外地电梯厂", "170000");
+        long won = its.award("外地电梯厂", 1, ago(15));
+        followUps.record(buyer, its.code(), List.of(won), List.of(delivered(8, Extent.WHOLE)));
+        long invitation =
+                Long.parseLong(Opened.single("select id from invitation where inquiry_code = '" + its.code() + "'"));
+        var guest = new Respondent(invitation, its.code(), Optional.empty(), "外地电梯厂", "guest:" + invitation, "李四");
+        long statement = supplierFollowUps
+                .one(guest, won)
+                .chains()
+                .getFirst()
+                .last()
+                .statement()
+                .id();
+        supplierFollowUps.answer(guest, won, statement, false, "已收到签收单", null);
+        assertThat(followUps
+                        .one(buyer, its.code(), won)
+                        .chains()
+                        .getFirst()
+                        .last()
+                        .answer()
+                        .orElseThrow()
+                        .answeredByName())
+                .isEqualTo("李四");
+        assertThat(told(officer.login())).containsExactly("供应商答复了到货：乘客电梯");
+    }
+
+    @Test
     void aRecordIsForBuyersAndForTheFirmItself() {
         Actor other = Buying.buyer();
         assertThat(records.of(other, OTHER).isEmpty())

@@ -272,15 +272,15 @@ class SignalViews {
     }
 
     private static Form form(Signal of, String inquiry, Optional<Said> said, @Nullable Typed typed) {
-        boolean mine = typed != null
-                && typed.kind() == of.kind()
-                && Optional.ofNullable(typed.inquiry()).orElse("").equals(inquiry);
+        Optional<Typed> mine = Optional.ofNullable(typed)
+                .filter(it -> it.kind() == of.kind()
+                        && Optional.ofNullable(it.inquiry()).orElse("").equals(inquiry));
         return new Form(
                 "say-" + of.id() + (inquiry.isEmpty() ? "" : "-" + inquiry),
                 of.kind().code(),
                 inquiry,
-                mine ? typed.text() : said.map(Said::text).orElse(""),
+                mine.map(Typed::text).or(() -> said.map(Said::text)).orElse(""),
                 said.map(it -> String.valueOf(it.id())).orElse(""),
-                mine);
+                mine.isPresent());
     }
 }
