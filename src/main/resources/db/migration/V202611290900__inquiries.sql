@@ -79,7 +79,7 @@ create table invitation (
     withdrawn_reason text,
     check ((withdrawn_at is null) = (withdrawn_reason is null))
 );
-create unique index invitation_once_a_firm on invitation (inquiry_code, firm_code) where firm_code is not null;
+create unique index invitation_once_a_firm on invitation (inquiry_code, firm_code) where firm_code is not null and withdrawn_at is null;
 create unique index invitation_once_a_name on invitation (inquiry_code, name) where firm_code is null and withdrawn_at is null;
 create index invitation_firm on invitation (firm_code, inquiry_code);
 

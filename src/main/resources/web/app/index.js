@@ -20,6 +20,7 @@ import './register.css';
 import './recognition.css';
 import './bill.css';
 import './requirement.css';
+import './inquiry.css';
 import './award.css';
 import './account.css';
 import './notices.css';

@@ -69,6 +69,7 @@ class DemoAccounts {
                     null,
                     "株洲河东公共交通中心（示例）",
                     Set.of(Role.ADMINISTRATOR, Role.BUYER)),
+            new Invented("fuhe", "示例复核员", PUBLIC_BUYER, City.ZHUZHOU, null, "株洲河东公共交通中心（示例）", Set.of(Role.BUYER)),
             new Invented(
                     "qiye",
                     "示例企业负责人",
@@ -165,17 +166,20 @@ class DemoAccounts {
 
     /** All have one password, so it is hashed once: that takes longer than everything else here. */
     private void createMissing() {
-        List<Invented> missing = ACCOUNTS.stream()
-                .filter(it -> provisioning.findDemo(it.organization()).isEmpty())
-                .toList();
+        List<Invented> missing = ACCOUNTS.stream().filter(this::isMissing).toList();
         if (!missing.isEmpty()) {
             String hash = provisioning.hash(PASSWORD);
             missing.forEach(it -> create(it, hash));
         }
     }
 
+    private boolean isMissing(Invented invented) {
+        return provisioning.findDemo(invented.organization()).isEmpty() || !provisioning.isLoginTaken(invented.login());
+    }
+
     private void create(Invented invented, String hash) {
-        Organization organization = provisioning.open(details(invented));
+        Organization organization =
+                provisioning.findDemo(invented.organization()).orElseGet(() -> provisioning.open(details(invented)));
         provisioning.join(organization, new Person(invented.login(), invented.name(), null), invented.roles(), hash);
     }
 

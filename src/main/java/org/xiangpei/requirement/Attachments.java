@@ -133,7 +133,17 @@ public class Attachments implements PanacheRepositoryBase<RequirementFile, Strin
      */
     @Transactional
     public Document of(Requirement readable, String id) {
-        return Optional.of(get(readable.code(), id))
+        return readable(readable.code(), id);
+    }
+
+    /**
+     * One of a requirement that the caller knows to be readable, by its code.
+     *
+     * @throws NotFound when it has none of this id, or no longer
+     */
+    @Transactional
+    public Document readable(String requirement, String id) {
+        return Optional.of(get(requirement, id))
                 .filter(it -> !it.isRemoved())
                 .orElseThrow(() -> new NotFound("附件"))
                 .document();

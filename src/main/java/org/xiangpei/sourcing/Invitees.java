@@ -45,16 +45,21 @@ class Invitees {
      * @param lines numbers of the lines that products can be chosen for
      * @throws RuleViolation {@code bad-invitee} with everything that is wrong
      */
-    Invitee read(Invitee who, String buyer, Set<Integer> lines) {
+    Invitee read(Invitee typed, String buyer, Set<Integer> lines) {
         var errors = new ArrayList<FieldError>();
-        Invitee read = firm(who)
-                .map(firm -> ofCatalogue(firm, who, buyer, lines, errors))
-                .orElseGet(() -> other(who, buyer, errors));
+        Invitee read = firm(typed)
+                .map(firm -> ofCatalogue(firm, typed, buyer, lines, errors))
+                .orElseGet(() -> other(typed, buyer, errors));
         if (!errors.isEmpty()) {
             String more = errors.size() > 1 ? "（共 " + errors.size() + " 处）" : "";
-            throw new RuleViolation("bad-invitee", errors.getFirst().detail() + more, errors);
+            String whose = typed.name().isEmpty() ? "" : "供应商“" + shortened(typed.name()) + "”：";
+            throw new RuleViolation("bad-invitee", whose + errors.getFirst().detail() + more, errors);
         }
         return read;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 30 ? name : name.substring(0, 30) + "…";
     }
 
     private Optional<Firm> firm(Invitee who) {

@@ -70,20 +70,31 @@ public class Inviting {
      */
     @Transactional
     public boolean invite(Actor actor, String code, Invitee who) {
+        return invite(actor, code, List.of(who)) > 0;
+    }
+
+    /**
+     * The same with several: all or none.
+     *
+     * @return how many were added
+     */
+    @Transactional
+    public int invite(Actor actor, String code, List<Invitee> whom) {
         Inquiry of = inquiries.getOwnToChange(actor, code);
         if (of.state() != InquiryState.DRAFT) {
             of.requireAsking(clock.instant());
         }
-        Optional<Invitation> added = add(actor, of, who);
-        added.ifPresent(it -> {
+        List<Invitation> added =
+                whom.stream().flatMap(it -> add(actor, of, it).stream()).toList();
+        if (!added.isEmpty()) {
             of.touch(clock.instant());
-            trail.invited(of, it);
+            added.forEach(it -> trail.invited(of, it));
             if (of.state() != InquiryState.DRAFT) {
-                notices.invited(of, List.of(it));
+                notices.invited(of, added);
                 changes.fire(new InquiryChanged(code, What.INVITED));
             }
-        });
-        return added.isPresent();
+        }
+        return added.size();
     }
 
     /** Empty for who is invited already, for these products as well from now on. */
@@ -135,8 +146,8 @@ public class Inviting {
             return;
         }
         of.requireAsking(clock.instant());
-        if (who.firm().isPresent()) {
-            throw new RuleViolation("not-a-guest", "目录企业的邀请发出后不能收回。");
+        if (!links.isNeeded(who)) {
+            throw new RuleViolation("not-a-guest", "这家企业有自己的账号，邀请发出后不能收回。");
         }
         String why = Inquiry.reason(reason);
         who.withdraw(why, clock.instant());

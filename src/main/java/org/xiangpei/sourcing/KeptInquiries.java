@@ -1,5 +1,6 @@
 package org.xiangpei.sourcing;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,14 @@ class KeptInquiries implements PanacheRepositoryBase<Inquiry, String> {
                 .getSingleResult();
         return find("organizationCode = ?1 and formToken = ?2", organization, formToken)
                 .firstResultOptional();
+    }
+
+    /** The own organisation's that are published and not opened yet, what closes first before the others. */
+    List<Inquiry> listOwnOpen(Actor actor) {
+        return list(
+                "organizationCode = ?1 and state = ?2 order by terms.deadline, code",
+                String.valueOf(actor.organization()),
+                InquiryState.OPEN);
     }
 
     /** The own organisation's, what was saved last first. */

@@ -1,5 +1,6 @@
 package org.xiangpei.sourcing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,15 @@ class KeptInvitations implements PanacheRepository<Invitation> {
     }
 
     Optional<Invitation> ofFirm(String inquiry, String firm) {
-        return find("inquiry = ?1 and firm = ?2", inquiry, firm).firstResultOptional();
+        return find("inquiry = ?1 and firm = ?2 and withdrawnAt is null", inquiry, firm)
+                .firstResultOptional();
+    }
+
+    /** What a firm is asked to quote for now, what closes first before the others. */
+    List<Invitation> asking(String firm, Instant now) {
+        return list("""
+                        select v from Invitation v, Inquiry i where v.firm = ?1 and v.withdrawnAt is null and i.code = v.inquiry
+                          and i.state = ?2 and i.terms.deadline > ?3 order by i.terms.deadline, i.code""", firm, InquiryState.OPEN, now);
     }
 
     /** What a firm was sent, the latest first; drafts are not sent. */

@@ -51,6 +51,10 @@ public class Questions implements PanacheRepository<Question> {
         return list("inquiry = ?1 order by id", inquiry);
     }
 
+    boolean hasUnanswered(String inquiry) {
+        return count("inquiry = ?1 and answer is null", inquiry) > 0;
+    }
+
     /**
      * Asks, without a name. The same question sent twice is one.
      *

@@ -1,5 +1,6 @@
 package org.xiangpei.sourcing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,10 +50,7 @@ public class Respondents {
     }
 
     private Optional<Respondent> signedIn(Actor actor, String inquiry) {
-        return firm(actor)
-                .flatMap(firm -> invitations.ofFirm(inquiry, firm))
-                .filter(Invitation::stands)
-                .map(it -> person(actor, it));
+        return firm(actor).flatMap(firm -> invitations.ofFirm(inquiry, firm)).map(it -> person(actor, it));
     }
 
     private static Respondent person(Actor actor, Invitation of) {
@@ -90,6 +88,19 @@ public class Respondents {
     @Transactional
     public Inquiry inquiry(Respondent by) {
         return inquiries.findById(by.inquiry());
+    }
+
+    /** Whether somebody sells for a firm of the catalogue. */
+    boolean sells(Actor actor) {
+        return firm(actor).isPresent();
+    }
+
+    /** What the own firm is asked to quote for now. */
+    List<Received> asking(Actor actor, Instant now) {
+        return firm(actor).stream()
+                .flatMap(firm -> invitations.asking(firm, now).stream())
+                .map(it -> new Received(inquiries.findById(it.inquiry()), person(actor, it)))
+                .toList();
     }
 
     /** All that the own firm was invited to, the latest first; by a link what the browser has opened. */

@@ -29,6 +29,7 @@ final class AllPages {
                 MATCH_ELEVATOR,
                 "/match?category=elevator&load_capacity.operator=at_least&load_capacity.value=很多",
                 "/requirements/read",
+                "/invitations",
                 "/batches",
                 "/rate",
                 "/rate?groupBy=chain&buyerCity=430200",

@@ -26,7 +26,7 @@ public final class SecretsOutOfLog implements Filter {
 
     /** What follows these, also a piece of a link, and inside another address. */
     private static final Pattern NAMED = Pattern.compile(
-            "((?:/|%2F)(?:join|reset|confirm-mail|opt-out)(?:/|%2F)|[?&](?:receipt|code|state|session_state|id_token_hint)=)[^/?&%\\s\"'<>]+");
+            "((?:/|%2F)(?:join|reset|confirm-mail|opt-out|invitations(?:/|%2F)link)(?:/|%2F)|[?&](?:receipt|code|state|session_state|id_token_hint)=)[^/?&%\\s\"'<>]+");
 
     /** Whatever looks like {@link org.xiangpei.identity.Secrets#random}, an access token too. */
     private static final Pattern RANDOM =

@@ -7,21 +7,17 @@ import jakarta.ws.rs.core.NewCookie;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import org.xiangpei.identity.SignInConfig;
-
-/** The cookie in which a browser keeps the token of its session: unreadable for scripts, not sent by other sites' forms. */
+/** The cookie in which a browser keeps the token of its session. */
 @ApplicationScoped
 class SessionCookie {
 
     static final String NAME = "xiangpei-session";
 
-    private final boolean secure;
+    private final Cookies cookies;
 
-    /** A demonstration on the own machine has no TLS; everything else must. */
-    SessionCookie(SignInConfig config, @ConfigProperty(name = "xiangpei.demo", defaultValue = "false") boolean demo) {
-        secure = config.secureCookies().orElse(!demo);
+    SessionCookie(Cookies cookies) {
+        this.cookies = cookies;
     }
 
     static Optional<String> token(HttpServerRequest request) {
@@ -31,21 +27,10 @@ class SessionCookie {
     }
 
     NewCookie of(String token) {
-        return with(token, NewCookie.DEFAULT_MAX_AGE);
+        return cookies.of(NAME, token);
     }
 
     NewCookie gone() {
-        return with("", 0);
-    }
-
-    private NewCookie with(String value, int maxAge) {
-        return new NewCookie.Builder(NAME)
-                .value(value)
-                .path("/")
-                .maxAge(maxAge)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite(NewCookie.SameSite.LAX)
-                .build();
+        return cookies.gone(NAME);
     }
 }

@@ -17,7 +17,9 @@ import org.xiangpei.catalog.Category;
 import org.xiangpei.catalog.ProductProfiles;
 import org.xiangpei.catalog.web.ProductCard;
 import org.xiangpei.matching.Candidate;
+import org.xiangpei.matching.ClauseResult;
 import org.xiangpei.matching.Coverage;
+import org.xiangpei.matching.Judgement;
 import org.xiangpei.matching.LineMatch;
 import org.xiangpei.matching.Verdict;
 import org.xiangpei.matching.web.MatchView.Answer;
@@ -43,6 +45,7 @@ import org.xiangpei.shared.web.Address;
 public class MatchViews {
 
     private static final int LIKELY = 4;
+    private static final int GAPS = 2;
 
     private final Categories categories;
     private final CategoryChoices choices;
@@ -143,17 +146,11 @@ public class MatchViews {
                     case POSSIBLE -> "没有不满足的必须条款，但有没写明的，请向企业确认";
                     case NEAR_MISS -> "至少一条必须条款不满足，差在哪里一看便知";
                 };
-        String tone =
-                switch (verdict) {
-                    case QUALIFIED -> "pass";
-                    case POSSIBLE -> "unknown";
-                    case NEAR_MISS -> "fail";
-                };
         return new Group(
                 verdict.code(),
                 Labels.of(verdict),
                 meaning,
-                tone,
+                tone(verdict),
                 found.candidates().stream()
                         .filter(candidate -> candidate.verdict() == verdict)
                         .flatMap(candidate -> Stream.ofNullable(cards.get(candidate.productCode()))
@@ -166,6 +163,39 @@ public class MatchViews {
             case QUALIFIED -> "pass";
             case POSSIBLE -> "unknown";
             case NONE -> "fail";
+        };
+    }
+
+    public static String tone(Verdict verdict) {
+        return switch (verdict) {
+            case QUALIFIED -> "pass";
+            case POSSIBLE -> "unknown";
+            case NEAR_MISS -> "fail";
+        };
+    }
+
+    /** What a candidate fails, else what it does not state, of the mandatory clauses. */
+    public static String gap(Candidate it) {
+        List<Judgement> gaps = it.clauses().stream()
+                .filter(clause -> clause.criterion().mandatory() && clause.result() == decisive(it.verdict()))
+                .toList();
+        if (gaps.isEmpty()) {
+            return "";
+        }
+        String named = gaps.stream()
+                .limit(GAPS)
+                .map(clause -> clause.result() == ClauseResult.FAIL
+                        ? clause.label() + "要求 " + clause.required() + "，产品 " + clause.offered()
+                        : clause.label())
+                .collect(Collectors.joining("；"));
+        String more = gaps.size() > GAPS ? " 等 " + gaps.size() + " 条" : "";
+        return (it.verdict() == Verdict.POSSIBLE ? "未载明：" : "") + named + more;
+    }
+
+    private static ClauseResult decisive(Verdict verdict) {
+        return switch (verdict) {
+            case QUALIFIED, NEAR_MISS -> ClauseResult.FAIL;
+            case POSSIBLE -> ClauseResult.UNKNOWN;
         };
     }
 

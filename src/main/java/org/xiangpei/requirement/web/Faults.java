@@ -7,11 +7,11 @@ import org.xiangpei.shared.FieldError;
 import org.xiangpei.shared.RuleViolation;
 
 /** What is wrong with a form, by the name of its field. */
-final class Faults {
+public final class Faults {
 
     private Faults() {}
 
-    static Map<String, String> of(RuleViolation wrong) {
+    public static Map<String, String> of(RuleViolation wrong) {
         var faults = new LinkedHashMap<String, String>();
         for (Record error : wrong.errors()) {
             if (error instanceof FieldError(String field, String detail)) {

@@ -13,7 +13,7 @@ import org.xiangpei.shared.City;
 
 /** The places that goods can be delivered to, the three cities first. */
 @ApplicationScoped
-class Places {
+public class Places {
 
     private final Regions regions;
 
@@ -22,7 +22,7 @@ class Places {
     }
 
     @Transactional
-    List<Choice> choices(String chosen) {
+    public List<Choice> choices(String chosen) {
         return regions.names().entrySet().stream()
                 .filter(it -> City.of(it.getKey()).isPresent())
                 .sorted(Comparator.comparing((Map.Entry<String, String> it) -> !isCity(it.getKey()))

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.catalog.Categories;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.matching.Candidate;
-import org.xiangpei.matching.ClauseResult;
 import org.xiangpei.matching.Coverage;
-import org.xiangpei.matching.Judgement;
 import org.xiangpei.matching.LineMatch;
 import org.xiangpei.matching.Verdict;
 import org.xiangpei.matching.answer.Answers;
@@ -44,7 +42,6 @@ class AnswerViews {
 
     private static final int PAGE = 20;
     private static final int BEST = 3;
-    private static final int GAPS = 2;
     private static final BigDecimal BAR = new BigDecimal(1000);
 
     private final Requirements requirements;
@@ -195,39 +192,10 @@ class AnswerViews {
                 it.firmName(),
                 tone(it.verdict()),
                 Labels.of(it.verdict()),
-                gap(it));
+                MatchViews.gap(it));
     }
 
     static String tone(Verdict verdict) {
-        return switch (verdict) {
-            case QUALIFIED -> "pass";
-            case POSSIBLE -> "unknown";
-            case NEAR_MISS -> "fail";
-        };
-    }
-
-    /** What a candidate fails, else what it does not state, of the mandatory clauses. */
-    private static String gap(Candidate it) {
-        List<Judgement> gaps = it.clauses().stream()
-                .filter(clause -> clause.criterion().mandatory() && clause.result() == decisive(it.verdict()))
-                .toList();
-        if (gaps.isEmpty()) {
-            return "";
-        }
-        String named = gaps.stream()
-                .limit(GAPS)
-                .map(clause -> clause.result() == ClauseResult.FAIL
-                        ? clause.label() + "要求 " + clause.required() + "，产品 " + clause.offered()
-                        : clause.label())
-                .collect(Collectors.joining("；"));
-        String more = gaps.size() > GAPS ? " 等 " + gaps.size() + " 条" : "";
-        return (it.verdict() == Verdict.POSSIBLE ? "未载明：" : "") + named + more;
-    }
-
-    private static ClauseResult decisive(Verdict verdict) {
-        return switch (verdict) {
-            case QUALIFIED, NEAR_MISS -> ClauseResult.FAIL;
-            case POSSIBLE -> ClauseResult.UNKNOWN;
-        };
+        return MatchViews.tone(verdict);
     }
 }
