@@ -13,11 +13,13 @@ import org.xiangpei.sourcing.Phase;
 public record Tab(String name, String label, String path) {
 
     private static final List<Tab> BUYERS = List.of(
-            new Tab("inquiry", "询价", "") //
+            new Tab("inquiry", "询价", ""), //
+            new Tab("follow-up", "履约", "/follow-up") //
             );
 
     private static final List<Tab> SUPPLIERS = List.of(
-            new Tab("inquiry", "询价内容", "") //
+            new Tab("inquiry", "询价内容", ""), //
+            new Tab("follow-up", "履约", "/follow-up") //
             );
 
     /** Those of the buyer; a draft has nothing but itself. */
