@@ -164,16 +164,14 @@ class AwardingTest {
         Opened opened = Opened.plain(buyer, Asking.terms());
         var elsewhere = new Elsewhere(
                 "苏州某电梯有限公司", null, ElsewhereReason.DELIVERY, new BigDecimal("98000"), LocalDate.now(clock), null);
-        var plan = new Plan(List.of(new LinePlan(
-                1, List.of(new Part(opened.of("F072"), BigDecimal.ONE)), "交货更快", elsewhere, null)));
+        var plan = new Plan(List.of(
+                new LinePlan(1, List.of(new Part(opened.of("F072"), BigDecimal.ONE)), "交货更快", elsewhere, null)));
         awarding.propose(buyer, opened.code(), plan, key());
         assertThat(sql("select supplier_name, production_region, amount, channel, quantity from purchase_record where"
                         + " buyer_code = '" + buyer.organization() + "' order by amount"))
                 .hasSize(2)
                 .first()
-                .isEqualTo(new Object[] {
-                    "苏州某电梯有限公司", null, new BigDecimal("98000.00"), "HAND", new BigDecimal("1")
-                });
+                .isEqualTo(new Object[] {"苏州某电梯有限公司", null, new BigDecimal("98000.00"), "HAND", new BigDecimal("1")});
         assertThat(ends.of(opened.requirement()).get(1).detail()).contains("苏州某电梯有限公司（交货期）");
         assertThat(awards.of(opened.code()).getFirst().reason()).contains("交货更快");
     }
@@ -183,7 +181,8 @@ class AwardingTest {
         Opened opened = Opened.plain(buyer, Asking.terms());
         awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
-                        .run(() -> entities.createNativeQuery("update award set amount = 1").executeUpdate()))
+                        .run(() -> entities.createNativeQuery("update award set amount = 1")
+                                .executeUpdate()))
                 .isInstanceOf(PersistenceException.class);
     }
 
@@ -199,8 +198,10 @@ class AwardingTest {
         assertThat(state(opened)).isEqualTo(InquiryState.OPENED);
         assertThat(awards.of(opened.code())).isEmpty();
         assertThat(purchases()).isZero();
-        assertThat(count("award_proposal where inquiry_code = '" + opened.code() + "'")).isZero();
-        assertThat(count("notice where kind = 'AWARD_DECIDED' and target_code = '" + opened.code() + "'")).isZero();
+        assertThat(count("award_proposal where inquiry_code = '" + opened.code() + "'"))
+                .isZero();
+        assertThat(count("notice where kind = 'AWARD_DECIDED' and target_code = '" + opened.code() + "'"))
+                .isZero();
         awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
         assertThat(purchases()).isEqualTo(1);
     }
@@ -252,7 +253,10 @@ class AwardingTest {
         awarding.takeBack(buyer, opened.code(), second.number());
         awarding.propose(colleague, opened.code(), opened.all("F001", null), key());
         awarding.approve(buyer, opened.code(), 3);
-        assertThat(awards.of(opened.code())).singleElement().extracting(Award::quotation).isEqualTo(opened.of("F001"));
+        assertThat(awards.of(opened.code()))
+                .singleElement()
+                .extracting(Award::quotation)
+                .isEqualTo(opened.of("F001"));
     }
 
     /** The database itself does not let one person be both. */
@@ -260,11 +264,10 @@ class AwardingTest {
     void noRowSaysThatSomebodyApprovedTheOwnPlan() {
         Opened opened = Opened.plain(buyer, Asking.terms(1, true));
         awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
-                        .run(() -> entities.createNativeQuery(
-                                        "update award_proposal set state = 'DECIDED', answered_by = proposed_by,"
-                                                + " answered_by_name = '我', answered_at = now()")
-                                .executeUpdate()))
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
+                                "update award_proposal set state = 'DECIDED', answered_by = proposed_by,"
+                                        + " answered_by_name = '我', answered_at = now()")
+                        .executeUpdate()))
                 .isInstanceOf(PersistenceException.class);
     }
 
@@ -280,8 +283,7 @@ class AwardingTest {
                 () -> propose(buyer, opened, opened.all("F001", null), form));
         assertThat(answers).containsExactly("DECIDED", "DECIDED");
         assertThat(purchases()).isEqualTo(1);
-        assertRefused(
-                "award-answered", () -> awarding.propose(buyer, opened.code(), opened.all("F072", "快"), form));
+        assertRefused("award-answered", () -> awarding.propose(buyer, opened.code(), opened.all("F072", "快"), form));
     }
 
     @Test
@@ -340,7 +342,8 @@ class AwardingTest {
         assertRefused("not-expired", () -> renewals.ask(buyer, opened.code(), opened.of("F072")));
         renewals.ask(buyer, opened.code(), opened.of("F001"));
         renewals.ask(colleague, opened.code(), opened.of("F001"));
-        assertThat(count("quotation_renewal where quotation_id = " + opened.of("F001"))).isEqualTo(1);
+        assertThat(count("quotation_renewal where quotation_id = " + opened.of("F001")))
+                .isEqualTo(1);
 
         LocalDate today = LocalDate.now(clock);
         assertRefused("bad-valid-until", () -> renewals.confirm(supplier, opened.code(), today.minusDays(1)));
@@ -358,9 +361,10 @@ class AwardingTest {
         Opened opened = Opened.plain(buyer, Asking.terms(1, true));
         awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
         QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("set local session_replication_role = replica").executeUpdate();
-            entities.createNativeQuery("update quotation set valid_until = current_date - 2 where id = "
-                            + opened.of("F001"))
+            entities.createNativeQuery("set local session_replication_role = replica")
+                    .executeUpdate();
+            entities.createNativeQuery(
+                            "update quotation set valid_until = current_date - 2 where id = " + opened.of("F001"))
                     .executeUpdate();
         });
         assertRefused("bad-award", () -> awarding.approve(colleague, opened.code(), 1));
@@ -377,8 +381,10 @@ class AwardingTest {
         assertThat(duplicates.count(buyer)).isZero();
         Path file = Files.createTempFile("ledger", ".csv");
         try {
-            Files.writeString(file, "日期,品名,金额,供应商,产地,类别\n%s,乘客电梯,200000,湖南德力通电梯有限公司,株洲,电梯\n"
-                    .formatted(LocalDate.now(clock).plusDays(1)));
+            Files.writeString(
+                    file,
+                    "日期,品名,金额,供应商,产地,类别\n%s,乘客电梯,200000,湖南德力通电梯有限公司,株洲,电梯\n"
+                            .formatted(LocalDate.now(clock).plusDays(1)));
             String upload = uploads.preview(buyer, "年度台账.csv", file);
             var shown = uploads.show(buyer, upload).upload();
             assertThat(shown.foreseen().alike()).hasSize(1);
@@ -389,10 +395,12 @@ class AwardingTest {
             Files.delete(file);
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("set local session_replication_role = replica").executeUpdate();
+            entities.createNativeQuery("set local session_replication_role = replica")
+                    .executeUpdate();
             entities.createNativeQuery("delete from purchase_record where buyer_code = '" + buyer.organization() + "'")
                     .executeUpdate();
-            entities.createNativeQuery("delete from purchase_import where organization = '" + buyer.organization() + "'")
+            entities.createNativeQuery(
+                            "delete from purchase_import where organization = '" + buyer.organization() + "'")
                     .executeUpdate();
         });
     }
@@ -403,7 +411,12 @@ class AwardingTest {
     void aLineBoughtElsewhereWithoutAnInquiryHasItsEndAndIsInTheLedger() {
         String requirement = Asking.requirement(buyer, Buying.lift(""));
         var bought = new Elsewhere(
-                "苏州某电梯有限公司", "320500", ElsewhereReason.NO_PRODUCT, new BigDecimal("180000"), LocalDate.now(clock), null);
+                "苏州某电梯有限公司",
+                "320500",
+                ElsewhereReason.NO_PRODUCT,
+                new BigDecimal("180000"),
+                LocalDate.now(clock),
+                null);
         outcomes.elsewhere(buyer, requirement, 1, bought);
         assertThat(purchases()).isEqualTo(1);
         assertThat(ends.of(requirement)).containsOnlyKeys(1);
@@ -414,7 +427,8 @@ class AwardingTest {
         assertThat(ends.of(requirement)).containsOnlyKeys(1, 2);
         assertThatThrownBy(() -> outcomes.notBought(Buying.buyer(), requirement, 2, "不要了"))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> outcomes.notBought(buyer, requirement, 9, "不要了")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> outcomes.notBought(buyer, requirement, 9, "不要了"))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -73,17 +73,20 @@ class ManyOfficersTest {
         long began = System.nanoTime();
         List<String> answers =
                 AtOnce.all("select code from inquiry where code = '" + opened.code() + "' for update", deeds);
-        System.out.printf(
-                "Award by %d at once: %d ms%n", OFFICERS, (System.nanoTime() - began) / 1_000_000);
+        System.out.printf("Award by %d at once: %d ms%n", OFFICERS, (System.nanoTime() - began) / 1_000_000);
         assertThat(answers).filteredOn("303"::equals).hasSize(1);
         assertThat(answers).filteredOn("409"::equals).hasSize(OFFICERS - 1);
         assertThat(count("award where inquiry_code = '" + opened.code() + "'")).isEqualTo(1);
-        assertThat(count("purchase_record where buyer_code = '" + organization.code() + "'")).isEqualTo(1);
-        assertThat(count("award_proposal where inquiry_code = '" + opened.code() + "'")).isEqualTo(1);
+        assertThat(count("purchase_record where buyer_code = '" + organization.code() + "'"))
+                .isEqualTo(1);
+        assertThat(count("award_proposal where inquiry_code = '" + opened.code() + "'"))
+                .isEqualTo(1);
     }
 
     private long count(String from) {
-        return ((Number) entities.createNativeQuery("select count(*) from " + from).getSingleResult()).longValue();
+        return ((Number) entities.createNativeQuery("select count(*) from " + from)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** One hash for all: a hundred of them are made to be slow. */

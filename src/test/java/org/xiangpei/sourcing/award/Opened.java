@@ -46,13 +46,13 @@ public final class Opened {
     }
 
     /** A requirement for two lifts and for what else is named, an inquiry for all of it to these firms and to others by name; its deadline has passed. */
-    public static Opened closed(Actor buyer, Terms terms, List<String> firms, List<String> others, KeptLine.Content... more) {
+    public static Opened closed(
+            Actor buyer, Terms terms, List<String> firms, List<String> others, KeptLine.Content... more) {
         String requirement = Asking.requirement(buyer, more);
         var invitees = new ArrayList<Invitee>();
         firms.forEach(it -> invitees.add(Invitee.ofFirm(it, Set.of())));
         others.forEach(it -> invitees.add(Invitee.other(it, null, null, null)));
-        List<Integer> lines =
-                IntStream.rangeClosed(1, more.length + 1).boxed().toList();
+        List<Integer> lines = IntStream.rangeClosed(1, more.length + 1).boxed().toList();
         String code = bean(Inquiries.class)
                 .draft(buyer, new Draft(UUID.randomUUID().toString(), terms, requirement, lines, invitees))
                 .code();
@@ -133,8 +133,7 @@ public final class Opened {
                 .setParameter(8, offered.freight())
                 .setParameter(9, offered.productionRegion())
                 .setParameter(
-                        10,
-                        offered.replies().stream().map(Opened::json).collect(Collectors.joining(",", "[", "]")))
+                        10, offered.replies().stream().map(Opened::json).collect(Collectors.joining(",", "[", "]")))
                 .executeUpdate();
     }
 
@@ -155,21 +154,25 @@ public final class Opened {
 
     /** A plan that gives the first line whole. */
     public Plan all(String who, String reason) {
-        return new Plan(List.of(new Plan.LinePlan(
-                1, List.of(new Plan.Part(of(who), new BigDecimal("2"))), reason, null, null)));
+        return new Plan(List.of(
+                new Plan.LinePlan(1, List.of(new Plan.Part(of(who), new BigDecimal("2"))), reason, null, null)));
     }
 
     /** Removes all of it, with the purchases of these buyers. */
     public static void clean(EntityManager entities) {
         QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("set local session_replication_role = replica").executeUpdate();
-            entities.createNativeQuery("delete from purchase_record where code in (select purchase_code from award union select"
-                            + " purchase_code from line_outcome where purchase_code is not null)")
+            entities.createNativeQuery("set local session_replication_role = replica")
                     .executeUpdate();
-            entities.createNativeQuery("delete from purchase_record where channel in ('AWARD', 'HAND') and number ~ '^[QX]2'")
+            entities.createNativeQuery(
+                            "delete from purchase_record where code in (select purchase_code from award union select"
+                                    + " purchase_code from line_outcome where purchase_code is not null)")
+                    .executeUpdate();
+            entities.createNativeQuery(
+                            "delete from purchase_record where channel in ('AWARD', 'HAND') and number ~ '^[QX]2'")
                     .executeUpdate();
             entities.createNativeQuery("truncate line_outcome").executeUpdate();
-            entities.createNativeQuery("set local session_replication_role = origin").executeUpdate();
+            entities.createNativeQuery("set local session_replication_role = origin")
+                    .executeUpdate();
         });
         Asking.clean(entities);
     }

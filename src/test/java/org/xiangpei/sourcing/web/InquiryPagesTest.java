@@ -33,8 +33,8 @@ import org.xiangpei.requirement.Requirements;
 import org.xiangpei.shared.City;
 import org.xiangpei.sourcing.Asking;
 import org.xiangpei.sourcing.Inquiries;
-import org.xiangpei.sourcing.Inviting;
 import org.xiangpei.sourcing.Invitee;
+import org.xiangpei.sourcing.Inviting;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,12 +74,7 @@ class InquiryPagesTest {
         Asking.clean(entities);
         Organization office = provisioning.findDemo("株洲河东公共交通中心（示例）").orElseThrow();
         buyer = Actor.member(
-                SignedIn.BUYER,
-                "示例采购员",
-                office.code(),
-                office.name(),
-                Optional.of(City.ZHUZHOU),
-                Set.of(Role.BUYER));
+                SignedIn.BUYER, "示例采购员", office.code(), office.name(), Optional.of(City.ZHUZHOU), Set.of(Role.BUYER));
         requirement = Asking.requirement(buyer, Buying.lift(""));
     }
 
@@ -104,16 +99,26 @@ class InquiryPagesTest {
     private Map<String, Object> form(Map<String, ?> changed) {
         LocalDateTime noon = LocalDate.now(clock).plusDays(8).atTime(12, 0);
         var fields = new LinkedHashMap<String, Object>(Map.of(
-                "form", UUID.randomUUID().toString(),
-                "requirement", requirement,
-                "line", List.of("1"),
-                "title", "电梯询价",
-                "deadline", noon.toString(),
-                "questionsUntil", noon.minusDays(2).toString(),
-                "openers", "2",
-                "price", "70",
-                "delivery", "30",
-                "validDays", "60"));
+                "form",
+                UUID.randomUUID().toString(),
+                "requirement",
+                requirement,
+                "line",
+                List.of("1"),
+                "title",
+                "电梯询价",
+                "deadline",
+                noon.toString(),
+                "questionsUntil",
+                noon.minusDays(2).toString(),
+                "openers",
+                "2",
+                "price",
+                "70",
+                "delivery",
+                "30",
+                "validDays",
+                "60"));
         fields.putAll(changed);
         return fields;
     }
@@ -159,8 +164,8 @@ class InquiryPagesTest {
                         "现有 2 名",
                         "value=\"电梯更新询价\"");
         String chosen = begun.replaceFirst("(?s).*?name=\"choose\" value=\"(1:[^\"]+)\".*", "$1");
-        String code = drafted(Map.of(
-                "choose", chosen, "otherName", List.of("苏州远行机电有限公司", ""), "otherPlace", List.of("江苏省苏州市", "")));
+        String code = drafted(
+                Map.of("choose", chosen, "otherName", List.of("苏州远行机电有限公司", ""), "otherPlace", List.of("江苏省苏州市", "")));
         assertThat(page(SignedIn.BUYER, "/inquiries/" + code + "?done=drafted"))
                 .contains("草稿已建立", "苏州远行机电有限公司", "江苏", "目录以外", "第 1 行", "价格 70%，交货期 30%", "64.00 万元", "由 2 名采购人员共同开启");
         post(SignedIn.BUYER, "/inquiries/" + code + "/publish", Map.of())
@@ -174,9 +179,14 @@ class InquiryPagesTest {
     @Test
     void theSameFormSentTwiceMakesOneDraft() {
         Map<String, Object> form = form(Map.of());
-        String first = post(SignedIn.BUYER, "/inquiries", form).statusCode(303).extract().header("Location");
-        String second =
-                post(SignedIn.BUYER, "/inquiries", form).statusCode(303).extract().header("Location");
+        String first = post(SignedIn.BUYER, "/inquiries", form)
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        String second = post(SignedIn.BUYER, "/inquiries", form)
+                .statusCode(303)
+                .extract()
+                .header("Location");
         assertThat(second).isEqualTo(first);
         assertThat(inquiries.page(buyer, 1, 10).total()).isEqualTo(1);
     }
@@ -187,10 +197,14 @@ class InquiryPagesTest {
                         SignedIn.BUYER,
                         "/inquiries",
                         form(Map.of(
-                                "deadline", "2020-01-01T09:00",
-                                "title", "留着的名称",
-                                "otherName", List.of("留着的公司"),
-                                "otherPlace", List.of("火星"))))
+                                "deadline",
+                                "2020-01-01T09:00",
+                                "title",
+                                "留着的名称",
+                                "otherName",
+                                List.of("留着的公司"),
+                                "otherPlace",
+                                List.of("火星"))))
                 .statusCode(422)
                 .body(containsString("截止时间已经过去"))
                 .body(containsString("留着的名称"))
@@ -212,8 +226,7 @@ class InquiryPagesTest {
         post(SignedIn.BUYER, "/inquiries", form(Map.of("line", List.of())))
                 .statusCode(422)
                 .body(containsString("请至少选一行"));
-        post(SignedIn.BUYER, "/inquiries", form(Map.of("choose", "1:P009")))
-                .statusCode(303);
+        post(SignedIn.BUYER, "/inquiries", form(Map.of("choose", "1:P009"))).statusCode(303);
         post(SignedIn.BUYER, "/inquiries", form(Map.of("choose", "1:X' or 1=1")))
                 .statusCode(422)
                 .body(containsString("从页面上的候选中选择"));
@@ -223,9 +236,8 @@ class InquiryPagesTest {
 
     @Test
     void twoHundredAreTakenAndOneMoreIsRefused() {
-        List<String> names = IntStream.range(0, 200)
-                .mapToObj(it -> "供应商第" + it + "号")
-                .toList();
+        List<String> names =
+                IntStream.range(0, 200).mapToObj(it -> "供应商第" + it + "号").toList();
         String code = drafted(Map.of("otherName", names));
         assertThat(page(SignedIn.BUYER, "/inquiries/" + code)).contains("<span class=\"count\">200</span>");
         post(SignedIn.BUYER, "/inquiries/" + code + "/invitations", Map.of("otherName", "再来一家公司"))
@@ -346,8 +358,7 @@ class InquiryPagesTest {
                         .contains("电梯询价")
                         .doesNotContain(other, "岳阳外来机电厂", "64.00 万元", "640000", "预算 64");
             }
-            assertThat(page(login, "/invitations/" + code))
-                    .contains("额定载重量", "株洲河东公共交通中心", "匿名提问", "由 2 名采购人员共同开启");
+            assertThat(page(login, "/invitations/" + code)).contains("额定载重量", "株洲河东公共交通中心", "匿名提问", "由 2 名采购人员共同开启");
         }
         for (String login : List.of(SignedIn.BUYER, SignedIn.CHANGSHA, SignedIn.SERVICE, SignedIn.OPERATOR)) {
             SignedIn.as(login).get("/invitations/" + code).then().statusCode(404);
@@ -427,7 +438,12 @@ class InquiryPagesTest {
         String code = open("F025");
         inviting.invite(buyer, code, Invitee.other("岳阳外来机电厂", "岳阳", null, null));
         String link = link(code);
-        assertThat(SignedIn.fromHere().get(link).then().statusCode(200).extract().asString())
+        assertThat(SignedIn.fromHere()
+                        .get(link)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
                 .contains("设一个只有您知道的口令", "岳阳外来机电厂", "株洲河东公共交通中心");
         send(SignedIn.fromHere(), link, Map.of("personName", "王五", "chosen", "短", "again", "短"))
                 .statusCode(422)
@@ -445,12 +461,19 @@ class InquiryPagesTest {
                 .extract()
                 .detailedCookie("xiangpei-guest")
                 .getValue();
-        assertThat(guest(session).get("/invitations/" + code).then().statusCode(200).extract().asString())
+        assertThat(guest(session)
+                        .get("/invitations/" + code)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
                 .contains("以岳阳外来机电厂的名义", "匿名提问")
                 .doesNotContain(name("F025"), "64.00 万元");
         send(guest(session), "/invitations/" + code + "/questions", Map.of("question", "能分两批交货吗？"))
                 .statusCode(303);
-        assertThat(page(SignedIn.BUYER, "/inquiries/" + code)).contains("能分两批交货吗？").doesNotContain("王五");
+        assertThat(page(SignedIn.BUYER, "/inquiries/" + code))
+                .contains("能分两批交货吗？")
+                .doesNotContain("王五");
 
         String again = link(code);
         send(SignedIn.fromHere(), again + "/enter", Map.of("passphrase", "猜一猜这个口令"))
@@ -477,7 +500,10 @@ class InquiryPagesTest {
                 .statusCode(303)
                 .extract()
                 .cookie("xiangpei-guest");
-        String both = send(guest(session), link(other), claim).statusCode(303).extract().cookie("xiangpei-guest");
+        String both = send(guest(session), link(other), claim)
+                .statusCode(303)
+                .extract()
+                .cookie("xiangpei-guest");
         assertThat(both).isNotEqualTo(session);
         guest(both).get("/invitations/" + one).then().statusCode(200);
         guest(both).get("/invitations/" + other).then().statusCode(200);

@@ -120,7 +120,8 @@ class AwardPagesTest {
         SignedIn.as(officer)
                 .get(path(opened, "comparison") + dear)
                 .then()
-                .body(allOf(containsString("210,500 元"), containsString("比各行最低多 14,500 元"), containsString("三市生产的占 0.0%")));
+                .body(allOf(
+                        containsString("210,500 元"), containsString("比各行最低多 14,500 元"), containsString("三市生产的占 0.0%")));
         String narrow = SignedIn.as(officer)
                 .get(path(opened, "comparison") + "?column=landed&supplier=" + opened.of(FIRM) + "&sort=delivery")
                 .then()
@@ -166,7 +167,10 @@ class AwardPagesTest {
                 .then()
                 .statusCode(404);
         form(stranger).formParam("key", "k").post(path(opened, "award")).then().statusCode(404);
-        SignedIn.as(stranger).get("/invitations/" + opened.code() + "/result").then().statusCode(404);
+        SignedIn.as(stranger)
+                .get("/invitations/" + opened.code() + "/result")
+                .then()
+                .statusCode(404);
     }
 
     // Award
@@ -289,7 +293,10 @@ class AwardPagesTest {
     @Test
     void whoIsNotSignedInIsLedToTheEntrance() {
         Opened opened = opened(false);
-        SignedIn.fromHere().get("/invitations/" + opened.code() + "/result").then().statusCode(303);
+        SignedIn.fromHere()
+                .get("/invitations/" + opened.code() + "/result")
+                .then()
+                .statusCode(303);
     }
 
     // Outcomes of a requirement
