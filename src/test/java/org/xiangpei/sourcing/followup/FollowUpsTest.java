@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceException;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,8 @@ class FollowUpsTest {
     }
 
     private List<String> told(String login) {
-        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+        return QuarkusTransaction.requiringNew().call(() -> entities.unwrap(Session.class)
+                .createNativeQuery(
                         "select title from notice n join account a on a.id = n.account_id"
                                 + " where a.login = ?1 and n.target_type = 'follow_up' order by n.id",
                         String.class)
