@@ -74,3 +74,37 @@ create table quotation_submission (
 create index quotation_submission_of_inquiry on quotation_submission (inquiry_code, at);
 create trigger quotation_submission_facts before update or delete or truncate on quotation_submission
     for each statement execute function refuse_change();
+
+-- What is under seal. The key of each inquiry, wrapped by the installation's key, which is not in this database.
+create table sealed_inquiry (
+    inquiry_code text primary key references inquiry (code),
+    -- Names the installation's key without giving it away.
+    key_name text not null,
+    wrapped_key bytea not null,
+    -- How long the padded contents of all its envelopes are.
+    dossier_bytes integer not null check (dossier_bytes > 0),
+    papers_bytes integer not null check (papers_bytes > 0),
+    -- When all of them were last written anew for no other reason than that.
+    covered_at timestamptz not null
+);
+
+-- Two for each invitation, whether it is answered or not, all of an inquiry equally long and always written together. The tag tells
+-- only who has the key of which invitation it is.
+create table sealed_envelope (
+    tag text primary key check (tag ~ '^[0-9a-f]{64}$'),
+    inquiry_code text not null references inquiry (code),
+    kind text not null check (kind in ('DOSSIER', 'PAPERS')),
+    content bytea not null
+);
+-- Random bytes cannot be compressed: do not try.
+alter table sealed_envelope alter column content set storage external;
+create index sealed_envelope_of_inquiry on sealed_envelope (inquiry_code, kind);
+
+-- Who has agreed to the opening, each once.
+create table opening_confirmation (
+    inquiry_code text not null references inquiry (code),
+    login text not null,
+    name text not null,
+    confirmed_at timestamptz not null,
+    primary key (inquiry_code, login)
+);

@@ -21,6 +21,7 @@ import './recognition.css';
 import './bill.css';
 import './requirement.css';
 import './inquiry.css';
+import './quotation.css';
 import './award.css';
 import './account.css';
 import './notices.css';
@@ -31,5 +32,6 @@ import './suggest.js';
 import './basket.js';
 import './keys.js';
 import './read.js';
+import './countdown.js';
 
 document.documentElement.classList.add('js');

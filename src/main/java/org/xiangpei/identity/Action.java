@@ -73,6 +73,8 @@ public enum Action implements Coded {
     KEEP_INQUIRIES(grant(BUYER, OWN)),
     /** Read what one is asked to quote for; who is invited, also without an account, is asked for each inquiry. */
     ANSWER_INQUIRIES(grant(ANYONE, ALL)),
+    /** Open the quotations of the own organisation's inquiries after their deadline, with as many colleagues as it takes. */
+    OPEN_QUOTATIONS(grant(BUYER, OWN)),
     /** Compare quotations, decide what becomes of every line, and record what was bought elsewhere. */
     AWARD(grant(BUYER, OWN)),
     /** See what of the own awards waits: deliveries, acceptances, ratings, answers. */

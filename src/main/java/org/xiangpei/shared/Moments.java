@@ -11,6 +11,8 @@ public final class Moments {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
     private Moments() {}
 
     /**
@@ -20,5 +22,10 @@ public final class Moments {
      */
     public static String minute(Instant at, ZoneId zone) {
         return MINUTE.withZone(zone).format(at);
+    }
+
+    /** To the second, as {@code 2026-11-22 09:05:30}: where it matters what came first. */
+    public static String second(Instant at, ZoneId zone) {
+        return SECOND.withZone(zone).format(at);
     }
 }

@@ -72,6 +72,11 @@ public class InquiryNotices {
                 buyer(of) + "取消了这份询价。原因：" + of.endedReason().orElse(""));
     }
 
+    /** Who quoted beside them is not said. */
+    public void opened(Inquiry of, Collection<Invitation> whom) {
+        all(of, whom, "报价已开启：" + of.terms().title(), buyer(of) + "开启了报价。提交过报价的，可以凭回执校验开启的内容与提交时一致。");
+    }
+
     void answered(Inquiry of, boolean toQuestion, Collection<Invitation> whom) {
         all(
                 of,

@@ -2,6 +2,7 @@ package org.xiangpei.journeys;
 
 import java.math.BigDecimal;
 import java.net.URL;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,9 @@ class InquiryBrowserTest {
     @Inject
     Provisioning provisioning;
 
+    @Inject
+    Clock clock;
+
     private String requirement;
 
     @BeforeEach
@@ -84,7 +88,7 @@ class InquiryBrowserTest {
             String link = publish(buyer, code);
 
             firm.signIn(SignedIn.FIRM, SignedIn.PASSWORD);
-            ask(firm, code);
+            ask(firm);
             enter(guest, link, code);
             answer(buyer, code);
 
@@ -159,7 +163,7 @@ class InquiryBrowserTest {
         return address.substring(address.indexOf("/invitations/"));
     }
 
-    private static void ask(Visit firm, String code) {
+    private static void ask(Visit firm) {
         Page page = firm.page();
         firm.open("/notifications");
         assertThat(page.locator("main")).containsText("询价：电梯更新询价");
@@ -201,7 +205,7 @@ class InquiryBrowserTest {
         assertThat(page.locator("#done")).containsText("已进入");
     }
 
-    private static void answer(Visit buyer, String code) {
+    private void answer(Visit buyer, String code) {
         Page page = buyer.page();
         buyer.open("/inquiries/" + code);
         assertThat(page.locator("#questions")).containsText("报价含不含运费？");
@@ -214,7 +218,7 @@ class InquiryBrowserTest {
         page.locator("#extend-reason").fill("图纸更新");
         buyer.button("确认推迟").click();
         assertThat(page.locator("#refused")).containsText("只能推迟");
-        page.locator("#extend-deadline").fill(LocalDate.now().plusDays(20) + "T09:00");
+        page.locator("#extend-deadline").fill(LocalDate.now(clock).plusDays(20) + "T09:00");
         buyer.button("确认推迟").click();
         assertThat(page.locator("#done")).containsText("已推迟");
         buyer.assertUsable("inquiry-extended");

@@ -70,6 +70,15 @@ public class Quotations {
                 .document();
     }
 
+    /** What was sent in and withdrawn under seal for an invitation, the oldest first; empty before the opening. */
+    @Transactional
+    public List<LoggedAct> log(long invitation) {
+        return entities.createQuery(
+                        "from LoggedAct where key.invitation = :invitation order by key.number", LoggedAct.class)
+                .setParameter("invitation", invitation)
+                .getResultList();
+    }
+
     private List<QuotationFile> files(long quotation) {
         return entities.createQuery(
                         "from QuotationFile where quotation = :quotation order by number", QuotationFile.class)

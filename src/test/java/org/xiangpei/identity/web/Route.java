@@ -32,10 +32,10 @@ import org.xiangpei.identity.Needs;
  * @param consumes what it takes in; empty when that does not matter
  * @param action what it declares; empty when it forgot
  */
-record Route(String method, String path, Optional<MediaType> consumes, Optional<Action> action) {
+public record Route(String method, String path, Optional<MediaType> consumes, Optional<Action> action) {
 
     /** Every method of every resource and page. */
-    static List<Route> all() {
+    public static List<Route> all() {
         return new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests()).importPackages("org.xiangpei").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
@@ -60,11 +60,11 @@ record Route(String method, String path, Optional<MediaType> consumes, Optional<
     }
 
     /** The address with codes that nothing has. */
-    String address() {
+    public String address() {
         return path.replaceAll("\\{[^}]*}", "404404");
     }
 
-    boolean changes() {
+    public boolean changes() {
         return !method.equals("GET");
     }
 

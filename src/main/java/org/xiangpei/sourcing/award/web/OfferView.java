@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One offer in the comparison.
  *
- * @param priceNote that a price break is in the unit price
  * @param best of the line, in a word each: 最低, 最短, 最多
  * @param rank as {@code 第 1}, with 并列 where others have it too
  * @param points as {@code 98.75}
