@@ -138,6 +138,7 @@ class InquiryPages {
 
     private static List<Integer> numbers(MultivaluedMap<String, String> sent) {
         return sent.getOrDefault("line", List.of()).stream()
+                .filter(it -> !it.isBlank())
                 .map(it -> Choices.count("line", it, 1, Integer.MAX_VALUE))
                 .toList();
     }
