@@ -2,6 +2,7 @@ package org.xiangpei.sourcing.signal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,7 +65,7 @@ class SignalsTest {
 
     private static Actor as(Actor who, Role role) {
         return Actor.member(
-                "x-" + role.code(), "测试", who.organization(), who.organizationName(), who.city(), Set.of(role));
+                "x-" + role.code(), "测试", Objects.requireNonNull(who.organization()), who.organizationName(), who.city(), Set.of(role));
     }
 
     private Report report() {
