@@ -15,6 +15,7 @@ import './overview.css';
 import './map.css';
 import './gaps.css';
 import './ledger.css';
+import './followup.css';
 import './desk.css';
 import './audit.css';
 import './import.css';

@@ -83,6 +83,14 @@ public enum Action implements Coded {
     OPEN_QUOTATIONS(grant(BUYER, OWN)),
     /** Compare quotations, decide what becomes of every line, and record what was bought elsewhere. */
     AWARD(grant(BUYER, OWN)),
+    /** See what of the own awards waits: deliveries, acceptances, ratings, answers. */
+    FOLLOW_PURCHASES(grant(BUYER, OWN), grant(SUPPLIER, OWN)),
+    /** Read the records of firms: a buyer those of all, a supplier its own. They rank nothing. */
+    SEE_TRACK_RECORDS(grant(BUYER, ALL), grant(SUPPLIER, OWN)),
+    /** Read what is worth a second look in opened inquiries: a bureau those of its city's buyers, an administrator the own ones. */
+    SEE_SIGNALS(grant(BUREAU, CITY), grant(ADMINISTRATOR, OWN)),
+    /** Explain what signals say of the own organisation. */
+    EXPLAIN_SIGNALS(grant(BUYER, OWN), grant(ADMINISTRATOR, OWN)),
     /** Open the revocation of a product of the own city's firms. */
     REVOKE_PRODUCTS(grant(BUREAU, CITY)),
     /** State the own case before a product is revoked. */

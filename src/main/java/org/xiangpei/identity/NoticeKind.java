@@ -64,6 +64,10 @@ public enum NoticeKind implements Coded {
     AWARD_WAITING(AT_ONCE, AT_ONCE, BUYER),
     /** An inquiry that the own firm has quoted for is decided, or its buyer asks whether the quotation still stands. */
     AWARD_DECIDED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
+    /** The other side has stated or answered something about an award. */
+    FOLLOW_UP_NEWS(AT_ONCE, DAILY, BUYER, SUPPLIER, ADMINISTRATOR),
+    /** The last day of a delivery to the own organisation has passed, and nothing is stated. */
+    FOLLOW_UP_DUE(AT_ONCE, DAILY, BUYER),
 
     /** A product or firm that the person follows has changed. */
     FOLLOWED_CHANGED(AT_ONCE, WEEKLY),

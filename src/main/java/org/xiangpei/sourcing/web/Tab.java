@@ -16,13 +16,15 @@ public record Tab(String name, String label, String path) {
             new Tab("inquiry", "询价", ""), //
             new Tab("opening", "报价与开启", "/opening"), //
             new Tab("comparison", "比价", "/comparison"), //
-            new Tab("award", "定标", "/award") //
+            new Tab("award", "定标", "/award"), //
+            new Tab("follow-up", "履约", "/follow-up") //
             );
 
     private static final List<Tab> SUPPLIERS = List.of(
             new Tab("inquiry", "询价内容", ""), //
             new Tab("quotation", "报价", "/quotation"), //
-            new Tab("result", "结果", "/result") //
+            new Tab("result", "结果", "/result"), //
+            new Tab("follow-up", "履约", "/follow-up") //
             );
 
     /** Those of the buyer; a draft has nothing but itself. */
