@@ -78,7 +78,20 @@ public class FactQueries {
         return query.getResultList();
     }
 
+    /**
+     * From here on in this transaction PostgreSQL plans for the values that are asked for. A plan for any value takes the few facts of some days for a
+     * large part of all, and reads these.
+     */
+    static void planForValues(Session session) {
+        session.doWork(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local plan_cache_mode = force_custom_plan");
+            }
+        });
+    }
+
     private List<Object[]> rows(String sql, Cut cut) {
+        planForValues(session);
         var query = session.createNativeQuery(sql, Object[].class);
         var named = query.getParameterMetadata().getNamedParameterNames();
         cut.parameters().forEach((name, value) -> {

@@ -106,6 +106,7 @@ public class PurchaseFigures {
     }
 
     private List<Measured> measured(PurchaseSumQuery question) {
+        FactQueries.planForValues(session);
         var query = session.createNativeQuery(question.sql(), Object[].class);
         question.parameters().forEach(query::setParameter);
         return query.getResultList().stream()
