@@ -117,6 +117,9 @@ class QuotationBrowserTest {
         page.locator("#note").blur();
         awaitSaved(page, "含安装调试，两年质保");
         page.reload();
+        assertThat(page.locator("#refused")).containsText("没有覆盖它");
+        firm.assertUsable("quotation-line-overtaken");
+        firm.open(path() + "/lines/1");
         assertThat(page.locator("#note")).hasValue("含安装调试，两年质保");
         firm.assertUsable("quotation-line");
         firm.button("保存，返回报价").click();

@@ -97,9 +97,7 @@ class LineViews {
                 overtaken ? compared(saved.text(), text, words) : List.of(),
                 refused == null ? null : refused.detail(),
                 typed == null || overtaken ? saved.version() : typed.seen().version(),
-                typed == null || typed.seen().form().isEmpty()
-                        ? Secrets.random()
-                        : typed.seen().form(),
+                Secrets.random(),
                 number - 1,
                 number < lines.size() ? number + 1 : 0);
     }
