@@ -62,7 +62,7 @@ public record LineView(
      * @param text of the clause
      */
     public record ClauseRow(
-            int number, String text, boolean mandatory, List<Choice> replies, String value, String note, String fault) {
+            int number, String text, List<Choice> replies, String value, String note, String fault) {
 
         public String at() {
             return "replies-" + number + "-";

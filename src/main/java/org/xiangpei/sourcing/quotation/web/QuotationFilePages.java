@@ -118,7 +118,7 @@ class QuotationFilePages {
                 line.name(),
                 line.quantity(),
                 line.unit(),
-                line.clauses().stream().map(AskedLines.Clause::text).toList());
+                line.clauses());
     }
 
     @POST
