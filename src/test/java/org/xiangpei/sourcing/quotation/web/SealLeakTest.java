@@ -70,7 +70,15 @@ class SealLeakTest {
 
     /** Where who is asked, what was answered and what follows is shown; elsewhere some pages have random values of their own. */
     private static final List<String> COMPARED = List.of(
-            "/inquiries", "/invitations", "/requirements", "/desk", "/notifications", "/audit", "/purchases", "/rate", "/api/");
+            "/inquiries",
+            "/invitations",
+            "/requirements",
+            "/desk",
+            "/notifications",
+            "/audit",
+            "/purchases",
+            "/rate",
+            "/api/");
 
     @Inject
     OwnQuotations own;
@@ -253,7 +261,8 @@ class SealLeakTest {
         assertThat(leaks(after)).isEmpty();
         List<String> differing = new ArrayList<>();
         after.forEach((where, body) -> {
-            if (COMPARED.stream().anyMatch(where::contains) && !quiet(body).equals(quiet(before.getOrDefault(where, "")))) {
+            if (COMPARED.stream().anyMatch(where::contains)
+                    && !quiet(body).equals(quiet(before.getOrDefault(where, "")))) {
                 differing.add(where);
             }
         });
