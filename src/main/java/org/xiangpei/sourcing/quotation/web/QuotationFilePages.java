@@ -113,12 +113,7 @@ class QuotationFilePages {
     }
 
     private static AskedLine askedLine(AskedLines.Words line) {
-        return new AskedLine(
-                line.number(),
-                line.name(),
-                line.quantity(),
-                line.unit(),
-                line.clauses());
+        return new AskedLine(line.number(), line.name(), line.quantity(), line.unit(), line.clauses());
     }
 
     @POST
