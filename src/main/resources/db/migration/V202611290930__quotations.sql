@@ -26,7 +26,9 @@ create table quotation_line (
     quotation_id bigint not null references quotation (id),
     -- Of the line of the inquiry.
     number integer not null check (number >= 1),
-    product text references product (code),
+    -- Code in the catalogue when it was offered. Not a reference: what is under seal cannot keep a product from leaving the catalogue, and
+    -- that it has left must not keep the seal from being opened.
+    product text,
     -- CNY, tax included.
     unit_price numeric(16, 4) not null check (unit_price > 0),
     -- Percent.

@@ -6,9 +6,9 @@ document.addEventListener('htmx:beforeRequest', event => {
 });
 document.addEventListener('htmx:afterRequest', () => root.classList.remove('busy'));
 
-// Error pages are shown where the answer would have stood, not swallowed.
+// Error pages are shown where the answer would have stood, not swallowed; what asks by itself beside a form leads nobody away from it.
 document.addEventListener('htmx:beforeSwap', event => {
-  if (event.detail.xhr.status >= 400 && event.detail.requestConfig.verb === 'get' && !event.detail.elt.closest('[data-suggest]')) {
+  if (event.detail.xhr.status >= 400 && event.detail.requestConfig.verb === 'get' && !event.detail.elt.closest('[data-suggest], [data-quiet]')) {
     window.location.assign(event.detail.pathInfo.finalRequestPath);
   }
 });

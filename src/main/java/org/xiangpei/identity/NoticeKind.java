@@ -54,6 +54,8 @@ public enum NoticeKind implements Coded {
     INQUIRY_CHANGED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
     /** Somebody who was invited asks a question about an inquiry of the own organisation. */
     INQUIRY_ASKED(AT_ONCE, AT_ONCE, BUYER),
+    /** A colleague has agreed to the opening of quotations and others must, or they were opened. */
+    INQUIRY_OPENING(AT_ONCE, AT_ONCE, BUYER),
     /** An award waits for the approval of the recipient, or was sent back; a supplier stands by its quotation for longer. */
     AWARD_WAITING(AT_ONCE, AT_ONCE, BUYER),
     /** An inquiry that the own firm has quoted for is decided, or its buyer asks whether the quotation still stands. */

@@ -27,6 +27,9 @@ public class InquiryNotices {
 
     static final String SUBJECT = "inquiry";
 
+    private static final String HOW_TO_QUOTE = "没有湘配账号也可以报价：打开链接，设一个只有您知道的口令。请不要转发这封信。";
+    private static final String HOW_TO_READ = "打开链接，输入口令，可以查看这份询价。请不要转发这封信。";
+
     /** Whoever looks into an old mailbox later still finds the outcome by the link of the first letter. */
     private static final Duration USEFUL = Duration.ofDays(14);
 
@@ -53,7 +56,7 @@ public class InquiryNotices {
                 NoticeKind.INQUIRY_RECEIVED,
                 "询价：" + of.terms().title(),
                 buyer + "邀请贵单位报价，" + until + "报价在开启以前对采购单位也是密封的。",
-                "查看询价"));
+                HOW_TO_QUOTE));
     }
 
     void extended(Inquiry of, Extension how, Collection<Invitation> whom) {
@@ -70,6 +73,24 @@ public class InquiryNotices {
                 whom,
                 "询价已取消：" + of.terms().title(),
                 buyer(of) + "取消了这份询价。原因：" + of.endedReason().orElse(""));
+    }
+
+    /**
+     * The other officers of the buyer are told that one has agreed to the opening.
+     *
+     * @param missing how many more it takes; none when it was opened by that
+     */
+    public void confirmed(Inquiry of, String who, int missing) {
+        String text = missing == 0 ? who + "确认以后，全部报价已经开启。" : who + "已确认开启报价，还需要 " + missing + " 位同事确认。";
+        notices.tell(
+                Audience.organization(of.organization(), Role.BUYER),
+                new Notice(
+                        NoticeKind.INQUIRY_OPENING,
+                        SUBJECT,
+                        of.code(),
+                        (missing == 0 ? "报价已开启：" : "请确认开启报价：") + of.terms().title(),
+                        text,
+                        "/inquiries/" + of.code() + "/opening"));
     }
 
     /** Who quoted beside them is not said. */
@@ -92,7 +113,7 @@ public class InquiryNotices {
                 NoticeKind.INQUIRY_CHANGED,
                 "邀请已收回：" + of.terms().title(),
                 buyer(of) + "收回了这份邀请。原因：" + who.withdrawnReason().orElse(""),
-                "");
+                "这份邀请的链接不再有效。");
     }
 
     /** Those who buy for the organisation; who asks is not said. */
@@ -120,12 +141,12 @@ public class InquiryNotices {
     }
 
     private void all(Inquiry of, Collection<Invitation> whom, String title, String text) {
-        whom.forEach(it -> tell(of, it, NoticeKind.INQUIRY_CHANGED, title, text, "查看询价"));
+        whom.forEach(it -> tell(of, it, NoticeKind.INQUIRY_CHANGED, title, text, HOW_TO_READ));
     }
 
-    private void tell(Inquiry of, Invitation who, NoticeKind kind, String title, String text, String label) {
+    private void tell(Inquiry of, Invitation who, NoticeKind kind, String title, String text, String how) {
         if (links.isNeeded(who)) {
-            who.mail().filter(it -> letters.canSend()).ifPresent(mail -> mail(of, who, mail, title, text, label));
+            who.mail().filter(it -> letters.canSend()).ifPresent(mail -> mail(of, who, mail, title, text, how));
         } else {
             notices.tell(
                     Audience.firm(who.firm().orElseThrow()),
@@ -134,31 +155,28 @@ public class InquiryNotices {
     }
 
     /** A link is kept only as its hash, so each letter has its own; all of them lead to the same passphrase. */
-    private void mail(Inquiry of, Invitation who, String to, String title, String text, String label) {
+    private void mail(Inquiry of, Invitation who, String to, String title, String text, String how) {
         String path = who.stands() ? InvitationLinks.path(links.issue(who, buyer(of))) : "/";
-        letters.send(new Letter(
+        letters.send(letter(who, to, title, text, how, path));
+    }
+
+    private Letter letter(Invitation who, String to, String title, String text, String how, String path) {
+        return new Letter(
                 to,
                 title,
-                List.of(who.name() + "，您好：", text, "没有湘配账号也可以报价：打开链接，设一个只有您知道的口令。请不要转发这封信。"),
-                label.isEmpty() ? "湘配首页" : label,
+                List.of(who.name() + "，您好：", text, how),
+                path.equals("/") ? "湘配首页" : "查看询价",
                 path,
-                clock.instant().plus(USEFUL)));
+                clock.instant().plus(USEFUL));
     }
 
     /** Mails a fresh link; who asks for it is told whether it goes out. */
     boolean mailLink(Inquiry of, Invitation who, String token) {
+        String text = buyer(of) + "邀请贵单位报价，报价截止 " + minute(of.terms().deadline()) + "。";
         return who.mail()
                 .filter(it -> letters.canSend())
-                .map(to -> letters.send(new Letter(
-                        to,
-                        "询价：" + of.terms().title(),
-                        List.of(
-                                who.name() + "，您好：",
-                                buyer(of) + "邀请贵单位报价，报价截止 " + minute(of.terms().deadline()) + "。",
-                                "没有湘配账号也可以报价：打开链接，设一个只有您知道的口令。请不要转发这封信。"),
-                        "查看询价",
-                        InvitationLinks.path(token),
-                        clock.instant().plus(USEFUL))))
+                .map(to -> letters.send(
+                        letter(who, to, "询价：" + of.terms().title(), text, HOW_TO_QUOTE, InvitationLinks.path(token))))
                 .orElse(false);
     }
 

@@ -3,7 +3,7 @@ package org.xiangpei.sourcing;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans what people type. */
-final class Typed {
+public final class Typed {
 
     /** Control characters, halves of characters, and marks that turn the direction of a text so that a name reads as another. */
     private static final String NEVER_MEANT =
@@ -12,7 +12,7 @@ final class Typed {
     private Typed() {}
 
     /** Blank is as good as missing. */
-    static @Nullable String orNull(@Nullable String typed) {
+    public static @Nullable String orNull(@Nullable String typed) {
         if (typed == null) {
             return null;
         }
@@ -20,7 +20,7 @@ final class Typed {
         return clean.isEmpty() ? null : clean;
     }
 
-    static String orEmpty(@Nullable String typed) {
+    public static String orEmpty(@Nullable String typed) {
         String clean = orNull(typed);
         return clean == null ? "" : clean;
     }

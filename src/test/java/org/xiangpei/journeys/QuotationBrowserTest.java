@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QuotationBrowserTest {
 
     private static final String FIRM = "F025";
+    private static final double SAVED_BY_ITSELF_MS = 2500;
 
     @TestHTTPResource("/")
     URL base;
@@ -72,7 +73,6 @@ class QuotationBrowserTest {
             String receipt = replace(firm);
             Quoting.submit(Quoting.respondent("F005", code), "310000");
             stillSealed(one);
-            Asking.close(code);
             late(firm);
             open(one, other, receipt);
             check(firm, receipt);
@@ -110,6 +110,7 @@ class QuotationBrowserTest {
         page.locator("#replies-1-value").fill("75 天");
         page.locator("#note").fill("含安装调试，两年质保");
         page.locator("#note").blur();
+        page.waitForTimeout(SAVED_BY_ITSELF_MS);
         assertThat(page.locator("#saved")).containsText("已保存");
         page.reload();
         assertThat(page.locator("#note")).hasValue("含安装调试，两年质保");
@@ -125,8 +126,6 @@ class QuotationBrowserTest {
         assertThat(page.locator("#refused")).containsText("请填报价有效期");
         page.locator("#validUntil").fill(Quoting.validUntil());
         page.locator("#note").fill("含税到厂价。");
-        page.locator("#note").blur();
-        assertThat(page.locator("#saved")).containsText("已保存");
         firm.button("提交报价").click();
         page.waitForURL(url -> url.endsWith("/receipt"));
         firm.assertUsable("quotation-receipt");
@@ -153,8 +152,10 @@ class QuotationBrowserTest {
 
     /** The page was open since before the deadline. */
     private void late(Visit firm) {
-        Page page = firm.page();
-        page.goBack();
+        Page page = firm.open(path());
+        Asking.close(code);
+        firm.button("重新提交报价").click();
+        assertThat(page.locator("#refused")).containsText("没有接收");
         firm.open(path());
         assertThat(page.locator("main")).containsText("已提交，待开启");
         firm.assertUsable("quotation-closed");

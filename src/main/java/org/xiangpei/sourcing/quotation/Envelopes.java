@@ -112,6 +112,8 @@ class Envelopes {
         String tag = seal.tag(invitation, kind);
         Envelope envelope = Optional.ofNullable(entities.find(Envelope.class, tag))
                 .orElseThrow(() -> damaged(of, new IllegalStateException("An envelope is missing")));
+        // Whatever is written later is written in the order of the tags: not the one first that was read first.
+        entities.detach(envelope);
         return opened(of, seal, envelope);
     }
 

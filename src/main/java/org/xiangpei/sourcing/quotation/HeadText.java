@@ -1,5 +1,7 @@
 package org.xiangpei.sourcing.quotation;
 
+import org.xiangpei.sourcing.Typed;
+
 /**
  * What was typed for the quotation as a whole, as it was typed.
  *
@@ -8,4 +10,9 @@ package org.xiangpei.sourcing.quotation;
 public record HeadText(String validUntil, String note) {
 
     public static final HeadText EMPTY = new HeadText("", "");
+
+    public HeadText {
+        validUntil = Typed.orEmpty(validUntil);
+        note = Typed.orEmpty(note);
+    }
 }

@@ -2,8 +2,11 @@ package org.xiangpei.sourcing.quotation;
 
 import java.util.List;
 
+import org.xiangpei.sourcing.Typed;
+
 /**
- * What was typed for one line, as it was typed: a draft keeps also what is wrong. Blank is as good as missing.
+ * What was typed for one line, as it was typed: a draft keeps also what is wrong. Blank is as good as missing. Characters that nobody
+ * means and the database does not take are left out at once: under seal they would only be found when it is opened.
  *
  * @param product code in the catalogue
  * @param unitPrice CNY, tax included
@@ -30,12 +33,27 @@ public record LineText(
     public static final LineText EMPTY = new LineText("", "", "", List.of(), "", "", "", "", "", List.of(), "");
 
     public LineText {
+        product = Typed.orEmpty(product);
+        unitPrice = Typed.orEmpty(unitPrice);
+        taxRate = Typed.orEmpty(taxRate);
+        minimumOrder = Typed.orEmpty(minimumOrder);
+        leadDays = Typed.orEmpty(leadDays);
+        freight = Typed.orEmpty(freight);
+        productionRegion = Typed.orEmpty(productionRegion);
+        localContent = Typed.orEmpty(localContent);
+        note = Typed.orEmpty(note);
         breaks = breaks.stream().filter(it -> !it.isBlank()).toList();
         replies = List.copyOf(replies);
     }
 
     /** A price from a quantity on. */
     public record BreakText(String from, String unitPrice) {
+
+        public BreakText {
+            from = Typed.orEmpty(from);
+            unitPrice = Typed.orEmpty(unitPrice);
+        }
+
         boolean isBlank() {
             return from.isBlank() && unitPrice.isBlank();
         }
@@ -45,6 +63,12 @@ public record LineText(
     public record ReplyText(String reply, String value, String note) {
 
         public static final ReplyText NONE = new ReplyText(Reply.UNANSWERED.code(), "", "");
+
+        public ReplyText {
+            reply = Typed.orEmpty(reply);
+            value = Typed.orEmpty(value);
+            note = Typed.orEmpty(note);
+        }
 
         boolean isBlank() {
             return (reply.isBlank() || reply.equals(Reply.UNANSWERED.code())) && value.isBlank() && note.isBlank();

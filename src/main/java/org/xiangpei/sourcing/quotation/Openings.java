@@ -74,6 +74,7 @@ public class Openings {
         if (last) {
             open(of, now);
         }
+        notices.confirmed(of, actor.name(), of.terms().openers() - before.size() - 1);
         return last;
     }
 

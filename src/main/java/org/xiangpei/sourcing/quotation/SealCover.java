@@ -7,7 +7,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,12 +33,12 @@ class SealCover {
 
     @Scheduled(
             identity = "seal-cover",
-            every = "{xiangpei.sealing.cover-interval}",
+            every = "{xiangpei.seal-cover.interval}",
             delayed = "60s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         Instant due = clock.instant().minus(PAUSE);
-        for (String inquiry : waiting(due)) {
+        for (String inquiry : QuarkusTransaction.requiringNew().call(() -> waiting(due))) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> cover(inquiry, due));
             } catch (RuntimeException e) {
@@ -48,8 +47,7 @@ class SealCover {
         }
     }
 
-    @Transactional
-    List<String> waiting(Instant due) {
+    private List<String> waiting(Instant due) {
         return entities.createQuery(
                         "select inquiry from SealedInquiry where coveredAt < :due order by inquiry", String.class)
                 .setParameter("due", due)

@@ -44,6 +44,7 @@ public record InquiryView(
      * @param firm code in the catalogue; null for any other supplier
      * @param chosenFor products it was chosen for
      * @param byLink whether it comes in by a link
+     * @param mail where its link and news are mailed to; null where nothing is
      * @param withdrawable whether its invitation can be taken back
      */
     public record InvitedRow(

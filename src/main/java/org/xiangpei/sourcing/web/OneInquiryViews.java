@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Products;
 import org.xiangpei.identity.Actor;
+import org.xiangpei.identity.Letters;
 import org.xiangpei.ledger.ProductionPlaces;
 import org.xiangpei.requirement.Attachments;
 import org.xiangpei.requirement.Requirements;
@@ -62,6 +63,7 @@ class OneInquiryViews {
     private final Attachments attachments;
     private final Products products;
     private final ProductionPlaces places;
+    private final Letters letters;
     private final InquiryWords words;
     private final Clock clock;
 
@@ -73,6 +75,7 @@ class OneInquiryViews {
             Attachments attachments,
             Products products,
             ProductionPlaces places,
+            Letters letters,
             InquiryWords words,
             Clock clock) {
         this.inquiries = inquiries;
@@ -82,6 +85,7 @@ class OneInquiryViews {
         this.attachments = attachments;
         this.products = products;
         this.places = places;
+        this.letters = letters;
         this.words = words;
         this.clock = clock;
     }
@@ -178,7 +182,7 @@ class OneInquiryViews {
                         .toList(),
                 words.minute(it.invitedAt()) + "，" + it.invitedBy(),
                 byLink,
-                it.mail().orElse(null),
+                it.mail().filter(address -> letters.canSend()).orElse(null),
                 byLink && it.stands() && asking,
                 it.withdrawnReason().orElse(null));
     }

@@ -25,43 +25,48 @@ record Bids(
         @Nullable String minimum,
         @Nullable String region,
         String replies,
-        LocalDate until) {
+        LocalDate until,
+        @Nullable String product) {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
     static Bids of(long quotation, String price) {
-        return new Bids(quotation, price, List.of(), 30, "0", null, null, "", TODAY.plusDays(30));
+        return new Bids(quotation, price, List.of(), 30, "0", null, null, "", TODAY.plusDays(30), null);
     }
 
     Bids in(int otherDays) {
-        return new Bids(quotation, price, breaks, otherDays, freight, minimum, region, replies, until);
+        return new Bids(quotation, price, breaks, otherDays, freight, minimum, region, replies, until, product);
     }
 
     Bids from(String quantity, String unitPrice) {
         var more = new ArrayList<>(breaks);
         more.add(new PriceBreak(new BigDecimal(quantity), new BigDecimal(unitPrice)));
-        return new Bids(quotation, price, more, days, freight, minimum, region, replies, until);
+        return new Bids(quotation, price, more, days, freight, minimum, region, replies, until, product);
     }
 
     Bids freight(String yuan) {
-        return new Bids(quotation, price, breaks, days, yuan, minimum, region, replies, until);
+        return new Bids(quotation, price, breaks, days, yuan, minimum, region, replies, until, product);
     }
 
     Bids atLeast(String quantity) {
-        return new Bids(quotation, price, breaks, days, freight, quantity, region, replies, until);
+        return new Bids(quotation, price, breaks, days, freight, quantity, region, replies, until, product);
     }
 
     Bids madeIn(String code) {
-        return new Bids(quotation, price, breaks, days, freight, minimum, code, replies, until);
+        return new Bids(quotation, price, breaks, days, freight, minimum, code, replies, until, product);
     }
 
     /** @param letters c, d or u for each clause: confirmed, deviates, unanswered */
     Bids saying(String letters) {
-        return new Bids(quotation, price, breaks, days, freight, minimum, region, letters, until);
+        return new Bids(quotation, price, breaks, days, freight, minimum, region, letters, until, product);
     }
 
     Bids expired() {
-        return new Bids(quotation, price, breaks, days, freight, minimum, region, replies, TODAY.minusDays(1));
+        return new Bids(quotation, price, breaks, days, freight, minimum, region, replies, TODAY.minusDays(1), product);
+    }
+
+    Bids of(String catalogueProduct) {
+        return new Bids(quotation, price, breaks, days, freight, minimum, region, replies, until, catalogueProduct);
     }
 
     LineOffer offer() {
@@ -77,7 +82,7 @@ record Bids(
         }
         var line = new OfferedLine(
                 1,
-                null,
+                product,
                 new BigDecimal(price),
                 new BigDecimal("13"),
                 breaks,

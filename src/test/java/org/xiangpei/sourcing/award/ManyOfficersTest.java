@@ -1,7 +1,6 @@
 package org.xiangpei.sourcing.award;
 
 import java.net.URI;
-import java.net.URL;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +41,6 @@ class ManyOfficersTest {
 
     private static final int OFFICERS = 100;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @TestHTTPResource("/")
-    URL base;
 
     @Inject
     EntityManager entities;
@@ -115,7 +111,7 @@ class ManyOfficersTest {
         String body = "key=" + UUID.randomUUID() + "&qty.1." + opened.of(who) + "=2&reason.1="
                 + URLEncoder.encode("综合考虑", StandardCharsets.UTF_8);
         HttpRequest post = HttpRequest.newBuilder(
-                        URI.create(base.toString().replaceFirst("/$", "") + "/inquiries/" + opened.code() + "/award"))
+                        URI.create("http://localhost:" + RestAssured.port + "/inquiries/" + opened.code() + "/award"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .header("Cookie", "xiangpei-session=" + session)

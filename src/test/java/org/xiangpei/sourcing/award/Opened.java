@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import jakarta.persistence.Query;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Actor;
 import org.xiangpei.requirement.KeptLine;
@@ -79,7 +81,7 @@ public final class Opened {
 
     /** Id of the quotation of a firm, or of another supplier by name. */
     public long of(String who) {
-        return quotations.get(who);
+        return Objects.requireNonNull(quotations.get(who));
     }
 
     /**
@@ -153,7 +155,7 @@ public final class Opened {
     }
 
     /** A plan that gives the first line whole. */
-    public Plan all(String who, String reason) {
+    public Plan all(String who, @Nullable String reason) {
         return new Plan(List.of(
                 new Plan.LinePlan(1, List.of(new Plan.Part(of(who), new BigDecimal("2"))), reason, null, null)));
     }

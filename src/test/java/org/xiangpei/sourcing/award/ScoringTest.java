@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xiangpei.sourcing.Weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xiangpei.sourcing.award.Bids.of;
 
 /** The order by the stated criteria, as a table of small cases. */
 class ScoringTest {
@@ -43,7 +42,7 @@ class ScoringTest {
     void offersStandByTheStatedCriteria(String name, String weights, String bids, String ranks, String points) {
         List<Bids> given = Arrays.stream(bids.split(" ")).map(ScoringTest::bid).toList();
         List<Bids> numbered = IntStream.range(0, given.size())
-                .mapToObj(it -> of(it + 1, given.get(it).price())
+                .mapToObj(it -> Bids.of(it + 1, given.get(it).price())
                         .in(given.get(it).days())
                         .saying(given.get(it).replies()))
                 .toList();
@@ -60,7 +59,7 @@ class ScoringTest {
 
     private static Bids bid(String text) {
         String[] parts = text.split("/");
-        return of(0, parts[0]).in(Integer.parseInt(parts[1])).saying(parts[2]);
+        return Bids.of(0, parts[0]).in(Integer.parseInt(parts[1])).saying(parts[2]);
     }
 
     private static Weights weights(String text) {
@@ -73,8 +72,8 @@ class ScoringTest {
         ComparedLine line = Bids.compared(
                 Bids.asked("40", ""),
                 Weights.PRICE_ALONE,
-                of(1, "10").from("20", "9").from("50", "7").freight("100"),
-                of(2, "11.50"));
+                Bids.of(1, "10").from("20", "9").from("50", "7").freight("100"),
+                Bids.of(2, "11.50"));
         assertThat(line.find(1).orElseThrow().cost().landed()).hasToString("460.00");
         assertThat(line.find(2).orElseThrow().cost().landed()).hasToString("460.00");
         assertThat(line.offers()).extracting(Scored::rank).containsExactly(1, 1);
@@ -85,24 +84,25 @@ class ScoringTest {
         ComparedLine line = Bids.compared(
                 Bids.asked("1", ""),
                 Weights.PRICE_ALONE,
-                of(1, "100").madeIn("430100"),
-                of(2, "100").madeIn("320500"),
-                of(3, "100"));
+                Bids.of(1, "100").madeIn("430100"),
+                Bids.of(2, "100").madeIn("320500"),
+                Bids.of(3, "100"));
         assertThat(line.offers()).extracting(Scored::rank).containsExactly(1, 1, 1);
     }
 
     @Test
     void aLineWithoutDesiredClausesGivesEverybodyTheirPoints() {
-        ComparedLine line = Bids.compared(Bids.asked("1", ""), new Weights(0, 0, 100), of(1, "1"), of(2, "900"));
+        ComparedLine line =
+                Bids.compared(Bids.asked("1", ""), new Weights(0, 0, 100), Bids.of(1, "1"), Bids.of(2, "900"));
         assertThat(line.offers()).extracting(Scored::rank).containsExactly(1, 1);
     }
 
     @Test
     void nobodyIsBestAloneInATieAndWhoDoesNotStandByItAnyMoreIsNotInTheWay() {
-        ComparedLine tied = Bids.compared(Bids.asked("1", ""), Weights.PRICE_ALONE, of(1, "5"), of(2, "5"));
+        ComparedLine tied = Bids.compared(Bids.asked("1", ""), Weights.PRICE_ALONE, Bids.of(1, "5"), Bids.of(2, "5"));
         assertThat(tied.onlyBest(Bids.TODAY)).isEmpty();
         ComparedLine expired = Bids.compared(
-                Bids.asked("1", ""), Weights.PRICE_ALONE, of(1, "5").expired(), of(2, "6"));
+                Bids.asked("1", ""), Weights.PRICE_ALONE, Bids.of(1, "5").expired(), Bids.of(2, "6"));
         assertThat(expired.onlyBest(Bids.TODAY)).map(Scored::quotation).contains(2L);
         assertThat(expired.find(2).orElseThrow().rank()).isEqualTo(2);
     }
@@ -112,7 +112,8 @@ class ScoringTest {
     void byPriceAloneTheOrderIsThatOfThePrices(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 2_000_000_000) Integer> fen) {
         Bids[] bids = IntStream.range(0, fen.size())
-                .mapToObj(it -> of(it + 1, BigDecimal.valueOf(fen.get(it), 2).toPlainString()))
+                .mapToObj(
+                        it -> Bids.of(it + 1, BigDecimal.valueOf(fen.get(it), 2).toPlainString()))
                 .toArray(Bids[]::new);
         ComparedLine line = Bids.compared(Bids.asked("1", ""), Weights.PRICE_ALONE, bids);
         for (int i = 0; i < fen.size(); i++) {

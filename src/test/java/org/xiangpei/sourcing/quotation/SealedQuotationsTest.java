@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import org.xiangpei.sourcing.Invitee;
 import org.xiangpei.sourcing.Inviting;
 import org.xiangpei.sourcing.Respondent;
 import org.xiangpei.sourcing.quotation.Dossier.Seen;
+import org.xiangpei.sourcing.quotation.LineText.ReplyText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,9 +66,6 @@ class SealedQuotationsTest {
 
     @Inject
     Envelopes envelopes;
-
-    @Inject
-    SealHealth health;
 
     @Inject
     EntityManager entities;
@@ -428,7 +428,9 @@ class SealedQuotationsTest {
         change(
                 "update sealed_inquiry set wrapped_key = (select wrapped_key from sealed_inquiry limit 1) || '\\x00'::bytea, key_name = 'ffffffff'");
         assertRefused("seal-broken", () -> openings.confirm(buyer, code));
-        assertThat(health.call().getStatus().name()).isEqualTo("DOWN");
+        assertThat(RestAssured.get("/q/health/well").asString())
+                .as("the operator is told")
+                .containsPattern("sealed quotations can be opened\"[^}]*\"status\": \"DOWN\"");
         assertThat(count("quotation")).isZero();
     }
 
@@ -464,6 +466,36 @@ class SealedQuotationsTest {
         assertThat(own.draft(one()).submission())
                 .as("its supplier still sees it")
                 .isPresent();
+    }
+
+    /** Under seal nobody can look: whatever the database would not take must not get that far. */
+    @Test
+    void nothingThatSomebodyTypedKeepsTheSealFromOpening() {
+        change(
+                "insert into product select (jsonb_populate_record(p, '{\"code\": \"X999\"}')).* from product p where code = "
+                        + "(select min(code) from product where firm_code = '" + ONE + "')");
+        String strange = "a\u0000b\ud800c\u202Ed";
+        var odd = new ReplyText("deviates", strange, strange);
+        var line = new LineText(
+                "X999",
+                "999999999999",
+                "13",
+                List.of(),
+                "0.000001",
+                "3650",
+                "9999999999999.99",
+                "江苏苏州",
+                "100",
+                List.of(odd, odd),
+                strange);
+        own.rewrite(one(), new HeadText(Quoting.validUntil(), strange), Map.of(1, line));
+        own.submit(one());
+        change("delete from product where code = 'X999'");
+        Quoting.open(buyer, code);
+        Quotation opened = quotations.opened(code).getFirst();
+        assertThat(opened.note()).contains("abcd");
+        assertThat(quotations.submission(opened).receipt()).isEqualTo(opened.receipt());
+        assertThat(quotations.lines(opened.id()).getFirst().product()).contains("X999");
     }
 
     @Test

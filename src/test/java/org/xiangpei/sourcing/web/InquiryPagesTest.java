@@ -21,12 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.xiangpei.fixtures.PostBox;
 import org.xiangpei.fixtures.SignedIn;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.Organization;
 import org.xiangpei.identity.Provisioning;
 import org.xiangpei.identity.Role;
+import org.xiangpei.notification.Outbox;
 import org.xiangpei.registration.Papers;
 import org.xiangpei.requirement.Buying;
 import org.xiangpei.requirement.Requirements;
@@ -47,6 +49,9 @@ class InquiryPagesTest {
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
     private static final String PASSPHRASE = "沅江边的旧码头在下雨";
     private static final Pattern LINK = Pattern.compile("value=\"[^\"]*(/invitations/link/[A-Za-z0-9_-]{43})\"");
+
+    @SuppressWarnings("NullAway.Init") // set by the test resource
+    PostBox box;
 
     @Inject
     EntityManager entities;
@@ -488,6 +493,29 @@ class InquiryPagesTest {
         guest(second).post("/invitations/link/leave").then().statusCode(303);
         guest(second).get("/invitations/" + code).then().statusCode(303);
         SignedIn.fromHere().get("/invitations/link/" + "x".repeat(43)).then().statusCode(404);
+    }
+
+    @Test
+    void whoHasAnAddressGetsALinkByMailAndEveryNews() {
+        String address = "guest-" + UUID.randomUUID() + "@example.com";
+        String code = drafted(Map.of("otherName", "岳阳外来机电厂", "otherMail", address, "choose", "1:P009"));
+        post(SignedIn.BUYER, "/inquiries/" + code + "/publish", Map.of()).statusCode(303);
+        Outbox.post();
+        String invited = PostBox.plain(box.of(address).getFirst());
+        assertThat(invited).contains("岳阳外来机电厂，您好", "株洲河东公共交通中心", "报价截止").doesNotContain(name("F005"));
+        String link = PostBox.link(box.of(address).getFirst(), "/invitations/link/");
+        Map<String, String> claim = Map.of("personName", "王五", "chosen", PASSPHRASE, "again", PASSPHRASE);
+        send(SignedIn.fromHere(), link, claim).statusCode(303);
+        inquiries.extend(
+                buyer, code, inquiries.own(buyer, code).terms().deadline().plusSeconds(86_400), "图纸更新");
+        Outbox.post();
+        String other = PostBox.link(box.of(address).getLast(), "/invitations/link/");
+        assertThat(other).isNotEqualTo(link);
+        assertThat(PostBox.plain(box.of(address).getLast())).contains("图纸更新", "推迟到");
+        SignedIn.fromHere().get(other).then().statusCode(200).body(containsString("输入口令"));
+        inquiries.cancel(buyer, code, "项目停建");
+        Outbox.post();
+        assertThat(PostBox.plain(box.of(address).getLast())).contains("取消了这份询价。原因：项目停建");
     }
 
     @Test

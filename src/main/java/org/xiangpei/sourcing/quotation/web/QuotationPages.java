@@ -93,17 +93,24 @@ class QuotationPages {
         }
     }
 
+    /** With the head as it stands on the page: what was typed last may not have been saved yet. */
     @POST
     @Path("submit")
-    @Consumes(MediaType.WILDCARD)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response submit(@RestPath String code) {
+    public Response submit(@RestPath String code, MultivaluedMap<String, String> sent) {
         Respondent by = asker.of(code);
+        QuotationViews.TypedHead typed = sent.containsKey("validUntil")
+                ? new QuotationViews.TypedHead(LineForm.head(sent), LineForm.seen(sent))
+                : null;
         try {
+            if (typed != null) {
+                quotations.writeHead(by, typed.text(), typed.seen());
+            }
             quotations.submit(by);
             return Answers.seeOther(path(code) + "/receipt");
         } catch (RuleViolation refused) {
-            return Answers.refused(refused, Templates.quotation(views.page(by, null, refused)));
+            return Answers.refused(refused, Templates.quotation(views.page(by, typed, refused)));
         }
     }
 

@@ -72,6 +72,7 @@ class QuotationViews {
         this.clock = clock;
     }
 
+    @Transactional
     QuotationView page(Respondent by) {
         return page(by, null, null);
     }

@@ -29,6 +29,8 @@ import org.xiangpei.identity.Role;
 import org.xiangpei.shared.Fingerprint;
 import org.xiangpei.sourcing.Asking;
 import org.xiangpei.sourcing.Inquiries;
+import org.xiangpei.sourcing.Invitee;
+import org.xiangpei.sourcing.Inviting;
 import org.xiangpei.sourcing.Respondent;
 import org.xiangpei.sourcing.quotation.LineText;
 import org.xiangpei.sourcing.quotation.OwnQuotations;
@@ -57,6 +59,9 @@ class QuotationPagesTest {
 
     @Inject
     Inquiries inquiries;
+
+    @Inject
+    Inviting inviting;
 
     @Inject
     EntityManager entities;
@@ -134,7 +139,7 @@ class QuotationPagesTest {
         firm().get(page)
                 .then()
                 .body(allOf(containsString("已填好"), containsString("59.75 万元"), containsString("已答 2 / 2")));
-        firm().post(page + "/submit").then().statusCode(303).header("Location", endsWith(page + "/receipt"));
+        form().post(page + "/submit").then().statusCode(303).header("Location", endsWith(page + "/receipt"));
         Submission sent = own.draft(respondent()).submission().orElseThrow();
         firm().get(page + "/receipt").then().statusCode(200).body(containsString(sent.receipt()));
         firm().get(page).then().body(allOf(containsString("重新提交报价"), containsString("株洲市石峰区"), containsString("75 天")));
@@ -172,7 +177,7 @@ class QuotationPagesTest {
                         containsString("一档比一档大"),
                         containsString("草稿已保存")));
         assertThat(own.draft(respondent()).line(1).text().unitPrice()).isEqualTo("-12元");
-        firm().post(page + "/submit")
+        form().post(page + "/submit")
                 .then()
                 .statusCode(422)
                 .body(allOf(
@@ -230,7 +235,7 @@ class QuotationPagesTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("来晚了的说明"));
-        firm().post(page + "/submit").then().statusCode(409).body(containsString("没有接收"));
+        form().post(page + "/submit").then().statusCode(409).body(containsString("没有接收"));
         firm().get(page + "/clock").then().statusCode(200).body(containsString("已截止，不再接收"));
         firm().get(page).then().statusCode(200).body(not(containsString("提交报价</button>")));
     }
@@ -249,6 +254,53 @@ class QuotationPagesTest {
                 .then()
                 .statusCode(403);
         SignedIn.as(SignedIn.FIRM).get("/inquiries/" + code + "/opening").then().statusCode(404);
+    }
+
+    /** A supplier without an account quotes by its link; who has no passphrase, also the officer who made the link, does not. */
+    @Test
+    void aGuestQuotesByItsLink() {
+        inviting.invite(buyer, code, Invitee.other("岳阳外来机电厂", "岳阳", null, null));
+        long invitation = inquiries.invitations(code).stream()
+                .filter(it -> it.firm().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        String link =
+                "/invitations/link/" + inviting.link(buyer, code, invitation).token();
+        String passphrase = "洞庭湖上的芦苇荡" + invitation;
+        String session = SignedIn.fromHere()
+                .contentType(FORM)
+                .formParams(Map.of("personName", "王五", "chosen", passphrase, "again", passphrase))
+                .post(link)
+                .then()
+                .statusCode(303)
+                .extract()
+                .detailedCookie("xiangpei-guest")
+                .getValue();
+        guest(session)
+                .formParam("seen", "0")
+                .formParams(good())
+                .post(page + "/lines/1")
+                .then()
+                .statusCode(303);
+        guest(session)
+                .formParam("seen", "0")
+                .formParam("validUntil", Quoting.validUntil())
+                .post(page + "/submit")
+                .then()
+                .statusCode(303);
+        guest(session).get(page).then().statusCode(200).body(allOf(containsString("已提交"), containsString("株洲市石峰区")));
+        SignedIn.as(SignedIn.BUYER).get(page).then().statusCode(404);
+        SignedIn.fromHere().get(page).then().statusCode(303);
+        Quoting.open(buyer, code);
+        assertThat(quotations.opened(code)).singleElement().satisfies(it -> {
+            assertThat(it.supplier()).isEqualTo("岳阳外来机电厂");
+            assertThat(it.firm()).isEmpty();
+        });
+    }
+
+    private static RequestSpecification guest(String session) {
+        return SignedIn.fromHere().cookie("xiangpei-guest", session).contentType(FORM);
     }
 
     private byte[] workbook() {
@@ -299,7 +351,7 @@ class QuotationPagesTest {
             set(book, "有效期和说明", 1, 0, Quoting.validUntil());
         });
         upload(filled).statusCode(303);
-        firm().post(page + "/submit").then().statusCode(303);
+        form().post(page + "/submit").then().statusCode(303);
         LineText text = own.draft(respondent()).line(1).text();
         assertThat(text.breaks()).hasSize(2);
         assertThat(text.reply(1).value()).isEqualTo("75 天");

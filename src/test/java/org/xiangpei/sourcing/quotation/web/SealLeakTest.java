@@ -97,6 +97,8 @@ class SealLeakTest {
         SignedIn.enter(colleague.login(), Offices.PASSWORD);
         code = Asking.draft(officer, Asking.terms(2, false), QUOTING, DRAFTING, SILENT);
         inquiries.publish(officer, code);
+        // Signing in leaves rows of its own: not while it is counted.
+        SignedIn.as(SignedIn.SUPPLIER).get("/desk").then().statusCode(200);
     }
 
     @AfterEach
@@ -173,9 +175,11 @@ class SealLeakTest {
     }
 
     /** What everybody is answered, by person and address. */
-    private Map<String, String> answers() {
+    private Map<String, String> answers(List<String> people) {
+        // Signing in and reading notices leave traces of their own: not between two looks.
+        people.forEach(it -> List.of("/desk", "/notifications").forEach(address -> as(it).get(address)));
         Map<String, String> answers = new TreeMap<>();
-        for (String person : others()) {
+        for (String person : people) {
             for (String address : addresses()) {
                 answers.put(person + " GET " + address, as(person).get(address).asString());
             }
@@ -231,14 +235,14 @@ class SealLeakTest {
 
     @Test
     void nothingOfAQuotationIsAnywhereBeforeTheOpening() throws IOException {
-        Map<String, String> before = answers();
+        Map<String, String> before = answers(others());
         Map<String, Long> rowsBefore = rowsOfAll();
         long trailBefore = rows("audit_entry");
         quote();
         assertThat(rowsOfAll()).as("no row tells that somebody has quoted").isEqualTo(rowsBefore);
         assertThat(rows("audit_entry")).isEqualTo(trailBefore);
 
-        Map<String, String> after = answers();
+        Map<String, String> after = answers(others());
         assertThat(leaks(after)).isEmpty();
         List<String> differing = new ArrayList<>();
         after.forEach((where, body) -> {
@@ -260,7 +264,9 @@ class SealLeakTest {
                 .post("/inquiries/" + code + "/opening/confirm")
                 .then()
                 .statusCode(303);
-        assertThat(leaks(answers())).as("one of two has confirmed").isEmpty();
+        assertThat(leaks(answers(List.of(officer.login(), colleague.login(), SignedIn.OPERATOR))))
+                .as("one of two has confirmed")
+                .isEmpty();
     }
 
     @Test
@@ -289,7 +295,7 @@ class SealLeakTest {
                                 "收到报价",
                                 "供应商提交了报价 731947.35 元",
                                 "/inquiries/" + code)));
-        List<String> leaks = leaks(answers());
+        List<String> leaks = leaks(answers(List.of(officer.login(), SignedIn.SERVICE)));
         assertThat(leaks).anyMatch(it -> it.startsWith("table notice"));
         assertThat(leaks).anyMatch(it -> it.startsWith(officer.login() + " GET /notifications"));
         assertThat(Set.copyOf(leaks)).noneMatch(it -> it.startsWith(SignedIn.SERVICE));

@@ -1,0 +1,44 @@
+package org.xiangpei.sourcing.award;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.xiangpei.identity.Action;
+import org.xiangpei.identity.Actor;
+import org.xiangpei.identity.DeskSource;
+import org.xiangpei.sourcing.Inquiries;
+
+/** On the desk of a buyer: plans of colleagues that wait for another officer. */
+@ApplicationScoped
+class AwardDesk implements DeskSource {
+
+    private static final int SHOWN = 5;
+
+    private final Proposals proposals;
+    private final Inquiries inquiries;
+
+    AwardDesk(Proposals proposals, Inquiries inquiries) {
+        this.proposals = proposals;
+        this.inquiries = inquiries;
+    }
+
+    @Override
+    @Transactional
+    public List<Section> sections(Actor actor) {
+        if (!actor.may(Action.AWARD)) {
+            return List.of();
+        }
+        List<Proposal> waiting = proposals.waitingFor(String.valueOf(actor.organization()), actor.login());
+        List<Item> items = waiting.stream()
+                .limit(SHOWN)
+                .map(it -> new Item(
+                        inquiries.own(actor, it.inquiry()).terms().title(),
+                        it.proposedBy() + "提出，请批准或退回",
+                        "/inquiries/" + it.inquiry() + "/award",
+                        null))
+                .toList();
+        return List.of(new Section(Place.WAITING, "等我批准的定标方案", waiting.size(), items, "/inquiries"));
+    }
+}
