@@ -13,38 +13,48 @@ import org.xiangpei.identity.NoticeKind;
 import org.xiangpei.identity.Notices;
 import org.xiangpei.identity.Role;
 import org.xiangpei.shared.Labels;
+import org.xiangpei.sourcing.Inquiries;
+import org.xiangpei.sourcing.Inquiry;
+import org.xiangpei.sourcing.InquiryNotices;
 
-/** Tells each side what the other has said, and the buyer what it has not said. A supplier without an account reads it by its link. */
+/** Tells each side what the other has said, and the buyer what it has not said. A supplier without an account gets a letter with its link. */
 @ApplicationScoped
 class FollowUpNotices {
 
     private static final String SUBJECT = "follow_up";
 
     private final Notices notices;
+    private final InquiryNotices invited;
+    private final Inquiries inquiries;
 
-    FollowUpNotices(Notices notices) {
+    FollowUpNotices(Notices notices, InquiryNotices invited, Inquiries inquiries) {
         this.notices = notices;
+        this.invited = invited;
+        this.inquiries = inquiries;
     }
 
     /** One notice a supplier, however many of its awards it concerns. */
-    void stated(List<FollowedAward> of, List<Said> said) {
+    void stated(Inquiry inquiry, List<FollowedAward> of, List<Said> said) {
         String what = said.stream().map(it -> Labels.of(it.kind())).collect(Collectors.joining("、"));
         bySupplier(of)
                 .forEach(its -> supplier(
+                        inquiry,
                         its,
                         "采购单位登记了" + what + "：" + names(its),
                         its.getFirst().buyer().name() + "登记了" + what + "。双方都看得到，贵单位可以逐条答复，不认可的可以提出异议。"));
     }
 
-    void corrected(FollowedAward of, StatementKind kind, String why) {
+    void corrected(Inquiry inquiry, FollowedAward of, StatementKind kind, String why) {
         supplier(
+                inquiry,
                 List.of(of),
                 "采购单位更正了" + Labels.of(kind) + "：" + of.goods().name(),
                 of.buyer().name() + "更正了原来的记录，可以重新答复。原因：" + why);
     }
 
-    void withdrawn(FollowedAward of, StatementKind kind, String why) {
+    void withdrawn(Inquiry inquiry, FollowedAward of, StatementKind kind, String why) {
         supplier(
+                inquiry,
                 List.of(of),
                 "采购单位撤回了" + Labels.of(kind) + "：" + of.goods().name(),
                 of.buyer().name() + "撤回了原来的记录，它不再计入履约记录。原因：" + why);
@@ -90,19 +100,19 @@ class FollowUpNotices {
         return of.size() == 1 ? first : first + " 等 " + of.size() + " 项";
     }
 
-    private void supplier(List<FollowedAward> of, String title, String text) {
+    private void supplier(Inquiry inquiry, List<FollowedAward> of, String title, String text) {
         FollowedAward first = of.getFirst();
-        String page = "/invitations/" + first.place().inquiry() + "/follow-up";
-        first.firmCode()
-                .ifPresent(firm -> notices.tell(
-                        Audience.firm(firm),
-                        new Notice(
-                                NoticeKind.FOLLOW_UP_NEWS,
-                                SUBJECT,
-                                first.place().inquiry(),
-                                title,
-                                text,
-                                of.size() == 1 ? page + "/" + first.id() : page)));
+        String page = "/invitations/" + inquiry.code() + "/follow-up";
+        var notice = new Notice(
+                NoticeKind.FOLLOW_UP_NEWS,
+                SUBJECT,
+                inquiry.code(),
+                title,
+                text,
+                of.size() == 1 ? page + "/" + first.id() : page);
+        inquiries.invitations(inquiry.code()).stream()
+                .filter(it -> it.id() == first.invitation())
+                .forEach(it -> invited.tell(inquiry, it, notice));
     }
 
     private void buyer(FollowedAward of, NoticeKind kind, String title, String text, String path) {

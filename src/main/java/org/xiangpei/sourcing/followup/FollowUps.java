@@ -17,6 +17,7 @@ import org.xiangpei.identity.Actor;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.sourcing.Inquiries;
+import org.xiangpei.sourcing.Inquiry;
 import org.xiangpei.sourcing.followup.FollowUpStatement.Stater;
 
 /** What the buyer states about its awards. Every method answers for the actor's own organisation alone. */
@@ -81,7 +82,7 @@ public class FollowUps {
         if (ids.isEmpty()) {
             throw new RuleViolation(Said.PROBLEM, "请至少选一行。");
         }
-        inquiries.own(actor, inquiry);
+        Inquiry own = inquiries.own(actor, inquiry);
         Set<Long> chosen = new TreeSet<>(ids);
         awards.lock(chosen);
         List<Followed> all = followed(awards.ofInquiry(inquiry).stream()
@@ -91,7 +92,7 @@ public class FollowUps {
             throw noAward();
         }
         all.forEach(it -> record(actor, it, said));
-        notices.stated(all.stream().map(Followed::award).toList(), said);
+        notices.stated(own, all.stream().map(Followed::award).toList(), said);
     }
 
     private void record(Actor actor, Followed of, List<Said> said) {
@@ -126,7 +127,7 @@ public class FollowUps {
         require(of.award(), of.without(chain), said);
         session.persist(before.corrected(said, why, stater(actor)));
         trail.corrected(of.award(), before.said(), said, why);
-        notices.corrected(of.award(), said.kind(), why);
+        notices.corrected(inquiries.own(actor, inquiry), of.award(), said.kind(), why);
     }
 
     /**
@@ -141,7 +142,7 @@ public class FollowUps {
         String why = reason(reason);
         session.persist(before.withdrawn(why, stater(actor)));
         trail.withdrawn(of.award(), before.said(), why);
-        notices.withdrawn(of.award(), before.kind(), why);
+        notices.withdrawn(inquiries.own(actor, inquiry), of.award(), before.kind(), why);
     }
 
     private Followed toChange(Actor actor, String inquiry, long award) {

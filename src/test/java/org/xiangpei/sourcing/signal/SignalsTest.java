@@ -65,7 +65,12 @@ class SignalsTest {
 
     private static Actor as(Actor who, Role role) {
         return Actor.member(
-                "x-" + role.code(), "测试", Objects.requireNonNull(who.organization()), who.organizationName(), who.city(), Set.of(role));
+                "x-" + role.code(),
+                "测试",
+                Objects.requireNonNull(who.organization()),
+                who.organizationName(),
+                who.city(),
+                Set.of(role));
     }
 
     private Report report() {
