@@ -23,7 +23,8 @@ public class MapFigures {
     private final Supply supply;
     private final Parks parks;
 
-    MapFigures(LocalSourcing localSourcing, PurchaseFigures purchases, RegionFigures regions, Supply supply, Parks parks) {
+    MapFigures(
+            LocalSourcing localSourcing, PurchaseFigures purchases, RegionFigures regions, Supply supply, Parks parks) {
         this.localSourcing = localSourcing;
         this.purchases = purchases;
         this.regions = regions;

@@ -110,7 +110,10 @@ class OverviewViews {
                 .map(it -> new Leak(
                         Figures.money(it.amount().yuan()),
                         Figures.number(it.records()),
-                        overview.now().total().awardValue().rate()
+                        overview.now()
+                                .total()
+                                .awardValue()
+                                .rate()
                                 .filter(all -> all.denominator().signum() > 0)
                                 .map(all -> Figures.percent(
                                         it.amount().yuan().divide(all.denominator(), Rate.SCALE, RoundingMode.HALF_UP)))
