@@ -256,8 +256,7 @@ class GapFigures {
                             cast(jsonb_path_query_array(unmet.possible, cast(:some as jsonpath)) as text) as possible
                         from (
                             select gap_key, line_code, row_number() over (partition by gap_key order by from_day desc, line_code) as place
-                            from line_standing where gap_key in (:gaps) and\s"""
-                                + ON_THE_DAY + """
+                            from line_standing where gap_key in (:gaps) and\s""" + ON_THE_DAY + """
                                  and (:city = '' or buyer_city = :city)) newest
                         join requirement_line line on line.code = newest.line_code
                         join unmet_line unmet on unmet.line_code = newest.line_code
@@ -334,8 +333,8 @@ class GapFigures {
     private NativeQuery<Object[]> unmet(
             String columns, String join, String rest, Collection<String> gaps, GapQuery query) {
         return session.createNativeQuery(
-                        "select " + columns + " from line_standing standing " + join + """
-                         where standing.gap_key in (:gaps) and (:city = '' or standing.buyer_city = :city) and\s"""
+                        "select " + columns + " from line_standing standing " + join
+                                + " where standing.gap_key in (:gaps) and (:city = '' or standing.buyer_city = :city) and "
                                 + ON_THE_DAY + " " + rest,
                         Object[].class)
                 .setParameter("gaps", gaps)
