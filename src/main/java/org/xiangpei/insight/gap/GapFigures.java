@@ -30,7 +30,7 @@ class GapFigures {
 
     /**
      * The gaps that some line belonged to by the day, with what is summed over the lines that are unmet on it. Who follows follows from
-     * what was written down by the end of the day.
+     * what was written down by the end of the day. Buyers are counted by grouping, as {@code count(distinct)} would sort all lines.
      */
     private static final String GAPS = """
             with followed as (
@@ -41,15 +41,20 @@ class GapFigures {
                 where kind = 'FIRM_TOLD' and recorded_at < :knownBefore group by gap_key),
             stood as (
                 select standing.*, coalesce(until_day, date 'infinity') > :asOf as now from line_standing standing
-                where gap_key is not null and from_day <= :asOf and (:city = '' or buyer_city = :city) and (:gap = '' or gap_key = :gap)),
-            summed as (
-                select stood.gap_key, count(*) filter (where now) as lines, count(*) filter (where now and coverage = 'NONE') as none_lines,
-                    count(distinct buyer_code) filter (where now) as buyers, min(from_day) as first_seen,
-                    max(until_day) filter (where not now) as met_on, bool_or(names_buyer) as openly, bool_or(illustrative) as illustrative,
-                    coalesce(bool_or(coverage = 'POSSIBLE') filter (where now), false) as possible,
-                    coalesce(bool_or(unmet.near_count > 0) filter (where now), false) as near
+                where gap_key is not null and from_day <= :asOf and (:city = '' or buyer_city = :city) and (:gap = '' or gap_key = :gap)
+                    and (:category = '' or category_code = :category)),
+            by_buyer as (
+                select stood.gap_key, stood.buyer_code, count(*) filter (where now) as lines, count(*) filter (where now and coverage = 'NONE') as none_lines,
+                    min(from_day) as first_seen, max(until_day) filter (where not now) as met_on, bool_or(names_buyer) as openly,
+                    bool_or(illustrative) as illustrative, bool_or(now and coverage = 'POSSIBLE') as possible,
+                    bool_or(now and coalesce(unmet.near_count, 0) > 0) as near
                 from stood left join unmet_line unmet on unmet.line_code = stood.line_code
-                group by stood.gap_key),
+                group by stood.gap_key, stood.buyer_code),
+            summed as (
+                select gap_key, cast(sum(lines) as bigint) as lines, cast(sum(none_lines) as bigint) as none_lines,
+                    count(*) filter (where lines > 0) as buyers, min(first_seen) as first_seen, max(met_on) as met_on, bool_or(openly) as openly,
+                    bool_or(illustrative) as illustrative, bool_or(possible) as possible, bool_or(near) as near
+                from by_buyer group by gap_key),
             found as (
                 select gap.code, gap.category_code, category.name as category_name, category.chain, cast(gap.lacks as text) as lacks, summed.*,
                     case when lines = 0 then 'CLOSED' when followed.kind = 'TAKEN' then 'IN_HAND' else 'OPEN' end as state,
@@ -333,8 +338,9 @@ class GapFigures {
     private NativeQuery<Object[]> unmet(
             String columns, String join, String rest, Collection<String> gaps, GapQuery query) {
         return session.createNativeQuery(
-                        "select " + columns + " from line_standing standing " + join + """
-                         where standing.gap_key in (:gaps) and (:city = '' or standing.buyer_city = :city) and\s""" + ON_THE_DAY + " " + rest,
+                        "select " + columns + " from line_standing standing " + join
+                                + " where standing.gap_key in (:gaps) and (:city = '' or standing.buyer_city = :city) and "
+                                + ON_THE_DAY + " " + rest,
                         Object[].class)
                 .setParameter("gaps", gaps)
                 .setParameter("asOf", query.asOf())
