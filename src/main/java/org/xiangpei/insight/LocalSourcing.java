@@ -43,7 +43,8 @@ public class LocalSourcing {
         scopes.require(query.scope());
         LocalDate asOf = asOf(query.asOf());
         Cut cut = new Cut(period(query, asOf), asOf, clock.getZone(), query.scope());
-        var spent = purchases.sums(cut, query.groupBy());
+        var bought = purchases.report(cut, query.groupBy());
+        var spent = bought.sums();
         var asked = coverage.sums(cut, query.groupBy());
         return new LocalSourcingReport(
                 asOf,
@@ -52,7 +53,7 @@ public class LocalSourcing {
                 spent.total().illustrative() + asked.total().illustrative(),
                 Numbers.of(spent.total(), asked.total(), hides),
                 ReportGroups.join(query, spent, asked, sight),
-                hides ? List.of() : purchases.flows(cut));
+                hides ? List.of() : bought.flows());
     }
 
     private LocalDate asOf(@Nullable LocalDate asked) {
