@@ -43,7 +43,8 @@ public class LocalSourcing {
         Sight sight = Sight.of(viewer);
         boolean hides = sight.hides(query.scope().buyer());
         Cut cut = cut(query);
-        var spent = purchases.sums(cut, query.groupBy());
+        var bought = purchases.report(cut, query.groupBy());
+        var spent = bought.sums();
         var asked = coverage.sums(cut, query.groupBy());
         return new LocalSourcingReport(
                 cut.asOf(),
@@ -52,7 +53,7 @@ public class LocalSourcing {
                 spent.total().illustrative() + asked.total().illustrative(),
                 Numbers.of(spent.total(), asked.total(), hides),
                 ReportGroups.join(query, spent, asked, sight),
-                hides ? List.of() : purchases.flows(cut));
+                hides ? List.of() : bought.flows());
     }
 
     /**

@@ -41,31 +41,41 @@ public class PurchaseFigures {
         this.session = session;
     }
 
+    /** Sums, and beside them the money that flowed inside the region. */
+    public record Report(Grouped<PurchaseSums> sums, List<CityFlow> flows) {}
+
+    /** @param groupBy null for the total alone */
+    public Report report(Cut cut, @Nullable Dimension groupBy) {
+        List<Measured> rows = measured(kept.query(cut, groupBy));
+        return new Report(sums(rows, groupBy), flows(rows));
+    }
+
     /** @param groupBy null for the total alone */
     public Grouped<PurchaseSums> sums(Cut cut, @Nullable Dimension groupBy) {
-        return sums(kept.query(cut, groupBy), groupBy);
+        return sums(measured(kept.query(cut, groupBy)), groupBy);
     }
 
     /** The same, of the facts alone, which takes longer the more there are. */
     Grouped<PurchaseSums> sumsOfFacts(Cut cut, @Nullable Dimension groupBy) {
-        return sums(PurchaseSumQuery.ofFacts(cut, groupBy), groupBy);
+        return sums(measured(PurchaseSumQuery.ofFacts(cut, groupBy)), groupBy);
     }
 
-    private Grouped<PurchaseSums> sums(PurchaseSumQuery query, @Nullable Dimension groupBy) {
-        List<Measured> rows = measured(query);
+    private static Grouped<PurchaseSums> sums(List<Measured> rows, @Nullable Dimension groupBy) {
         return new Grouped<>(
                 rows.getFirst().sums(),
-                rows.stream()
-                        .skip(1)
-                        .filter(row -> groupBy != null)
+                groups(rows, groupBy)
                         .map(row -> new Group<>(row.key(), row.name(), row.sums()))
                         .toList());
     }
 
-    /** The money that flowed inside the region, from the city of the buyer to the city of production. */
-    public List<CityFlow> flows(Cut cut) {
-        return measured(kept.query(cut, Dimension.BUYER_CITY)).stream()
-                .skip(1)
+    private static Stream<Measured> groups(List<Measured> rows, @Nullable Dimension groupBy) {
+        return rows.stream().filter(row -> groupBy != null && row.is("GROUP"));
+    }
+
+    /** From the city of the buyer to the city of production. */
+    private static List<CityFlow> flows(List<Measured> rows) {
+        return rows.stream()
+                .filter(row -> row.is("CITY"))
                 .flatMap(Measured::flows)
                 .toList();
     }
@@ -80,9 +90,7 @@ public class PurchaseFigures {
         List<Measured> rows = measured(PurchaseSumQuery.whileListed(cut, groupBy, kept.months(cut)));
         return new Grouped<>(
                 rows.getFirst().leakage(),
-                rows.stream()
-                        .skip(1)
-                        .filter(row -> groupBy != null)
+                groups(rows, groupBy)
                         .map(row -> new Group<>(row.key(), row.name(), row.leakage()))
                         .filter(group -> group.sums().records() > 0)
                         .toList());
@@ -117,13 +125,18 @@ public class PurchaseFigures {
     /** A row of an answer. */
     private record Measured(List<Object> row) {
 
+        /** TOTAL, which is the first, GROUP or CITY of the buyer. */
+        boolean is(String kind) {
+            return row.get(0).equals(kind);
+        }
+
         /** Of the total it has no meaning. */
         String key() {
-            return (String) row.get(0);
+            return (String) row.get(1);
         }
 
         String name() {
-            return (String) row.get(1);
+            return (String) row.get(2);
         }
 
         PurchaseSums sums() {
@@ -171,7 +184,7 @@ public class PurchaseFigures {
         }
 
         private long number(String measure) {
-            return ((BigDecimal) row.get(2 + Measures.NAMES.indexOf(measure))).longValueExact();
+            return ((BigDecimal) row.get(3 + Measures.NAMES.indexOf(measure))).longValueExact();
         }
 
         private Money money(String measure) {

@@ -45,9 +45,16 @@ final class PurchaseSumQuery {
                 group by product.category_code),
             """;
 
-    private static final String LISTED = """
-            select part.* from (%s) part join category_days listed on listed.category_code = part.category_code
-            where listed.days @> %s
+    /** Of each category the months with days on which it has one, and whether these are all. */
+    private static final String CATEGORY_MONTHS = """
+            category_months as materialized (
+                select listed.category_code, listed.days, span.first, span.next,
+                    listed.days @> daterange(span.first, span.next) as whole
+                from category_days listed
+                cross join (
+                    select cast(month as date) as first, cast(month + interval '1 month' as date) as next
+                    from generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 month') month) span
+                where listed.days && daterange(span.first, span.next)),
             """;
 
     private static final String BELIEVED =
@@ -102,9 +109,10 @@ final class PurchaseSumQuery {
         return parameters;
     }
 
-    /** Rows of the key of a group, its name, and the {@link Measures}: the total first. */
+    /** Rows of what they are (TOTAL, GROUP, or CITY of the buyer), the key, its name, and the {@link Measures}. */
     String sql() {
-        String key = groupBy == null ? "''" : groupBy.keySql();
+        // Another expression than the city by which all are grouped, so that no planner takes them for one.
+        String key = groupBy == null ? "''" : groupBy.keySql() + " || ''";
         String name = groupBy == Dimension.CATEGORY ? "category_name" : "''";
         return """
                 with relisted as materialized (
@@ -115,12 +123,13 @@ final class PurchaseSumQuery {
                     from measured left join category on category.code = measured.category_code),
                 keyed as (select placed.*, %s as group_key, %s as group_name from placed),
                 summed as (
-                    select group_key, max(group_name) as group_name, grouping(group_key) as is_total, %s
-                    from keyed group by grouping sets ((), (group_key)))
-                select group_key, %s, %s from summed where is_total = 1 or lines <> 0 order by is_total desc, group_key
+                    select case when grouping(group_key) = 0 then 'GROUP' when grouping(buyer_city) = 0 then 'CITY' else 'TOTAL' end as kind,
+                        coalesce(group_key, buyer_city) as group_key, max(group_name) as group_name, %s
+                    from keyed group by grouping sets ((), (group_key), (buyer_city)))
+                select kind, group_key, %s, %s from summed where kind = 'TOTAL' or lines <> 0 order by kind desc, group_key
                 """.formatted(
                         products,
-                        leaks ? CATEGORY_DAYS : "",
+                        leaks ? CATEGORY_DAYS + (monthly.isEmpty() ? "" : CATEGORY_MONTHS) : "",
                         measured(),
                         PurchaseFigures.OUTSIDE_CHAIN,
                         key,
@@ -156,11 +165,15 @@ final class PurchaseSumQuery {
         }
         var listed = new ArrayList<String>();
         if (!monthly.isEmpty()) {
-            listed.add(LISTED.formatted(String.join(" union all ", monthly), inMonth("part.day")));
+            listed.add("select part.* from (" + String.join(" union all ", monthly) + """
+                    ) part join category_months listed on listed.category_code = part.category_code
+                        and listed.first = cast(date_trunc('month', part.day) as date) and listed.whole""");
             listed.add(measured(partlyListed()));
         }
         if (!daily.isEmpty()) {
-            listed.add(LISTED.formatted(String.join(" union all ", daily), "part.day"));
+            listed.add(
+                    "select part.* from (" + String.join(" union all ", daily)
+                            + ") part join category_days listed on listed.category_code = part.category_code and listed.days @> part.day");
         }
         return String.join(" union all ", listed);
     }
@@ -168,35 +181,24 @@ final class PurchaseSumQuery {
     /** Of months through a part of which a category has a recognised product, the records one by one. */
     private String partlyListed() {
         return """
-            with pair as materialized (
-                select listed.category_code, listed.days, cast(month as date) as first
-                from category_days listed
-                cross join generate_series(cast(:first as timestamp), cast(:last as timestamp), interval '1 month') month
-                where listed.days && %s and not listed.days @> %s)
-            select %s from pair
-            join purchase_record fact on fact.category_code = pair.category_code and fact.purchased_on >= pair.first
-                and fact.purchased_on < cast(pair.first + interval '1 month' as date) and pair.days @> fact.purchased_on
+            select %s from category_months pair
+            cross join lateral (
+                select * from purchase_record bought
+                where bought.category_code = pair.category_code and bought.purchased_on >= pair.first and bought.purchased_on < pair.next
+                offset 0) fact
             left join purchase_sum_listing believed on believed.product_code = fact.product_code
             left join relisted on relisted.product_code = fact.product_code
-            where fact.amount > 0 and fact.recorded_at < :knownBefore
+            where not pair.whole and pair.days @> fact.purchased_on and fact.amount > 0 and fact.recorded_at < :knownBefore
                 and not exists (select from purchase_record correction
                     where correction.supersedes = fact.code and correction.recorded_at < :knownBefore) %s
             """.formatted(
-                        inMonth("month"),
-                        inMonth("month"),
-                        Measures.fact("1", "fact.recorded_at", "coalesce(relisted.days, believed.days)"),
-                        scope("fact"));
-    }
-
-    private static String inMonth(String day) {
-        return "daterange(cast(date_trunc('month', %1$s) as date), cast(date_trunc('month', %1$s) + interval '1 month' as date))"
-                .formatted(day);
+                Measures.fact("1", "fact.recorded_at", "coalesce(relisted.days, believed.days)"), scope("fact"));
     }
 
     private static String nameOfBuyer() {
         return """
                 (select named.buyer_name from purchase_record named
-                where named.buyer_code = summed.group_key and named.recorded_at < :knownBefore
+                where summed.kind = 'GROUP' and named.buyer_code = summed.group_key and named.recorded_at < :knownBefore
                 order by named.recorded_at desc, named.code desc limit 1)
                 """;
     }
