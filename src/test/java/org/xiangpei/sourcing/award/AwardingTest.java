@@ -413,7 +413,7 @@ class AwardingTest {
             Files.writeString(
                     file,
                     "日期,品名,金额,供应商,产地,类别\n%s,乘客电梯,200000,湖南德力通电梯有限公司,株洲,电梯\n"
-                            .formatted(LocalDate.now(clock).plusDays(1)));
+                            .formatted(LocalDate.now(clock).minusDays(1)));
             String upload = uploads.preview(buyer, "年度台账.csv", file);
             var shown = uploads.show(buyer, upload).upload();
             assertThat(shown.foreseen().alike()).hasSize(1);
