@@ -210,6 +210,7 @@ class InquiryBrowserTest {
         buyer.open("/inquiries/" + code);
         assertThat(page.locator("#questions")).containsText("报价含不含运费？");
         page.locator("#questions textarea").first().fill("含运费，送到株洲。");
+        page.evaluate("scrollTo(0, 0)");
         buyer.assertUsable("inquiry-asked");
         buyer.button("发给所有受邀的供应商").click();
         assertThat(page.locator("#questions")).containsText("答：含运费，送到株洲。");
