@@ -201,6 +201,16 @@ class AwardingTest {
     }
 
     @Test
+    void aProductThatHasLeftTheCatalogueIsBoughtAllTheSame() {
+        Opened opened = Opened.closed(buyer, Asking.terms(), List.of("F001"), List.of())
+                .quote("F001", List.of(Bids.of(1, "100000").saying("cc").of("P999")))
+                .open(buyer);
+        awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
+        assertThat(sql("select product_code from purchase_record where buyer_code = '" + buyer.organization() + "'"))
+                .containsExactly((Object) null);
+    }
+
+    @Test
     void aDecisionIsNeverChanged() {
         Opened opened = Opened.plain(buyer, Asking.terms());
         awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
