@@ -207,7 +207,8 @@ class AwardingTest {
                 .open(buyer);
         awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
         assertThat(sql("select product_code from purchase_record where buyer_code = '" + buyer.organization() + "'"))
-                .containsExactly((Object) null);
+                .singleElement()
+                .isNull();
     }
 
     @Test
