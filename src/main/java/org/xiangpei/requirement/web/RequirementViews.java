@@ -138,8 +138,7 @@ class RequirementViews {
     LinesView lines(Actor actor, String code, int page, @Nullable RuleViolation refused) {
         Requirement of = requirements.own(actor, code);
         Page<KeptLine> found = requirements.page(code, page, LINES_ON_PAGE);
-        Vocabulary vocabulary =
-                words.vocabulary(found.items().stream().map(KeptLine::content).toList());
+        Vocabulary vocabulary = words.vocabulary();
         return new LinesView(
                 Heading.of(of),
                 words.head(of.head()),
