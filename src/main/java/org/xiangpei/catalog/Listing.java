@@ -21,7 +21,7 @@ public record Listing(Validity validity, List<Interruption> interruptions) {
 
     /** Whether it is a candidate on that day. */
     public boolean on(LocalDate day) {
-        return validity.on(day) && interruption(day).isEmpty();
+        return validity.on(day) && (interruptions.isEmpty() || interruption(day).isEmpty());
     }
 
     /** What interrupts it on that day; a revocation outweighs a suspension. */

@@ -23,6 +23,9 @@ final class Capacity {
             return Optional.ofNullable(capacity);
         }
         String own = product.capacityUnit();
+        if (unit.equals(own)) {
+            return Optional.of(capacity);
+        }
         return own != null && Units.compatible(own, unit)
                 ? Optional.of(Units.convert(capacity, own, unit))
                 : Optional.empty();

@@ -67,7 +67,7 @@ final class ClauseJudge {
     private static ClauseResult quantity(Demand.Quantity asked, Statement statement) {
         String unit = statement.term().unit();
         Range stated = statement.range();
-        if (unit == null || stated == null || !Units.compatible(asked.unit(), unit)) {
+        if (unit == null || stated == null || !(asked.unit().equals(unit) || Units.compatible(asked.unit(), unit))) {
             return UNKNOWN;
         }
         Range wanted =
@@ -76,7 +76,7 @@ final class ClauseJudge {
     }
 
     private static ClauseResult anyOf(Demand.AnyOf asked, Statement statement) {
-        return statement.value() == null ? UNKNOWN : passIf(asked.values().contains(statement.normalValue()));
+        return statement.value() == null ? UNKNOWN : passIf(asked.values().contains(statement.normal()));
     }
 
     private static ClauseResult rank(Demand.Rank asked, Statement statement) {
@@ -90,7 +90,7 @@ final class ClauseJudge {
     }
 
     private static ClauseResult flag(Demand.Flag asked, Statement statement) {
-        return switch (statement.normalValue()) {
+        return switch (statement.normal()) {
             case "TRUE" -> passIf(asked.value());
             case "FALSE" -> passIf(!asked.value());
             default -> UNKNOWN;

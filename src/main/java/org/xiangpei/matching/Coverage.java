@@ -6,5 +6,11 @@ import org.xiangpei.shared.Coded;
 public enum Coverage implements Coded {
     QUALIFIED,
     POSSIBLE,
+
+    /**
+     * Only found by name (仅按名称找到): the line names no category and asks for no property, so that nothing says whether what its words
+     * find is the thing at all. Counts as not covered.
+     */
+    FOUND,
     NONE
 }

@@ -1,169 +1,119 @@
 package org.xiangpei.matching;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.logging.Log;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.catalog.Certificate;
-import org.xiangpei.catalog.Firm;
-import org.xiangpei.catalog.Interruption;
-import org.xiangpei.catalog.Interruptions;
-import org.xiangpei.catalog.Listing;
-import org.xiangpei.catalog.Product;
-import org.xiangpei.catalog.PropertyKind;
-import org.xiangpei.catalog.Specification;
-import org.xiangpei.requirement.CertificateType;
-import org.xiangpei.requirement.PropertyTerm;
-import org.xiangpei.requirement.Range;
-import org.xiangpei.requirement.StandardNumber;
 import org.xiangpei.requirement.Vocabulary;
-import org.xiangpei.requirement.Vocabulary.Option;
+import org.xiangpei.search.ChangeLog;
+import org.xiangpei.search.ChangeLog.Head;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
-/** Loads what clauses are judged by, in six queries for any number of products. */
+/** Loads what clauses are judged by. What was read before is kept in memory until the change log says that it has changed. */
 @ApplicationScoped
 class FactsLoader {
 
-    /** A statement of PostgreSQL takes at most 65 535 parameters, and a bill over a large catalogue may concern more products. */
-    private static final int AT_ONCE = 8_192;
+    /** So many products are read at once: the rows of more would crowd the memory. */
+    private static final int AT_ONCE = 4_096;
 
-    private final EntityManager entities;
-    private final Interruptions interruptions;
+    private final Session session;
+    private final KnownFacts known;
+    private final Shared shared = new Shared();
 
-    FactsLoader(EntityManager entities, Interruptions interruptions) {
-        this.entities = entities;
-        this.interruptions = interruptions;
+    FactsLoader(Session session, MatchingConfig config) {
+        this.session = session;
+        known = new KnownFacts(config.productsInMemory().orElseGet(FactsLoader::fitting));
+    }
+
+    /** A quarter of the memory, at two kilobytes a product. */
+    private static int fitting() {
+        return (int) Math.min(Runtime.getRuntime().maxMemory() / 4 / 2_048, 1_000_000);
     }
 
     /**
-     * The facts by product code; codes that no longer exist are left out.
+     * The catalogue for one request, as it is now.
      *
-     * @param vocabulary with every definition of the properties that are asked about; others are not loaded
+     * @param vocabulary of the whole catalogue
      */
     @Transactional
-    Map<String, ProductFacts> load(Set<String> codes, Vocabulary vocabulary) {
-        List<String> all = List.copyOf(codes);
-        var facts = new HashMap<String, ProductFacts>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            facts.putAll(some(Set.copyOf(all.subList(from, Math.min(from + AT_ONCE, all.size()))), vocabulary));
+    Facts open(Vocabulary vocabulary) {
+        session.flush();
+        return session.doReturningWork(connection ->
+                new Facts(this, vocabulary, seesWhatIsCommitted(connection) ? follow(connection, vocabulary) : null));
+    }
+
+    private long follow(Connection connection, Vocabulary vocabulary) throws SQLException {
+        var log = new ChangeLog(connection);
+        Head before = known.read();
+        Head head = log.head();
+        return known.follow(head, before == null ? List.of() : log.since(before.horizon()), vocabulary);
+    }
+
+    /**
+     * A transaction that has changed the catalogue itself sees what may never be committed, and one that repeats its reads sees what may
+     * long be over: what they read is not for others.
+     */
+    private static boolean seesWhatIsCommitted(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select current_setting('transaction_isolation') = 'read committed'"
+                                + " and not exists (select from search_change where xid = pg_current_xact_id_if_assigned())")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    /** @param state of what is known; null to leave that alone */
+    @Transactional
+    Map<String, ProductFacts> load(Collection<String> codes, Vocabulary vocabulary, @Nullable Long state) {
+        Map<String, ProductFacts> facts = state == null ? new HashMap<>() : known.find(codes);
+        List<String> missing =
+                codes.stream().filter(it -> !facts.containsKey(it)).toList();
+        for (int from = 0; from < missing.size(); from += AT_ONCE) {
+            List<String> some = missing.subList(from, Math.min(from + AT_ONCE, missing.size()));
+            List<ProductFacts> read =
+                    session.doReturningWork(connection -> new FactsReading(connection, vocabulary, shared).of(some));
+            read.forEach(it -> facts.put(it.code(), it));
+            if (state != null) {
+                known.keep(state, read);
+            }
         }
         return facts;
     }
 
-    private Map<String, ProductFacts> some(Set<String> codes, Vocabulary vocabulary) {
-        List<Product> products = all("from Product where code in ?1", codes, Product.class);
-        Map<String, Firm> firms = all(
-                        "from Firm where code in ?1",
-                        products.stream()
-                                .map(product -> product.details().firmCode())
-                                .collect(Collectors.toSet()),
-                        Firm.class)
-                .stream()
-                .collect(toMap(Firm::code, Function.identity()));
-        Map<String, List<Specification>> specifications = specifications(codes, vocabulary);
-        Map<String, List<HeldCertificate>> ofProducts = certificates("productCode", codes);
-        Map<String, List<HeldCertificate>> ofFirms = certificates("firmCode", firms.keySet());
-        Map<String, List<Interruption>> interrupted = interruptions.of(codes);
-        var facts = new HashMap<String, ProductFacts>();
-        for (Product product : products) {
-            String firm = product.details().firmCode();
-            Firm.Details firmDetails = Objects.requireNonNull(firms.get(firm)).details();
-            facts.put(
-                    product.code(),
-                    new ProductFacts(
-                            product.code(),
-                            product.details(),
-                            firmDetails,
-                            statements(product, specifications.getOrDefault(product.code(), List.of()), vocabulary),
-                            product.details().standards().stream()
-                                    .map(StandardNumber::of)
-                                    .toList(),
-                            Stream.concat(
-                                            ofProducts.getOrDefault(product.code(), List.of()).stream(),
-                                            ofFirms.getOrDefault(firm, List.of()).stream())
-                                    .toList(),
-                            new Listing(
-                                    product.details().validity(),
-                                    interrupted.getOrDefault(product.code(), List.of()))));
+    /** As {@link #load}: the codes of all products of each category. */
+    @Transactional
+    Map<String, List<String>> members(Set<String> categories, Vocabulary vocabulary, @Nullable Long state) {
+        var members = new HashMap<String, List<String>>();
+        var missing = new ArrayList<String>();
+        for (String category : categories) {
+            List<String> codes = state == null ? null : known.members(category);
+            if (codes == null) {
+                missing.add(category);
+            } else {
+                members.put(category, codes);
+            }
         }
-        return facts;
-    }
-
-    private Map<String, List<Specification>> specifications(Set<String> products, Vocabulary vocabulary) {
-        Set<String> properties = vocabulary.properties();
-        return entities.createQuery(
-                        "from Specification where key.productCode in ?1 and key.propertyCode in ?2",
-                        Specification.class)
-                .setParameter(1, products)
-                .setParameter(2, properties)
-                .getResultStream()
-                .collect(groupingBy(specification -> specification.key().productCode()));
-    }
-
-    private Map<String, List<HeldCertificate>> certificates(String owner, Set<String> codes) {
-        return all(
-                        "from Certificate where key.%s in ?1 order by key.type, key.number".formatted(owner),
-                        codes,
-                        Certificate.class)
-                .stream()
-                .collect(groupingBy(
-                        certificate -> owner.equals("firmCode")
-                                ? certificate.key().firmCode()
-                                : certificate.key().productCode(),
-                        Collectors.mapping(FactsLoader::held, Collectors.toList())));
-    }
-
-    private static HeldCertificate held(Certificate certificate) {
-        return new HeldCertificate(
-                CertificateType.of(certificate.key().type()),
-                certificate.key().number(),
-                certificate.details().validity());
-    }
-
-    private static Map<String, Statement> statements(
-            Product product, List<Specification> specifications, Vocabulary vocabulary) {
-        return specifications.stream()
-                .flatMap(specification -> vocabulary
-                        .term(
-                                product.details().categoryCode(),
-                                specification.key().propertyCode())
-                        .map(term -> statement(term, specification, vocabulary))
-                        .stream())
-                .collect(toMap(statement -> statement.term().code(), Function.identity()));
-    }
-
-    private static Statement statement(PropertyTerm term, Specification specification, Vocabulary vocabulary) {
-        Specification.Details details = specification.details();
-        if (term.kind() != PropertyKind.QUANTITY) {
-            Optional<Option> option =
-                    Optional.ofNullable(details.value()).flatMap(value -> vocabulary.option(term.code(), value));
-            return Statement.ofValue(term, details.value(), option.flatMap(Option::rank));
+        if (!missing.isEmpty()) {
+            Map<String, List<String>> read = session.doReturningWork(
+                    connection -> new FactsReading(connection, vocabulary, shared).members(missing));
+            missing.forEach(it -> members.put(it, read.getOrDefault(it, List.of())));
+            if (state != null) {
+                missing.forEach(it -> known.keepMembers(state, it, read.getOrDefault(it, List.of())));
+            }
         }
-        var statement = Statement.ofQuantity(term, new Range(details.min(), details.max()), details.unit());
-        if (statement.isUnconvertible()) {
-            Log.warnf(
-                    "Defect in the data: %s of product %s is in %s, which does not convert to %s",
-                    term.code(), specification.key().productCode(), details.unit(), term.unit());
-        }
-        return statement;
-    }
-
-    private <T> List<T> all(String query, Collection<String> codes, Class<T> type) {
-        return entities.createQuery(query, type).setParameter(1, codes).getResultList();
+        return members;
     }
 }

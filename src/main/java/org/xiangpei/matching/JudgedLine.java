@@ -18,9 +18,15 @@ record JudgedLine(CheckedLine checked, LocalDate day, List<Judged> judged) {
             return Coverage.NONE;
         }
         return switch (judged.getFirst().verdict()) {
-            case QUALIFIED -> Coverage.QUALIFIED;
-            case POSSIBLE -> Coverage.POSSIBLE;
+            case QUALIFIED -> isToldByName() ? Coverage.FOUND : Coverage.QUALIFIED;
+            case POSSIBLE -> isToldByName() ? Coverage.FOUND : Coverage.POSSIBLE;
             case NEAR_MISS -> Coverage.NONE;
         };
+    }
+
+    /** A certificate, a price or a day fits anything; a property is of some kind of thing. */
+    private boolean isToldByName() {
+        return checked.line().category() == null
+                && checked.clauses().stream().noneMatch(it -> it.criterion().property() != null);
     }
 }

@@ -1,11 +1,13 @@
 package org.xiangpei.matching;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.xiangpei.catalog.Firm;
 import org.xiangpei.catalog.Product;
 import org.xiangpei.requirement.CheckedLine;
-import org.xiangpei.requirement.RequirementLine;
 import org.xiangpei.requirement.RequirementReader;
 import org.xiangpei.requirement.StatedLine;
 import org.xiangpei.requirement.Vocabularies;
@@ -29,14 +30,17 @@ import org.xiangpei.shared.City;
 import org.xiangpei.shared.RuleViolation;
 
 /**
- * Answers requirement lines with listed products, each clause judged on evidence (design section 4). All lines of a request share
- * one load of facts, so that a bill of materials costs little more than one line.
+ * Answers requirement lines with listed products, each clause judged on evidence (design section 4). Lines of one
+ * category share what is known of it, so that a bill of materials costs little more than one line.
  */
 @ApplicationScoped
 public class Matcher {
 
     /** Without a category everything resembles a little; who is further down was not meant. */
     private static final int FOUND_BY_WORDS = 20;
+
+    /** Lines that are judged together. */
+    private static final int AT_ONCE = 50;
 
     private final CatalogSearch search;
     private final Vocabularies vocabularies;
@@ -68,11 +72,10 @@ public class Matcher {
 
     /** As {@link #match(MatchRequest)}, each line by the options of its place, for lines posted on different days. */
     List<LineMatch> match(List<StatedLine> stated, List<MatchOptions> options) {
-        List<JudgedLine> judged =
-                judge(stated, options.stream().map(MatchOptions::asOf).toList());
-        return IntStream.range(0, judged.size())
-                .mapToObj(index -> match(judged.get(index), options.get(index)))
-                .toList();
+        return judge(
+                stated,
+                options.stream().map(MatchOptions::asOf).toList(),
+                (place, line) -> match(line, options.get(place)));
     }
 
     /**
@@ -81,9 +84,7 @@ public class Matcher {
      * @param asOf only products listed and valid on it are candidates
      */
     public List<Answered> answer(List<StatedLine> stated, LocalDate asOf) {
-        return judge(stated, Collections.nCopies(stated.size(), asOf)).stream()
-                .map(Answered::of)
-                .toList();
+        return judge(stated, Collections.nCopies(stated.size(), asOf), (place, line) -> Answered.of(line));
     }
 
     /** As {@link #answer}, each line as of its own day, with what keeps it from being met. */
@@ -96,26 +97,10 @@ public class Matcher {
      * category than the line names, are left out.
      */
     public LineMatch matchOnly(StatedLine stated, Set<String> products, MatchOptions options) {
-        Vocabulary vocabulary = vocabularies.of(List.of(stated));
+        Vocabulary vocabulary = vocabularies.load();
         CheckedLine line = RequirementReader.read(List.of(stated), vocabulary).getFirst();
-        List<Scored> given =
-                products.stream().sorted().map(code -> new Scored(code, 0)).toList();
-        return match(judge(line, given, factsLoader.load(products, vocabulary), options.asOf()), options);
-    }
-
-    private List<JudgedLine> judge(List<StatedLine> stated, List<LocalDate> days) {
-        RequirementReader.checkCount(stated);
-        Vocabulary vocabulary = vocabularies.of(stated);
-        List<CheckedLine> lines = RequirementReader.read(stated, vocabulary);
-        List<List<Scored>> retrieved = retrieve(lines, days);
-        Set<String> codes = retrieved.stream()
-                .flatMap(List::stream)
-                .map(Scored::productCode)
-                .collect(Collectors.toSet());
-        Map<String, ProductFacts> facts = factsLoader.load(codes, vocabulary);
-        return IntStream.range(0, lines.size())
-                .mapToObj(index -> judge(lines.get(index), retrieved.get(index), facts, days.get(index)))
-                .toList();
+        Map<String, ProductFacts> facts = factsLoader.open(vocabulary).of(products);
+        return match(judge(new Asked(line, options.asOf()), facts.values(), Map.of()), options);
     }
 
     /**
@@ -124,17 +109,18 @@ public class Matcher {
      * @throws RuleViolation {@code bad-requirement}
      */
     Field field(StatedLine stated, LocalDate asOf) {
-        Vocabulary vocabulary = vocabularies.of(List.of(stated));
-        CheckedLine line = RequirementReader.read(List.of(stated), vocabulary).getFirst();
-        List<Scored> found = search.candidates(query(line.line(), asOf));
-        Map<String, ProductFacts> facts =
-                factsLoader.load(found.stream().map(Scored::productCode).collect(Collectors.toSet()), vocabulary);
-        LocalDate day = Objects.requireNonNullElse(line.line().neededBy(), asOf);
+        Vocabulary vocabulary = vocabularies.load();
+        var asked =
+                new Asked(RequirementReader.read(List.of(stated), vocabulary).getFirst(), asOf);
+        List<ProductFacts> candidates = candidates(List.of(asked), factsLoader.open(vocabulary))
+                .getFirst()
+                .facts();
+        var judge = new LineJudge(asked.line(), asked.day());
         return new Field(
-                line,
-                facts.values().stream()
-                        .filter(known -> isCandidate(known, line.line(), asOf))
-                        .map(known -> Judged.of(line, known, 0, day))
+                asked.line(),
+                candidates.stream()
+                        .filter(asked::hasCandidate)
+                        .map(known -> judge.judge(known, 0))
                         .toList());
     }
 
@@ -149,55 +135,121 @@ public class Matcher {
      */
     public List<LineMatch> judge(List<StatedLine> stated, Set<String> products, LocalDate asOf) {
         RequirementReader.checkCount(stated);
-        Vocabulary vocabulary = vocabularies.of(stated);
-        List<CheckedLine> lines = RequirementReader.read(stated, vocabulary);
-        Map<String, ProductFacts> facts = factsLoader.load(products, vocabulary);
-        List<Scored> all = products.stream().map(it -> new Scored(it, 0)).toList();
+        Vocabulary vocabulary = vocabularies.load();
+        Map<String, ProductFacts> facts = factsLoader.open(vocabulary).of(products);
         var options = new MatchOptions(asOf, Math.max(1, products.size()), true);
-        return lines.stream()
-                .map(line -> judge(
-                        line, line.line().category() == null ? found(line.line(), products, asOf) : all, facts, asOf))
+        return RequirementReader.read(stated, vocabulary).stream()
+                .map(line -> new Asked(line, asOf))
+                .map(asked -> asked.category() == null
+                        ? judge(asked, found(asked, facts), scores(found(asked)))
+                        : judge(asked, facts.values(), Map.of()))
                 .map(line -> match(line, options))
                 .toList();
     }
 
-    private List<Scored> found(RequirementLine line, Set<String> products, LocalDate asOf) {
-        return search.candidates(query(line, asOf)).stream()
+    private List<ProductFacts> found(Asked asked, Map<String, ProductFacts> facts) {
+        return found(asked).stream()
                 .limit(FOUND_BY_WORDS)
-                .filter(it -> products.contains(it.productCode()))
+                .flatMap(it -> Stream.ofNullable(facts.get(it.productCode())))
+                .toList();
+    }
+
+    private List<Scored> found(Asked asked) {
+        return search.candidates(asked.query(config.judgedPerLine()));
+    }
+
+    /** What is made of a line and what was judged for it. */
+    private interface Use<T> {
+        T of(int place, JudgedLine line);
+    }
+
+    /**
+     * Judges the lines some at a time, those of one category together, so that no more facts and findings are in memory than these need; on
+     * all processors, as judging reads nothing.
+     */
+    private <T> List<T> judge(List<StatedLine> stated, List<LocalDate> days, Use<T> use) {
+        RequirementReader.checkCount(stated);
+        Vocabulary vocabulary = vocabularies.load();
+        List<CheckedLine> lines = RequirementReader.read(stated, vocabulary);
+        Facts facts = factsLoader.open(vocabulary);
+        List<Asked> asked = IntStream.range(0, lines.size())
+                .mapToObj(place -> new Asked(lines.get(place), days.get(place)))
+                .toList();
+        List<Integer> places = IntStream.range(0, lines.size())
+                .boxed()
+                .sorted(Comparator.comparing(asked::get, Asked.ALIKE_TOGETHER))
+                .toList();
+        var results = new HashMap<Integer, T>();
+        for (int from = 0; from < places.size(); from += AT_ONCE) {
+            List<Integer> some = places.subList(from, Math.min(from + AT_ONCE, places.size()));
+            List<Candidates> candidates =
+                    candidates(some.stream().map(asked::get).toList(), facts);
+            List<T> used = IntStream.range(0, some.size())
+                    .parallel()
+                    .mapToObj(index -> use.of(some.get(index), judge(candidates.get(index))))
+                    .toList();
+            IntStream.range(0, some.size()).forEach(index -> results.put(some.get(index), used.get(index)));
+        }
+        return IntStream.range(0, lines.size())
+                .mapToObj(place -> Objects.requireNonNull(results.get(place)))
+                .toList();
+    }
+
+    /**
+     * A line, what could answer it, and how well the words fit.
+     *
+     * @param scores by product; of those that are missing the words say nothing
+     */
+    private record Candidates(Asked asked, List<ProductFacts> facts, Map<String, Double> scores) {}
+
+    /**
+     * With a category all products of it are judged, as a qualified one must not be missed for its words; the index gives them an order.
+     * Without one the index finds them.
+     */
+    private List<Candidates> candidates(List<Asked> asked, Facts facts) {
+        Map<CandidateQuery, List<Scored>> found = retrieve(asked);
+        Map<String, List<ProductFacts>> ofCategories = facts.ofCategories(
+                asked.stream().flatMap(it -> Stream.ofNullable(it.category())).collect(Collectors.toSet()));
+        Map<String, ProductFacts> byWords = facts.of(asked.stream()
+                .filter(it -> it.category() == null)
+                .flatMap(it -> found.getOrDefault(it.query(config.judgedPerLine()), List.of()).stream())
+                .map(Scored::productCode)
+                .collect(Collectors.toSet()));
+        return asked.stream()
+                .map(it -> {
+                    List<Scored> scored = found.getOrDefault(it.query(config.judgedPerLine()), List.of());
+                    List<ProductFacts> candidates = it.category() == null
+                            ? scored.stream()
+                                    .flatMap(one -> Stream.ofNullable(byWords.get(one.productCode())))
+                                    .toList()
+                            : ofCategories.getOrDefault(it.category(), List.of());
+                    return new Candidates(it, candidates, scores(scored));
+                })
                 .toList();
     }
 
     /** A bill of materials often asks the same twice, and searching is most of the work: each question once, on all cores. */
-    private List<List<Scored>> retrieve(List<CheckedLine> lines, List<LocalDate> days) {
-        List<CandidateQuery> queries = IntStream.range(0, lines.size())
-                .mapToObj(index -> query(lines.get(index).line(), days.get(index)))
-                .toList();
-        Map<CandidateQuery, List<Scored>> found = Set.copyOf(queries).parallelStream()
+    private Map<CandidateQuery, List<Scored>> retrieve(List<Asked> asked) {
+        return asked.stream().map(it -> it.query(config.judgedPerLine())).collect(Collectors.toSet()).parallelStream()
                 .collect(Collectors.toConcurrentMap(Function.identity(), search::candidates));
-        return queries.stream()
-                .map(query -> found.getOrDefault(query, List.of()))
-                .toList();
     }
 
-    private CandidateQuery query(RequirementLine line, LocalDate asOf) {
-        String text = Stream.of(line.name(), line.description())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        return new CandidateQuery(text, line.category(), asOf, config.judgedPerLine());
+    private static Map<String, Double> scores(List<Scored> scored) {
+        return scored.stream().collect(Collectors.toMap(Scored::productCode, Scored::score, (one, other) -> one));
     }
 
-    private JudgedLine judge(
-            CheckedLine line, List<Scored> retrieved, Map<String, ProductFacts> facts, LocalDate asOf) {
-        LocalDate day = line.line().neededBy() == null ? asOf : line.line().neededBy();
-        List<Judged> judged = retrieved.stream()
-                .flatMap(scored -> Optional.ofNullable(facts.get(scored.productCode()))
-                        .filter(known -> isCandidate(known, line.line(), asOf))
-                        .map(known -> Judged.of(line, known, scored.score(), day))
-                        .stream())
-                .sorted(Ranking.of(Margins.of(line, asOf), config.equalTermsPreference()))
+    private JudgedLine judge(Candidates of) {
+        return judge(of.asked(), of.facts(), of.scores());
+    }
+
+    private JudgedLine judge(Asked asked, Collection<ProductFacts> facts, Map<String, Double> scores) {
+        var judge = new LineJudge(asked.line(), asked.day());
+        List<Judged> judged = facts.stream()
+                .filter(asked::hasCandidate)
+                .map(known -> judge.judge(known, scores.getOrDefault(known.code(), 0.0)))
+                .sorted(Ranking.of(Margins.of(asked.line(), asked.asOf()), config.equalTermsPreference()))
                 .toList();
-        return new JudgedLine(line, day, judged);
+        return new JudgedLine(asked.line(), asked.day(), judged);
     }
 
     private static LineMatch match(JudgedLine line, MatchOptions options) {
@@ -207,13 +259,6 @@ public class Matcher {
                 .map(it -> candidate(line.checked(), it, line.day()))
                 .toList();
         return new LineMatch(line.checked().line(), line.coverage(), shown);
-    }
-
-    /** The index may lag behind the database, which is the truth. */
-    private static boolean isCandidate(ProductFacts facts, RequirementLine line, LocalDate asOf) {
-        return facts.listing().on(asOf)
-                && (line.category() == null
-                        || line.category().equals(facts.product().categoryCode()));
     }
 
     private static Candidate candidate(CheckedLine line, Judged judged, LocalDate day) {

@@ -1,5 +1,7 @@
 package org.xiangpei.matching;
 
+import java.util.Optional;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -14,7 +16,13 @@ interface MatchingConfig {
     @WithDefault("false")
     boolean equalTermsPreference();
 
-    /** Most products that are fetched from the index and judged for one line. */
+    /**
+     * Most products that the index gives an order to for one line, and most that are judged for one without a category. Of a category all
+     * products are judged, however many.
+     */
     @WithDefault("1000")
     int judgedPerLine();
+
+    /** Of how many products the facts are kept in memory; by default what fits into a quarter of the heap, at two kilobytes each. */
+    Optional<Integer> productsInMemory();
 }

@@ -9,8 +9,10 @@ import org.xiangpei.catalog.Product;
 import org.xiangpei.requirement.StandardNumber;
 
 /**
- * Everything about a product that a clause can be judged by.
+ * Everything about a product that a clause can be judged by. Facts of a large catalogue are kept in memory, so they hold no more than that.
  *
+ * @param product without what no clause is judged by: its description, standards, grounds, home list, smallest order, local content, source
+ * @param firm its names, places and provenance only
  * @param statements what it states, by property code; only of properties that its category has
  * @param certificates its own and its firm's
  * @param listing when it is recognised

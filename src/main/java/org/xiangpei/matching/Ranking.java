@@ -15,17 +15,24 @@ final class Ranking {
 
     /** @param equalTermsPreference whether what is made in the three cities goes first among exact equals */
     static Comparator<Judged> of(Margins margins, boolean equalTermsPreference) {
-        Comparator<Judged> byFit = Comparator.comparing(Judged::verdict)
-                .thenComparing(Comparator.comparingDouble(Judged::desired).reversed())
-                .thenComparing(Comparator.comparingDouble(Judged::score).reversed())
-                .thenComparing(Comparator.<Judged>comparingDouble(judged -> margins.capacity(judged.facts()))
-                        .reversed())
+        Comparator<Judged> byFit = Ranking::byFit;
+        Comparator<Judged> byMargins = Comparator.<Judged>comparingDouble(judged -> margins.capacity(judged.facts()))
+                .reversed()
                 .thenComparing(Comparator.<Judged>comparingDouble(judged -> margins.leadTime(judged.facts()))
                         .reversed());
         Comparator<Judged> ties = equalTermsPreference
-                ? byFit.thenComparing(judged -> !isMadeHere(judged.facts().firm()))
-                : byFit;
-        return ties.thenComparing(judged -> judged.facts().code());
+                ? byMargins.thenComparing(judged -> !isMadeHere(judged.facts().firm()))
+                : byMargins;
+        return byFit.thenComparing(ties).thenComparing(judged -> judged.facts().code());
+    }
+
+    private static int byFit(Judged one, Judged other) {
+        int byVerdict = one.verdict().compareTo(other.verdict());
+        if (byVerdict != 0) {
+            return byVerdict;
+        }
+        int byWishes = Double.compare(other.desired(), one.desired());
+        return byWishes != 0 ? byWishes : Double.compare(other.score(), one.score());
     }
 
     /** Where nobody says what is made where, it does not count as made here. */

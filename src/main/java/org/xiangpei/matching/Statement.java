@@ -16,6 +16,7 @@ import org.xiangpei.shared.units.Units;
  * @param unit the unit they are stated in
  * @param range the numbers in the unit of the term; null when they cannot be converted to it
  * @param value the option, text or flag as stated
+ * @param normal the value in the writing that options and texts are compared in
  * @param rank of the option, null where it has none
  */
 public record Statement(
@@ -24,16 +25,18 @@ public record Statement(
         @Nullable String unit,
         @Nullable Range range,
         @Nullable String value,
+        String normal,
         @Nullable Integer rank) {
 
     private static final Range NOTHING = new Range(null, null);
 
     public static Statement ofQuantity(PropertyTerm term, Range stated, @Nullable String unit) {
-        return new Statement(term, stated, unit, canonical(term, stated, unit), null, null);
+        return new Statement(term, stated, unit, canonical(term, stated, unit), null, "", null);
     }
 
     public static Statement ofValue(PropertyTerm term, @Nullable String value, Optional<Integer> rank) {
-        return new Statement(term, NOTHING, null, null, value, rank.orElse(null));
+        return new Statement(
+                term, NOTHING, null, null, value, value == null ? "" : Normal.text(value), rank.orElse(null));
     }
 
     /** A row without numbers and value states nothing. */
@@ -44,11 +47,6 @@ public record Statement(
     /** Numbers in a unit that has nothing to do with the property: a defect of the data. */
     public boolean isUnconvertible() {
         return range == null && !stated.equals(NOTHING);
-    }
-
-    /** The value in the writing that options and texts are compared in. */
-    String normalValue() {
-        return value == null ? "" : Normal.text(value);
     }
 
     private static @Nullable Range canonical(PropertyTerm term, Range stated, @Nullable String unit) {

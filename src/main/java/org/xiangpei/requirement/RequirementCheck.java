@@ -14,9 +14,6 @@ import org.xiangpei.shared.RuleViolation;
 @ApplicationScoped
 class RequirementCheck {
 
-    /** Each block of lines needs the part of the vocabulary that it uses, not all of it. */
-    private static final int AT_ONCE = 500;
-
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_NOTE = 2000;
     private static final int LONGEST_WORDS = 10_000;
@@ -82,16 +79,11 @@ class RequirementCheck {
 
     /** Everything in the lines that stands in the way; a field is named as {@code lines[number].criteria[index].value}. */
     List<FieldError> faults(Requirement of, List<KeptLine> lines) {
-        List<KeptLine> asked = lines.stream().filter(it -> it.state().isAsked()).toList();
-        var errors = new ArrayList<FieldError>();
-        for (int from = 0; from < asked.size(); from += AT_ONCE) {
-            List<StatedLine> stated = asked.subList(from, Math.min(from + AT_ONCE, asked.size())).stream()
-                    .map(it -> StatedLine.of(it.line(of)))
-                    .toList();
-            Vocabulary vocabulary = vocabularies.of(stated);
-            stated.forEach(it -> errors.addAll(RequirementReader.faults(it, vocabulary)));
-        }
-        return errors;
+        Vocabulary vocabulary = vocabularies.load();
+        return lines.stream()
+                .filter(it -> it.state().isAsked())
+                .flatMap(it -> RequirementReader.faults(StatedLine.of(it.line(of)), vocabulary).stream())
+                .toList();
     }
 
     /** @throws RuleViolation {@code bad-requirement} with everything that stands in the way of publishing, or of changing what is */

@@ -1,16 +1,15 @@
 package org.xiangpei.requirement;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Categories;
 import org.xiangpei.catalog.EnumValues;
@@ -21,53 +20,53 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-/** Loads the part of the catalogue's vocabulary that some lines use, in three queries. */
+/** The vocabulary of the catalogue as it is now. It is read when it has changed: a bill asks for it with every piece. */
 @ApplicationScoped
 public class Vocabularies {
 
     private final Categories categories;
     private final Properties properties;
     private final EnumValues enumValues;
+    private final VocabularyEdition edition;
+    private volatile @Nullable Known known;
 
-    Vocabularies(Categories categories, Properties properties, EnumValues enumValues) {
+    private record Known(String edition, Vocabulary vocabulary) {}
+
+    Vocabularies(Categories categories, Properties properties, EnumValues enumValues, VocabularyEdition edition) {
         this.categories = categories;
         this.properties = properties;
         this.enumValues = enumValues;
+        this.edition = edition;
     }
 
+    /** The same object until a category, a property or an option changes. */
     @Transactional
-    public Vocabulary of(Collection<StatedLine> lines) {
-        Set<String> namedCategories = lines.stream()
-                .map(StatedLine::category)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Set<String> namedProperties = lines.stream()
-                .flatMap(line -> line.criteria().stream())
-                .map(StatedCriterion::property)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return new Vocabulary(
-                names(namedCategories), terms(namedCategories, namedProperties), options(namedProperties));
+    public Vocabulary load() {
+        String now = edition.now();
+        Known before = known;
+        if (before != null && before.edition().equals(now)) {
+            return before.vocabulary();
+        }
+        var vocabulary = new Vocabulary(names(), terms(), options());
+        known = new Known(now, vocabulary);
+        return vocabulary;
     }
 
-    private Map<String, String> names(Set<String> codes) {
-        return categories.stream("code in ?1", codes)
+    private Map<String, String> names() {
+        return categories
+                .streamAll()
                 .collect(Collectors.toMap(category -> category.code(), category -> category.details()
                         .name()));
     }
 
-    private List<PropertyTerm> terms(Set<String> ofCategories, Set<String> codes) {
-        return properties.stream(
-                        "key.categoryCode in ?1 or key.propertyCode in ?2"
-                                + " order by key.categoryCode, details.position",
-                        ofCategories,
-                        codes)
+    private List<PropertyTerm> terms() {
+        return properties.stream("order by key.categoryCode, details.position")
                 .map(property -> PropertyTerm.of(property.key(), property.details()))
                 .toList();
     }
 
-    private Map<String, List<Option>> options(Set<String> codes) {
-        return enumValues.stream("key.propertyCode in ?1 order by key.propertyCode, details.rank, key.value", codes)
+    private Map<String, List<Option>> options() {
+        return enumValues.stream("order by key.propertyCode, details.rank, key.value")
                 .collect(groupingBy(
                         value -> value.key().propertyCode(),
                         LinkedHashMap::new,

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -15,6 +14,7 @@ public final class Vocabulary {
 
     private final Map<String, String> categories;
     private final Map<String, Map<String, PropertyTerm>> byPropertyAndCategory;
+    private final Map<String, List<PropertyTerm>> byCategory;
     private final Map<String, Map<String, Option>> options;
 
     /** @param rank empty for options that have no order */
@@ -33,6 +33,7 @@ public final class Vocabulary {
                         PropertyTerm::code,
                         LinkedHashMap::new,
                         toMap(PropertyTerm::category, term -> term, (one, other) -> one, LinkedHashMap::new)));
+        byCategory = terms.stream().collect(groupingBy(PropertyTerm::category));
         this.options = options.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> byText(entry.getValue())));
     }
 
@@ -50,16 +51,9 @@ public final class Vocabulary {
         return List.copyOf(definitions(property).values());
     }
 
-    /** The properties of a category, in its order as far as they were given so. */
+    /** The properties of a category, in the order in which they were given. */
     public List<PropertyTerm> ofCategory(String category) {
-        return byPropertyAndCategory.values().stream()
-                .flatMap(definitions -> Optional.ofNullable(definitions.get(category)).stream())
-                .toList();
-    }
-
-    /** The codes of all properties. */
-    public Set<String> properties() {
-        return byPropertyAndCategory.keySet();
+        return byCategory.getOrDefault(category, List.of());
     }
 
     public Collection<Option> optionsOf(String property) {

@@ -139,9 +139,7 @@ class DemandViews {
 
     private String name(Fit fit) {
         KeptLine.Content content = fit.line().content();
-        return content.name().isEmpty()
-                ? RequirementWords.category(content, words.vocabulary(List.of(content)))
-                : content.name();
+        return content.name().isEmpty() ? RequirementWords.category(content, words.vocabulary()) : content.name();
     }
 
     private static String spoken(Candidate it) {
@@ -190,7 +188,7 @@ class DemandViews {
     DemandView one(Actor actor, String code, int number, @Nullable AnswerTyped typed, String done) {
         Fit fit = demands.get(actor, code, number);
         KeptLine.Content content = fit.line().content();
-        Vocabulary vocabulary = words.vocabulary(List.of(content));
+        Vocabulary vocabulary = words.vocabulary();
         return new DemandView(
                 name(fit),
                 fit.of().title(),

@@ -55,6 +55,9 @@ class AnswerNews {
         var lost = new ArrayList<Item>();
         for (Due line : due) {
             Answered now = Objects.requireNonNull(found.get(line.place()));
+            if (now.coverage() == Coverage.FOUND) {
+                continue;
+            }
             line.before().ifPresent(before -> {
                 compare(line.place(), qualified(now), before.qualified(), AnswerChange.GAINED, gained);
                 if (now.coverage() != Coverage.QUALIFIED) {

@@ -8,7 +8,7 @@ import org.xiangpei.shared.Money;
 /**
  * How well the lines of a requirement are covered as a whole (整单覆盖).
  *
- * @param parts of the lines that were matched, by coverage, the best first; all three
+ * @param parts of the lines that were matched, by coverage, the best first; all of them
  * @param unmatchable lines that cannot be matched as they are written
  * @param waiting lines whose answer is being found
  * @param budgeted lines that have a budget

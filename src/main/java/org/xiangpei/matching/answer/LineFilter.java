@@ -10,6 +10,7 @@ public enum LineFilter {
     ALL("", "true"),
     QUALIFIED("qualified", "a.coverage = 'QUALIFIED'"),
     POSSIBLE("possible", "a.coverage = 'POSSIBLE'"),
+    FOUND("found", "a.coverage = 'FOUND'"),
     NONE("none", "a.coverage = 'NONE'"),
     UNMATCHABLE("unmatchable", "a.problem is not null"),
     GAINED("gained", changed("GAINED")),

@@ -85,6 +85,11 @@ public record ReportContent(
         return lines.stream().filter(it -> it.coverage() == coverage).count();
     }
 
+    /** Lines for which nothing says whether what was found is the thing: they are not covered. */
+    public long foundByName() {
+        return lines(Coverage.FOUND);
+    }
+
     /** Lines for which nothing may fit: nothing was found, or they cannot be matched. */
     public long uncovered() {
         return lines.stream()

@@ -2,7 +2,6 @@ package org.xiangpei.matching.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 
 import jakarta.ws.rs.Consumes;
@@ -74,7 +73,7 @@ class HintPages {
     }
 
     private StatedLine ofSeveral(LineForm form) {
-        return form.complete(vocabularies.of(List.of(form.line("1")))).line("1");
+        return form.complete(vocabularies.load()).line("1");
     }
 
     private HintsView view(StatedLine line, String words) {

@@ -107,8 +107,17 @@ record MatchResponse(LocalDate asOf, List<LineResponse> lines) {
     private static LineResponse line(LineMatch match) {
         return new LineResponse(
                 match.line().ref(),
-                match.coverage(),
+                coverage(match),
                 match.candidates().stream().map(MatchResponse::candidate).toList());
+    }
+
+    /** The contract has three: what is only found by name is what its best candidate is. */
+    private static Coverage coverage(LineMatch match) {
+        if (match.coverage() != Coverage.FOUND) {
+            return match.coverage();
+        }
+        boolean qualified = match.candidates().stream().anyMatch(it -> it.verdict() == Verdict.QUALIFIED);
+        return qualified ? Coverage.QUALIFIED : Coverage.POSSIBLE;
     }
 
     private static CandidateResponse candidate(Candidate candidate) {

@@ -161,7 +161,7 @@ public class MatchViews {
     public static String tone(Coverage coverage) {
         return switch (coverage) {
             case QUALIFIED -> "pass";
-            case POSSIBLE -> "unknown";
+            case POSSIBLE, FOUND -> "unknown";
             case NONE -> "fail";
         };
     }

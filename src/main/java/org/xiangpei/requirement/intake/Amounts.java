@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.shared.units.Units;
 
 import static java.util.Map.entry;
@@ -44,10 +46,11 @@ final class Amounts {
 
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![\\d.×*/A-Za-z-]|[≥≤><~±])(?:(?<digits>" + Numerals.DIGITS + ")|(?<![第每任单同某上下统唯之])(?<han>"
-                    + Numerals.HAN + "))\\s{0,2}(?<wan>万)?\\s?(?:(?<count>" + COUNTS
+                    + Numerals.HAN + "))\\s{0,2}(?<wan>万)?\\s?(?:\\((?<inside>" + COUNTS
+                    + ")\\)|(?<english>(?i:pcs?|pieces?|sets?|units?|nos)(?![A-Za-z]))|(?<count>" + COUNTS
                     + ")(?!月|工作|日|小时|标|包|方面|阶段|层面|以上的|项目|业绩|环节|单位|分钟|月内)|(?<measure>"
                     + MEASURES
-                    + ")(?![A-Za-z0-9²³/·高宽长深厚]|以上|以下|以内|左右|处))(?:\\s?[×xX*]\\s?(?<times>\\d{1,4})(?![\\d.]*[a-zA-Z]))?");
+                    + ")(?![A-Za-z0-9²³/·高宽长深厚]|以上|以下|以内|处))(?:\\s?[×xX*]\\s?(?<times>\\d{1,4})(?![\\d.]*[a-zA-Z]))?");
 
     private static final Set<String> LOOSE =
             Set.of("个", "项", "次", "条", "面", "部", "对", "把", "节", "批", "片", "组", "张", "块", "双", "根", "支", "列", "颗", "粒");
@@ -73,6 +76,19 @@ final class Amounts {
         return amount(text, from).filter(amount -> amount.span().end() <= to);
     }
 
+    private static @Nullable String count(Matcher found) {
+        String english = found.group("english");
+        if (english != null) {
+            return switch (Character.toLowerCase(english.charAt(0))) {
+                case 's' -> "套";
+                case 'u' -> "台";
+                default -> "件";
+            };
+        }
+        String inside = found.group("inside");
+        return inside == null ? found.group("count") : inside;
+    }
+
     private static Optional<Amount> amount(String text, int from) {
         Matcher found = AMOUNT.matcher(text).region(from, text.length()).useTransparentBounds(true);
         if (!found.lookingAt()) {
@@ -86,7 +102,7 @@ final class Amounts {
         if (found.group("times") != null) {
             number = number.multiply(new BigDecimal(found.group("times")));
         }
-        String count = found.group("count");
+        String count = count(found);
         return number.signum() == 0
                 ? Optional.empty()
                 : Optional.of(new Amount(

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ final class CategoryWords {
     static final CategoryWords NONE = new CategoryWords(null, Map.of(), List.of(), Map.of());
 
     private static final int LONGEST_NAME = 20;
+    private static final Pattern WORD_AND_CODE =
+            Pattern.compile("(?<word>[\\u4e00-\\u9fff]{2,})(?<code>(?=.*[A-Za-z]{2})[A-Za-z][A-Za-z0-9]{2,})");
 
     private final @Nullable String code;
     private final Map<String, PropertyTerm> names;
@@ -70,11 +75,23 @@ final class CategoryWords {
 
     private static List<OptionWord> longestFirst(List<String> options) {
         return options.stream()
-                .map(option -> new OptionWord(option, option.toUpperCase(Locale.ROOT)))
+                .flatMap(option -> Stream.concat(Stream.of(option), otherwise(option, options))
+                        .map(said -> new OptionWord(option, said.toUpperCase(Locale.ROOT))))
                 .sorted(Comparator.comparingInt(
                                 (OptionWord word) -> word.upper().length())
                         .reversed())
                 .toList();
+    }
+
+    /** 橡胶EPDM is also said EPDM橡胶; and EPDM or 橡胶 alone, where no other option has that in it. */
+    private static Stream<String> otherwise(String option, List<String> options) {
+        Matcher parts = WORD_AND_CODE.matcher(option);
+        if (!parts.matches()) {
+            return Stream.of();
+        }
+        Stream<String> alone = Stream.of(parts.group("word"), parts.group("code"))
+                .filter(part -> options.stream().filter(it -> it.contains(part)).count() == 1);
+        return Stream.concat(Stream.of(parts.group("code") + parts.group("word")), alone);
     }
 
     /** The longest name that ends here and begins not before the floor. */

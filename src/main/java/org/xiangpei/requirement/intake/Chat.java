@@ -10,6 +10,7 @@ final class Chat {
 
     private static final String MARKS = "，,。；;、:：|\t！!？?";
     private static final int FEWEST_PARTS = 3;
+    private static final int FEWEST_IN_LIST = 2;
 
     private Chat() {}
 
@@ -26,20 +27,30 @@ final class Chat {
 
     private static void line(char[] text, int start, int end) {
         int parts = 1;
-        for (int at = start; at < end; at++) {
+        int begin = behindNumber(text, start, end);
+        for (int at = begin; at < end; at++) {
             if (MARKS.indexOf(text[at]) >= 0 || (text[at] == ' ' && at > start && text[at - 1] == ' ')) {
                 return;
             }
             parts += parts(text, start, at, end) ? 1 : 0;
         }
-        if (parts < FEWEST_PARTS) {
+        if (parts < (begin > start ? FEWEST_IN_LIST : FEWEST_PARTS)) {
             return;
         }
-        for (int at = start; at < end; at++) {
-            if (parts(text, start, at, end)) {
+        for (int at = begin; at < end; at++) {
+            if (parts(text, begin, at, end)) {
                 text[at] = MARK;
             }
         }
+    }
+
+    /** The number of a line in a list (1、) is no mark in it. */
+    private static int behindNumber(char[] text, int start, int end) {
+        int at = start;
+        while (at < end && at - start < 2 && Character.isDigit(text[at])) {
+            at++;
+        }
+        return at > start && at < end && "、.)）".indexOf(text[at]) >= 0 ? at + 1 : start;
     }
 
     private static boolean parts(char[] text, int start, int at, int end) {

@@ -1,5 +1,6 @@
 package org.xiangpei.requirement.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,20 +20,54 @@ final class ClauseReader {
 
     private static final Pattern TELLING = Pattern.compile(
             "[\\d≥≤><±]|不低于|不小于|不少于|不超过|不大于|不高于|以上|以下|以内|具有|具备|符合|满足|必须|应当?|须|要求|采用|支持|配备|提供|质保|保修|实现|兼容");
+    /** Days, and of money, of a guarantee, or of the calendar. */
+    private static final Pattern OTHER_TIME = Pattern.compile("付|款|结算?|质保|保修|报价|有效|月\\d{1,2}日|年\\d{1,2}月");
+
     private static final int SHORTEST = 3;
 
     private ClauseReader() {}
 
     static void read(Findings findings, Span stretch, CategoryWords words) {
-        Matcher mark = MARK.matcher(findings.written().text())
+        parts(findings.written(), stretch).forEach(part -> pieces(findings, part, words));
+    }
+
+    /** As {@link #read}, of words that are about the time of delivery: a bare duration is one. */
+    static void readDelivery(Findings findings, Span stretch, CategoryWords words) {
+        Span span = findings.written().trimmed(stretch.start(), stretch.end());
+        if (span.length() > 0 && !FieldClauses.readDelivery(new Segment(findings, span, words))) {
+            read(findings, span, words);
+        }
+    }
+
+    /** 供货周期由双方商定，建议控制在50天以内: the duration may stand behind a mark. */
+    static void readDeliverySentence(Findings findings, Span sentence, CategoryWords words) {
+        int before = findings.criteria().size();
+        read(findings, sentence, words);
+        if (findings.criteria().size() == before) {
+            for (Span part : parts(findings.written(), sentence)) {
+                if (OTHER_TIME
+                        .matcher(findings.written().text())
+                        .region(part.start(), part.end())
+                        .find()) {
+                    continue;
+                }
+                FieldClauses.readDelivery(new Segment(findings, part, words));
+            }
+        }
+    }
+
+    private static List<Span> parts(Written written, Span stretch) {
+        List<Span> parts = new ArrayList<>();
+        Matcher mark = MARK.matcher(written.text())
                 .region(stretch.start(), stretch.end())
                 .useTransparentBounds(true);
         int start = stretch.start();
         while (mark.find()) {
-            pieces(findings, new Span(start, mark.start()), words);
+            parts.add(written.trimmed(start, mark.start()));
             start = mark.end();
         }
-        pieces(findings, new Span(start, stretch.end()), words);
+        parts.add(written.trimmed(start, stretch.end()));
+        return parts;
     }
 
     private static void pieces(Findings findings, Span span, CategoryWords words) {

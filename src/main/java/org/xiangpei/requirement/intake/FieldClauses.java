@@ -13,7 +13,7 @@ final class FieldClauses {
 
     private static final Pattern CERTIFICATE = Pattern.compile(
             "(?<![A-Z0-9])(?<type>(?:ISO|GB/?T)\\s?/?(?:IEC\\s?)?(?:9001|14001|45001|50001|13485|27001|22163|19001|24001|22080|23331)(?:[-:]\\d{4})?|IATF\\s?16949"
-                    + "|CCC|CRCC|IRIS|AS9100[A-D]?|[A-Z]{2,8}(?=\\s?认证)|(?:3C|CE|UL|CQC|CNAS|CMA|TUV|TÜV|RoHS|ROHS|MA|KA)(?=\\s?(?:认证|证书|标志|标识))"
+                    + "|CCC|CRCC|IRIS|AS9100[A-D]?|[A-Z]{2,8}(?=\\s?认证)|(?<=认证\\()[A-Z]{2,8}(?=\\))|(?:3C|CE|UL|CQC|CNAS|CMA|TUV|TÜV|RoHS|ROHS|MA|KA)(?=\\s?(?:认证|证书|标志|标识))"
                     + "|煤安|矿用产品安全标志|特种设备(?:制造|生产)许可|绿色(?:产品|建材)|节能产品|环境标志产品|消防产品|强制性产品"
                     + "|质量管理体系|环境管理体系|职业健康安全管理体系|能源管理体系|医疗器械注册证|防爆合格证|型式试验报告)(?![0-9])"
                     + "(?:\\s?(?:质量|环境|职业健康安全)?(?:管理)?(?:体系)?(?:认证证书|认证|证书|标志|标识|许可证|证))?");
@@ -22,9 +22,10 @@ final class FieldClauses {
             "(?<![A-Z0-9])(?:GB\\s?/?[TZ]?|(?:JB|DL|NB|TB|QC|YB|HG|CJ|JG|JC|MT|YY|YS|SH|SY|JT|XF|GA|LY|HJ|CECS|WS)\\s?(?:/?T)?|TSG\\s?T?|CJJ|JGJ|T/[A-Z]{2,8}|IEC|ISO|EN|DIN|ASTM|IEEE)"
                     + "\\s?[A-Z]?\\d{2,6}(?:\\.\\d{1,3}){0,2}(?:[-:]\\d{1,4}){0,2}(?![\\dA-Z])(?:标准|规定)?");
 
-    private static final String NUMBER = "(?<n>" + Numerals.DIGITS + "|" + Numerals.HAN + ")";
-    private static final String PERIOD = "\\s?个?(?<unit>日历天|日历日|工作日|自然日|天|日|周|星期|礼拜|个?月)";
-    private static final String DELIVER = "(?:交货|到货|供货|交付|送达|送到|发货|发出|能发|交齐|交完|供齐|到位|运抵|运到|到厂|到现场|交期|货期|交)";
+    private static final String NUMBER = "(?<![\\d月])(?<n>" + Numerals.DIGITS + "|" + Numerals.HAN + "|半(?=个月|年))";
+    private static final String PERIOD = "\\s?个?(?<unit>(?<=半)年|日历天|日历日|工作日|自然日|天|日|周|星期|礼拜|个?月)";
+    private static final String DELIVER =
+            "(?:交货|到货|供货|交付|送达|送到|发货|发出|能发|交齐|交完|供齐|到位|运抵|运到|到厂|到现场|交期|货期|到(?:校|场|达现场|工地)|到[\\u4e00-\\u9fff]{1,4}(?:工地|现场|仓库)|交)";
 
     /** 30日内交货; 合同签订后两周内送到现场. */
     private static final Pattern DELIVERED_WITHIN =
@@ -35,6 +36,19 @@ final class FieldClauses {
     /** 交货期：合同签订后30日内. */
     private static final Pattern DELIVERY_TIME = Pattern.compile("(?:" + DELIVER
             + "(?:期限|期|时间|周期|要求)?|货期|交期|工期要求)[^，,。；;\\n\\d]{0,24}?" + NUMBER + PERIOD + "\\s?(?:之内|以内|内|前|以下)?");
+
+    /** 合同签订后60天, where nothing else is said to happen then. */
+    private static final Pattern AFTER_CONTRACT =
+            Pattern.compile("(?:自)?(?:合同|协议|订单)[^，,。；;\\n\\d]{0,6}(?:签订|生效|签署|签字|签约)[^，,。；;\\n\\d]{0,6}?(?:后|起)的?\\s?"
+                    + NUMBER + PERIOD + "\\s?(?:之内|以内|内)?(?!.{0,12}(?:付|缴|提交|开票|质保|保修))");
+
+    /** A duration in a place that is about delivery. */
+    private static final Pattern DURATION =
+            Pattern.compile("[^\\d，,。；;]{0,16}?" + NUMBER + PERIOD + "\\s?(?:之内|以内|内|前|以下)?\\D{0,8}");
+
+    /** Lead time: 4 weeks; delivery within 30 days. */
+    private static final Pattern IN_ENGLISH = Pattern.compile(
+            "(?i)(?:lead time|delivery(?: time)?|deliver(?:ed)?)[^\\d\\n；;。]{0,24}(?<n>\\d{1,3})\\s?(?<unit>day|week|month)s?");
 
     private static final Pattern SUPPLY =
             Pattern.compile("(?<per>月|年|日)(?:均)?(?:供货|供应|生产|供|产)?(?:能力|产能|产量|量|能)?\\s?[:：]?\\s?(?:应|须|要)?(?:"
@@ -50,6 +64,8 @@ final class FieldClauses {
 
     private static final BigDecimal DAYS_OF_WEEK = BigDecimal.valueOf(7);
     private static final BigDecimal WORKING_DAYS = BigDecimal.valueOf(5);
+    private static final BigDecimal HALF_A_MONTH = BigDecimal.valueOf(15);
+    private static final BigDecimal HALF_A_YEAR = BigDecimal.valueOf(6);
 
     private FieldClauses() {}
 
@@ -58,8 +74,21 @@ final class FieldClauses {
         standards(segment);
         delivery(segment, DELIVERY_TIME);
         delivery(segment, DELIVERED_WITHIN);
+        delivery(segment, AFTER_CONTRACT);
+        delivery(segment, IN_ENGLISH);
         price(segment);
         supply(segment);
+    }
+
+    /** @return whether it says how long delivery may take */
+    static boolean readDelivery(Segment segment) {
+        Matcher found = segment.matcher(DURATION);
+        found.useAnchoringBounds(true);
+        if (!found.matches()) {
+            return false;
+        }
+        delivery(segment, found, segment.span());
+        return true;
     }
 
     private static void certificates(Segment segment) {
@@ -93,15 +122,26 @@ final class FieldClauses {
     }
 
     private static void delivery(Segment segment, Matcher found, Span span) {
-        BigDecimal number = Numerals.read(found.group("n"));
-        String unit =
-                switch (found.group("unit")) {
-                    case "周", "星期", "礼拜" -> "wk";
-                    case "月", "个月" -> "mo";
-                    default -> "d";
-                };
-        BigDecimal days = found.group("unit").equals("工作日") ? calendarDays(number) : number;
-        segment.found(null, Operator.DELIVERS_WITHIN, Measure.plain(days), unit, span);
+        boolean half = found.group("n").equals("半");
+        String said = found.group("unit");
+        BigDecimal number = half ? HALF_A_MONTH : Numerals.read(found.group("n"));
+        if (said.equals("年")) {
+            within(segment, HALF_A_YEAR, "mo", span);
+        } else {
+            within(segment, said.equals("工作日") ? calendarDays(number) : number, half ? "d" : unit(said), span);
+        }
+    }
+
+    private static void within(Segment segment, BigDecimal number, String unit, Span span) {
+        segment.found(null, Operator.DELIVERS_WITHIN, Measure.plain(number), unit, span);
+    }
+
+    private static String unit(String said) {
+        return switch (said) {
+            case "周", "星期", "礼拜", "week", "WEEK", "Week" -> "wk";
+            case "月", "个月", "month", "MONTH", "Month" -> "mo";
+            default -> "d";
+        };
     }
 
     /** Lead times are stated in calendar days; five working days are a week. */

@@ -2,7 +2,9 @@ package org.xiangpei.requirement.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,10 @@ final class Item {
     private final @Nullable String category;
     private final boolean ofTable;
     private final List<Span> clauses = new ArrayList<>();
+    private final List<Span> deliveries = new ArrayList<>();
+    private final Map<Span, String> parameters = new LinkedHashMap<>();
+    private @Nullable String lot;
+    private @Nullable Item alike;
     private @Nullable BigDecimal quantity;
     private @Nullable String unit;
 
@@ -41,6 +47,26 @@ final class Item {
         clauses.add(words);
     }
 
+    /** What a cell says under the heading of a parameter. */
+    void addParameter(String heading, Span cell) {
+        parameters.put(cell, heading);
+    }
+
+    /** Asks what another asks (其余要求同上), beside what it says itself. */
+    void asksAs(Item other) {
+        alike = other;
+    }
+
+    /** Words about when it is wanted, where that need not be said: 45天 in a column of delivery times. */
+    void addDelivery(Span words) {
+        deliveries.add(words);
+    }
+
+    /** Belongs to a lot of the tender. */
+    void letIn(@Nullable String ofTender) {
+        lot = ofTender;
+    }
+
     String name() {
         return name;
     }
@@ -60,6 +86,24 @@ final class Item {
 
     List<Span> clauses() {
         return clauses;
+    }
+
+    List<Span> deliveries() {
+        return deliveries;
+    }
+
+    Map<Span, String> parameters() {
+        return parameters;
+    }
+
+    @Nullable
+    Item alike() {
+        return alike;
+    }
+
+    @Nullable
+    String lot() {
+        return lot;
     }
 
     @Nullable

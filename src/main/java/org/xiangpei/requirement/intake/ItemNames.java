@@ -21,9 +21,10 @@ final class ItemNames {
     /** Where the name of what was counted before it ends, and the sentence goes on: 3台冷水机组为主的系统, 2台计量箱的形式接入…. */
     private static final Pattern BEHIND_COUNTED = Pattern.compile("为主|作为|(?:的|等)(?:形式|方式)|接入|(?<!合|总)组成|构成");
 
-    private static final Pattern COUNTER = Pattern.compile("^(?:采购|需求|订货|总)?(?:数量|台数|数|总数|数目)$");
+    private static final Pattern COUNTER = Pattern.compile(
+            "^(?:采购|购置|拟购|拟采购|购买|需求|需要|需用|所需|订货|订购|供货|配置|使用|总|计划)?(?:数量|台数|套数|件数|数|总数|数目|总量|用量|购量)(?:约|大约|共|共计|为|合计)?(?:\\([^()]{0,6}\\))?$|^(?i:qty|quantity)[.]?$");
     private static final Pattern NO_NAME = Pattern.compile(
-            "[≥≤><]|元$|超过|^(?:每|配套?|附|随机|随|带|含|备用|第|其中每)|数量$|人员|工程师|售后|技术人员|保安|专家|标段|项目负责|业绩|证书|复印件|原件|文件|份|合同$|质保|年限|车位|楼|层|栋|面积|长度|高度|宽度|深度|距离|容积|间距|总长|直径");
+            "[≥≤><]|元$|超过|^(?:每|配套?|附|随机|随|带|含|备用|第|其中每)|数量$|人员|工程师|售后|技术人员|保安|专家|标段|项目负责|业绩|证书|复印件|原件|文件|份|合同$|质保|年限|车位|楼|层|栋|面积|长度|高度|宽度|深度|距离|容积|间距|总长|直径|的$|^(?:[一二三四]期)?(?:再|另|又)?(?:增加?|追加|补充|预留)$");
 
     /** A name with where it stands. */
     record Name(Span span, Optional<TradeWords.Named> category) {}
@@ -79,6 +80,12 @@ final class ItemNames {
             return Optional.empty();
         }
         Optional<TradeWords.Named> category = words.category(written.upper(), span.start(), span.end());
+        if (category.isEmpty()) {
+            Optional<Name> sized = beforeSizes(span);
+            if (sized.isPresent()) {
+                return sized;
+            }
+        }
         boolean sure = category.isPresent();
         boolean possible = !amount.loose()
                 && !amount.measured()
@@ -86,6 +93,20 @@ final class ItemNames {
                 && text.chars().filter(c -> CategoryWords.isHan((char) c)).count() >= 2
                 && text.length() <= LONGEST / 2;
         return sure || possible ? Optional.of(new Name(span, category)) : Optional.empty();
+    }
+
+    /** 法兰闸阀DN200 PN16 球墨铸铁的: the name ends at a blank, and what follows is said of it. */
+    private Optional<Name> beforeSizes(Span span) {
+        for (int at = span.start(); at < span.end(); at++) {
+            if (written.text().charAt(at) == ' ') {
+                Span first = new Span(span.start(), at);
+                Optional<TradeWords.Named> category = words.category(written.upper(), first.start(), first.end());
+                if (category.isPresent()) {
+                    return Optional.of(new Name(first, category));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A name without an amount: it must be of a category. 绝缘子要求 and 治疗仪采购参数 name one too, though 要 and 采购 mostly stand before a name. */

@@ -30,7 +30,17 @@ record Measure(
 
     /** What is asked of a property. Who says no more than a number takes what is better too (ADR 0065). */
     Criterion of(PropertyTerm term, @Nullable String otherUnit, boolean mandatory) {
-        String asked = soundLevel(term, unit == null ? otherUnit : unit);
+        if ("%".equals(term.unit()) && unit == null && otherUnit == null && isFraction()) {
+            return new Measure(
+                            span,
+                            bound,
+                            low.movePointRight(2),
+                            high == null ? null : high.movePointRight(2),
+                            "%",
+                            eitherWay)
+                    .of(term, null, mandatory);
+        }
+        String asked = UnitMeant.of(term, soundLevel(term, unit == null ? otherUnit : unit));
         if (high != null) {
             return between(term, low.min(high), low.max(high), asked, mandatory);
         }
@@ -49,6 +59,12 @@ record Measure(
             }
             case NOT_SAID -> single(term, usual(term.better()), asked, mandatory);
         };
+    }
+
+    /** 效率≥0.84 is 84 %. */
+    private boolean isFraction() {
+        BigDecimal most = high == null ? low : high;
+        return low.signum() > 0 && most.compareTo(BigDecimal.ONE) < 0;
     }
 
     /** Who writes dB of a noise means the weighted level that it is stated in. */

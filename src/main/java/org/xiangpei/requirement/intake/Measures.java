@@ -103,6 +103,13 @@ final class Measures {
         BigDecimal give = matcher.group("give") == null ? null : Numerals.read(matcher.group("give"));
         BigDecimal high = matcher.group("high") == null ? null : Numerals.read(matcher.group("high"));
         String unit = unit();
+        if (give != null
+                && "%".equals(matcher.group("giveUnit"))
+                && matcher.group("unit") != null
+                && !matcher.group("unit").equals("%")) {
+            BigDecimal share = low.multiply(give).movePointLeft(2);
+            return made(low.subtract(share), low.add(share), matcher.group("unit"));
+        }
         if (give != null) {
             return made(low.subtract(give), low.add(give), unit);
         }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +20,32 @@ final class Outcome {
     private final TradeWords words;
     private final List<Item> items;
     private final List<Span> common;
+    private final List<Span> deliveries;
     private final List<Span> loose;
 
     /**
+     * @param deliveries sentences about delivery, for every line
      * @param common clauses for every line
      * @param loose words that belong to no line
      */
-    Outcome(Written written, TradeWords words, List<Item> items, List<Span> common, List<Span> loose) {
+    Outcome(
+            Written written,
+            TradeWords words,
+            List<Item> items,
+            List<Span> common,
+            List<Span> deliveries,
+            List<Span> loose) {
         this.written = written;
         this.words = words;
         this.items = items;
         this.common = common;
+        this.deliveries = deliveries;
         this.loose = loose;
     }
 
     ReadText read() {
         Findings shared = findings(common, null);
+        deliveries.forEach(span -> ClauseReader.readDeliverySentence(shared, span, words.of(null)));
         List<Item> kept = kept();
         List<ReadLine> lines = new ArrayList<>();
         for (Item item : kept) {
@@ -52,8 +64,36 @@ final class Outcome {
         return findings;
     }
 
+    /** The heading and the cell are read as one clause: 流量(m³/h)：1200. What it asks stands in the cell. */
+    private void parameter(Findings own, Item item, String heading, Span cell) {
+        var clause = new Written(heading + "：" + written.raw().substring(cell.start(), cell.end()));
+        var read = new Findings(clause, words.vocabulary(), item.category());
+        ClauseReader.read(read, new Span(0, clause.length()), words.of(item.category()));
+        Source at = written.source(cell.start(), cell.end());
+        read.criteria().forEach(it -> own.add(new ReadCriterion(it.criterion(), at)));
+        read.unparsed().forEach(it -> own.notUnderstood(cell, it.reason()));
+    }
+
+    /** 其余要求同上: what the other asks of properties that this one says nothing of. */
+    private void alike(Findings own, Item item) {
+        Item other = item.alike();
+        if (other == null || !Objects.equals(other.category(), item.category())) {
+            return;
+        }
+        Set<String> said = own.criteria().stream()
+                .flatMap(it -> Stream.ofNullable(it.criterion().property()))
+                .collect(Collectors.toSet());
+        findings(other.clauses(), other.category()).criteria().stream()
+                .filter(it -> it.criterion().property() == null
+                        || !said.contains(it.criterion().property()))
+                .forEach(own::add);
+    }
+
     private ReadLine line(Item item, int number, Findings shared) {
         Findings own = findings(item.clauses(), item.category());
+        item.parameters().forEach((cell, heading) -> parameter(own, item, heading, cell));
+        alike(own, item);
+        item.deliveries().forEach(span -> ClauseReader.readDelivery(own, span, words.of(item.category())));
         shared.criteria().forEach(own::add);
         List<ReadCriterion> criteria = own.criteria();
         List<NotUnderstood> unparsed = new ArrayList<>(own.unparsed());
@@ -96,6 +136,9 @@ final class Outcome {
         Deque<Sized> before = new ArrayDeque<>();
         for (Item item : items) {
             var sized = Sized.of(item);
+            if (isSaidAgain(item, once)) {
+                continue;
+            }
             if (sized.size().isEmpty()) {
                 once.add(item);
             } else if (before.stream().noneMatch(sized::isSaidBy)) {
@@ -107,6 +150,18 @@ final class Outcome {
             }
         }
         return once;
+    }
+
+    /** A notice says its extent and again its scope: what has the same name and amount and is of no known kind is one line. */
+    private static boolean isSaidAgain(Item item, List<Item> before) {
+        return item.category() == null
+                && item.quantity() != null
+                && before.stream()
+                        .skip(Math.max(0, before.size() - MOST_COMPARED))
+                        .anyMatch(it -> it.category() == null
+                                && it.name().equals(item.name())
+                                && item.quantity().equals(it.quantity())
+                                && Objects.equals(it.unit(), item.unit()));
     }
 
     /** @param size the numbers in the name, empty where there are none */

@@ -66,7 +66,7 @@ public final class RowReader {
             item.addClauses(new Span(start, start + clause.length()));
             start += clause.length() + 1;
         }
-        return new Outcome(written, words, List.of(item), List.of(), List.of())
+        return new Outcome(written, words, List.of(item), List.of(), List.of(), List.of())
                 .read()
                 .lines()
                 .getFirst();

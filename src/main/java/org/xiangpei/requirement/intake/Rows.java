@@ -11,8 +11,14 @@ final class Rows {
 
     /**
      * @param cells one for a line of running text
+     * @param places the cells with the empty ones between them, where tabs or bars say that there are some
      */
-    record Row(Span span, List<Span> cells) {
+    record Row(Span span, List<Span> cells, List<Span> places) {
+
+        Row(Span span, List<Span> cells) {
+            this(span, cells, cells);
+        }
+
         boolean isTable() {
             return cells.size() > 1;
         }
@@ -64,7 +70,7 @@ final class Rows {
         if (!bar && nextBeginsWithBar(next) && written.text().indexOf('|', line.start(), line.end()) < 0) {
             open.add(line);
         } else {
-            rows.add(new Row(line, cells(line)));
+            rows.add(new Row(line, cells(line), places(line)));
         }
     }
 
@@ -96,6 +102,22 @@ final class Rows {
         }
         add(cells, start, line.end());
         return cells.isEmpty() ? List.of(line) : cells;
+    }
+
+    private List<Span> places(Span line) {
+        List<Span> places = new ArrayList<>();
+        int start = line.start();
+        for (int at = line.start(); at <= line.end(); at++) {
+            boolean parts = at < line.end() && "|\t".indexOf(written.text().charAt(at)) >= 0;
+            if (at == line.end() || (parts && at > line.start())) {
+                places.add(written.trimmed(start, at));
+            }
+            start = parts ? at + 1 : start;
+        }
+        if (!places.isEmpty() && places.getLast().length() == 0) {
+            places.removeLast();
+        }
+        return places;
     }
 
     private void add(List<Span> cells, int from, int to) {

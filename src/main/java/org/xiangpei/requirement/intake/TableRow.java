@@ -19,6 +19,9 @@ final class TableRow {
     private static final Pattern NUMBER = Pattern.compile(Numerals.DIGITS);
     private static final Pattern SUM = Pattern.compile("(?:合计|总计|小计|合 计|总 计).*");
 
+    /** 三相四线制 in the column of names, beside 母线槽 in that of kinds: it says how the thing is made. */
+    private static final Pattern ATTRIBUTE = Pattern.compile(".{2,8}[制式型级色]");
+
     private static final int SHORTEST_PART = 3;
 
     private final Written written;
@@ -33,17 +36,22 @@ final class TableRow {
 
     /** None when the row names nothing; several when its name lists several goods that one amount counts (一批). */
     List<Item> read(Rows.Row row, Columns columns) {
-        Map<Role, List<Span>> cells = columns.cells(row.cells());
-        Optional<Span> name = Stream.of(Role.NAME, Role.MODEL, Role.KIND)
+        Map<Role, List<Span>> cells = columns.cells(row);
+        List<Span> names = Stream.of(Role.NAME, Role.MODEL, Role.KIND)
                 .flatMap(role -> cells.getOrDefault(role, List.of()).stream())
                 .filter(this::isName)
-                .findFirst();
+                .toList();
+        Optional<Span> name = names.stream()
+                .filter(cell -> !cells.containsKey(Role.KIND) || !ATTRIBUTE.matcher(text(cell)).matches())
+                .findFirst()
+                .or(() -> names.stream().findFirst());
         if (name.isEmpty() || SUM.matcher(text(row.cells().getFirst())).matches()) {
             return List.of();
         }
         List<Span> parts = parts(name.get());
         return parts.stream()
-                .map(part -> item(part, parts.size() == 1 ? row.span() : part, name.get(), cells))
+                .map(part ->
+                        item(part, parts.size() == 1 ? row.span() : part, name.get(), cells, columns.parameters(row)))
                 .toList();
     }
 
@@ -62,13 +70,15 @@ final class TableRow {
         return all ? parts : List.of(name);
     }
 
-    private Item item(Span part, Span whole, Span name, Map<Role, List<Span>> cells) {
+    private Item item(Span part, Span whole, Span name, Map<Role, List<Span>> cells, Map<Span, String> parameters) {
         Item item = item(part, cells.getOrDefault(Role.KIND, List.of()), whole);
         count(item, cells);
-        Stream.of(Role.MODEL, Role.DEMAND, Role.DELIVERY)
+        Stream.of(Role.NAME, Role.MODEL, Role.DEMAND)
                 .flatMap(role -> cells.getOrDefault(role, List.of()).stream())
-                .filter(cell -> !cell.equals(name))
+                .filter(cell -> !cell.equals(name) && !parameters.containsKey(cell))
                 .forEach(item::addClauses);
+        parameters.forEach((cell, heading) -> item.addParameter(heading, cell));
+        cells.getOrDefault(Role.DELIVERY, List.of()).forEach(item::addDelivery);
         return item;
     }
 
@@ -77,7 +87,7 @@ final class TableRow {
         List<Span> cells = row.cells();
         for (int i = 1; i < cells.size(); i++) {
             Span cell = cells.get(i);
-            Optional<Amounts.Amount> whole = Amounts.at(written.text(), cell.start(), cell.end())
+            Optional<Amounts.Amount> whole = Amounts.at(written.text(), behindCounter(cell), cell.end())
                     .filter(amount -> amount.span().end() == cell.end());
             String unit = i + 1 < cells.size() ? text(cells.get(i + 1)) : "";
             boolean apart =
@@ -92,6 +102,15 @@ final class TableRow {
             }
         }
         return Optional.empty();
+    }
+
+    /** Behind 数量： or Qty: in the cell itself. */
+    private int behindCounter(Span cell) {
+        int colon = written.text().indexOf(':', cell.start(), cell.end());
+        if (colon < 0 || !ItemNames.isCounter(written.text().substring(cell.start(), colon))) {
+            return cell.start();
+        }
+        return written.trimmed(colon + 1, cell.end()).start();
     }
 
     private Optional<Item> withoutHeadings(Rows.Row row, int first, int last, BigDecimal number, String unit) {
@@ -120,9 +139,10 @@ final class TableRow {
                 .or(() ->
                         kinds.stream().flatMap(kind -> category(kind).stream()).findFirst())
                 .orElse(null);
+        int first = Noise.behindOrdinal(written.text(), name.start(), name.end());
         int bar = written.text().indexOf('|', name.start(), name.end());
         int end = bar > name.start() && bar < name.end() ? bar : name.end();
-        var item = new Item(names.text(new Span(name.start(), end)), row, category, true);
+        var item = new Item(names.text(new Span(Math.min(first, end), end)), row, category, true);
         if (category != null) {
             item.addClauses(new Span(name.start(), end));
         }

@@ -5,20 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text to requirement lines (ADR 0100). It never fails: what it does not understand, it says. */
 public final class TextReader {
 
-    private static final Pattern ALL_OF_THEM =
-            Pattern.compile("以上(?:货物|设备|产品|各项|物资|全部|均|需|应|须|要)|上述|全部|所有|均(?:须|应|要|需|在|为|按)|统一|各设备");
+    private static final Pattern ALL_OF_THEM = Pattern.compile(
+            "以上(?:货物|设备|产品|各项|物资|全部|均|需|应|须|要)|上述|全部|所有|均(?:须|应|要|需|在|为|按)|统一|各设备|(?:投标|所投|所供|采购|供货)(?:产品|设备|货物|物资)(?:须|应|均|需|必须|要)");
     private static final Pattern ASKS = Pattern.compile("有没有|求购|采购|购买|购置|订购|需要|想买|想要|急需|寻找|现需|询价|要买|加装|更换|需|要|买|找");
-    private static final Pattern ALONE = Pattern.compile("\\s*(?:我们|我)?(?:大概|大约|约|共计?|合计|总共|总计|一共|需要?|要|数量)?\\s*");
+    private static final Pattern ALONE = Pattern.compile("\\s*(?:我们|我)?(?:大概|大约|约|共计?|合计|总共|总计|一共|需要?|要|数量){0,3}\\s*");
     private static final Pattern OF_ALL = Pattern.compile("(?:货物?|产品|设备|物资)?(?:均|都|皆)");
     private static final Pattern SIZES = Pattern.compile("(?=.*\\d)[A-Za-zΦφØ][A-Za-z0-9ΦφØ.×*/+\\s-]{1,30}");
     private static final Pattern SUBJECT = Pattern.compile("(?:其中)?(?<name>[^:，,。；;]{2,20}):");
     private static final Pattern TITLE_END = Pattern.compile("(?:采购|招标|技术|参数表?|要求|需求|规格书?|规范|清单|明细|[^\\p{L}\\p{N}])*");
+    private static final Pattern TOTAL = Pattern.compile("(?:合计|共计|总计|总共)(?:为)?\\s?$");
+    private static final Pattern ALIKE =
+            Pattern.compile("(?:其余|其他|其它)?(?:技术)?(?:要求|参数|指标|规格)?(?:均)?(?:同上|同前|与上(?:项|款)?相同)");
+    private static final Pattern GROUP =
+            Pattern.compile("\\s*(?<group>[\\u4e00-\\u9fffA-Z]{1,6}?)(?:具|类|设备|产品)?(?:均|都)?(?:必须|须|应当?|需要?|要)");
+    private static final Pattern BETWEEN_MARKS = Pattern.compile("[，,、\\s]*");
+    private static final Pattern PRICE_ASKED = Pattern.compile("(?:什么价格?|多少钱|怎么卖|怎么样|有吗|有没有|做吗|做不做|报个价|价格)+$");
     private static final int LONGEST_HEADING = 24;
     private static final int LONGEST_NAMED = 48;
     private static final int LONGEST_SENTENCE = 300;
@@ -29,10 +37,13 @@ public final class TextReader {
     private final ItemNames names;
     private final List<Item> items = new ArrayList<>();
     private final List<Span> common = new ArrayList<>();
+    private final List<Span> deliveries = new ArrayList<>();
     private final List<Span> loose = new ArrayList<>();
     private @Nullable Item current;
     private @Nullable Columns columns;
     private boolean skipping;
+    private boolean delivering;
+    private @Nullable String lot;
 
     private TextReader(String text, TradeWords words) {
         this.written = new Written(text);
@@ -46,7 +57,7 @@ public final class TextReader {
 
     private ReadText read() {
         new Rows(written).read().forEach(this::row);
-        return new Outcome(written, words, items, common, loose).read();
+        return new Outcome(written, words, items, common, deliveries, loose).read();
     }
 
     private void row(Rows.Row row) {
@@ -77,8 +88,10 @@ public final class TextReader {
     private void paragraph(Rows.Row row) {
         int from = row.span().start();
         int to = row.span().end();
+        lot = Noise.lot(written.text(), from, to).orElse(lot);
         if (Noise.isChapter(written.text(), from, to) && !heading(from, to)) {
             skipping = Noise.isNoiseHeading(written.text(), from, to);
+            delivering = Noise.isAboutDelivery(written.text(), from, to);
             current = skipping ? null : current;
             int behind = Noise.behindOrdinal(written.text(), from, to);
             boolean titleOnly = written.text().substring(behind, to).chars().noneMatch(Character::isDigit)
@@ -105,6 +118,7 @@ public final class TextReader {
     }
 
     private Item add(Item item) {
+        item.letIn(lot);
         items.add(item);
         current = item;
         return item;
@@ -131,10 +145,15 @@ public final class TextReader {
     /** @return behind what is read */
     private int headed(int from, int to) {
         int start = Noise.behindOrdinal(written.text(), from, to);
-        int end = names.end(start, to);
+        int end = withoutCount(start, names.end(start, to));
         boolean titled = end - start <= LONGEST_NAMED && isHeading(start, end);
         Optional<ItemNames.Name> name =
                 (titled ? names.alone(start, end) : Optional.<ItemNames.Name>empty()).or(() -> asked(from, to));
+        if (name.isEmpty() && titled && Noise.isNamed(written.text(), from, to)) {
+            Span said = written.trimmed(start, end);
+            begin(new ItemNames.Name(said, Optional.empty()), said, null);
+            return said.end();
+        }
         if (name.isEmpty() || !hasNoAmount(name.get().span())) {
             return written.isChat(from, to) ? bare(from, to) : from;
         }
@@ -148,6 +167,15 @@ public final class TextReader {
         return name.get().span().end();
     }
 
+    /** Before a bracket that counts: 弧焊机器人(数量：8台). */
+    private int withoutCount(int start, int end) {
+        int bracket = written.text().indexOf('(', start, Math.max(start, end));
+        return bracket > start
+                        && Amounts.in(written.text(), bracket, end).findAny().isPresent()
+                ? bracket
+                : end;
+    }
+
     /**
      * The name of a category that stands for itself between two marks of a chat line.
      *
@@ -156,14 +184,23 @@ public final class TextReader {
     private int bare(int from, int to) {
         for (int start = from; start < to; start = names.end(start, to) + 1) {
             int end = names.end(start, to);
-            Optional<ItemNames.Name> name =
-                    hasNoAmount(new Span(start, end)) ? names.alone(start, end) : Optional.empty();
+            int blank = written.text().indexOf(' ', start);
+            Optional<ItemNames.Name> name = bareName(start, end);
+            if (name.isEmpty() && blank > start && blank < end) {
+                name = bareName(start, blank);
+            }
             if (name.isPresent()) {
                 begin(name.get(), name.get().span(), null);
                 return name.get().span().end();
             }
         }
         return from;
+    }
+
+    private Optional<ItemNames.Name> bareName(int start, int end) {
+        Matcher asked = PRICE_ASKED.matcher(written.text()).region(start, end);
+        int last = asked.find() ? asked.start() : end;
+        return hasNoAmount(new Span(start, end)) ? names.alone(start, last) : Optional.empty();
     }
 
     private boolean isHeading(int start, int end) {
@@ -213,6 +250,14 @@ public final class TextReader {
             }
             return amount.span().end();
         }
+        if (open != null && isTotalOf(open, amount, from)) {
+            open.counted(amount.number(), amount.unit());
+            return amount.span().end();
+        }
+        if (open != null && isCountOf(open, amount, at, to)) {
+            open.counted(amount.number(), amount.unit());
+            return amount.span().end();
+        }
         Optional<ItemNames.Name> name = isOfThemAll(amount, to) ? Optional.empty() : names.of(amount, at, to);
         if (name.isEmpty()) {
             if (open != null && isOfThemAll(amount, to)) {
@@ -223,7 +268,10 @@ public final class TextReader {
                 sized(open, sizes.get(), amount);
                 return amount.span().end();
             }
-            boolean own = open != null && open.quantity() == null && !amount.loose() && standsAlone(amount, at, to);
+            boolean own = open != null
+                    && open.quantity() == null
+                    && !amount.loose()
+                    && (standsAlone(amount, at, to) || endsChat(open, amount, from, to));
             if (own && open != null) {
                 closeAt(at, amount.span().start());
                 open.counted(amount.number(), amount.unit());
@@ -236,7 +284,30 @@ public final class TextReader {
                 Math.max(name.get().span().end(), amount.span().end()));
         closeAt(at, whole.start());
         begin(name.get(), whole, amount);
+        int behind = name.get().span().end();
+        int counted = amount.span().start();
+        if (current != null && behind < counted) {
+            current.addClauses(new Span(behind, counted));
+        }
         return whole.end();
+    }
+
+    /** 一期12台、二期再增8台，合计20台: the sum is what is wanted. */
+    private boolean isTotalOf(Item open, Amounts.Amount amount, int from) {
+        String before = written.text()
+                .substring(
+                        Math.max(from, amount.span().start() - 4), amount.span().start());
+        return amount.unit().equals(open.unit()) && TOTAL.matcher(before).find();
+    }
+
+    /** 箱变，一台，500kVA: right behind the name, and between two marks. */
+    private boolean isCountOf(Item open, Amounts.Amount amount, int at, int to) {
+        String between = written.text()
+                .substring(Math.min(at, amount.span().start()), amount.span().start());
+        return open.quantity() == null
+                && open.span().end() == at
+                && BETWEEN_MARKS.matcher(between).matches()
+                && standsAlone(amount, at, to);
     }
 
     /** 两件货均要…: that is said of what was named before. */
@@ -263,12 +334,20 @@ public final class TextReader {
         of.addClauses(sizes);
     }
 
+    /** 法兰闸阀DN200，球墨铸铁的 10个: the amount ends the line of a chat that began with the name. */
+    private boolean endsChat(Item open, Amounts.Amount amount, int from, int to) {
+        return !amount.measured()
+                && open.span().start() >= from
+                && amount.span().end() == written.trimmed(from, to).end()
+                && written.isChat(from, to);
+    }
+
     /** An amount between two marks, with nothing but 约 or 共 before it. */
     private boolean standsAlone(Amounts.Amount amount, int at, int to) {
         int start = names.start(at, amount.span().start());
         String before = written.text().substring(start, amount.span().start());
         int end = amount.span().end();
-        boolean ends = end == to || "，,；;。、\n|\t (".indexOf(written.text().charAt(end)) >= 0;
+        boolean ends = end == to || "，,；;。、\n|\t ()".indexOf(written.text().charAt(end)) >= 0;
         return ends && ALONE.matcher(before).matches();
     }
 
@@ -302,8 +381,7 @@ public final class TextReader {
             item.addClauses(name.span());
         }
         replaceOpenOf(category, amount);
-        items.add(item);
-        current = item;
+        add(item);
     }
 
     /** A heading of the same category that had no amount and no clause was only the title of this line. */
@@ -344,9 +422,55 @@ public final class TextReader {
                 .findFirst();
     }
 
+    private boolean isCommon(int from) {
+        return Stream.concat(common.stream(), deliveries.stream()).anyMatch(it -> it.start() >= from);
+    }
+
+    /** 灯具须通过CCC认证: said of those lines whose names have that in them, where others have not. */
+    private List<Item> group(Span sentence) {
+        Matcher said = GROUP.matcher(written.text()).region(sentence.start(), sentence.end());
+        if (!said.lookingAt()) {
+            return List.of();
+        }
+        List<Item> called = items.stream()
+                .filter(it -> it.name().contains(said.group("group")))
+                .toList();
+        return called.size() < items.size() ? called : List.of();
+    }
+
+    /** 第1包、第2包合同签订后60天，第3包120天: each lot gets what is said of it. */
+    private boolean saidOfLots(Span sentence) {
+        boolean found = false;
+        boolean about = delivering || Noise.isAboutDelivery(written.text(), sentence.start(), sentence.end());
+        for (Lots.Said said : Lots.in(written.text(), sentence)) {
+            for (Item item : items.reversed()) {
+                if (item.lot() != null && said.lots().contains(item.lot())) {
+                    found = true;
+                    if (about) {
+                        item.addDelivery(said.span());
+                    } else {
+                        item.addClauses(said.span());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
     private void sentence(int from, Span span, int begun) {
         boolean ownParagraph = items.size() == begun;
+        if (ownParagraph && saidOfLots(span)) {
+            return;
+        }
         if (ownParagraph && Noise.isGone(written.text(), span.start(), span.end())) {
+            return;
+        }
+        if (ALIKE.matcher(written.text()).region(span.start(), span.end()).find() && current != null) {
+            items.reversed().stream().filter(it -> it != current).findFirst().ifPresent(current::asksAs);
+        }
+        List<Item> group = ownParagraph ? group(span) : List.of();
+        if (!group.isEmpty()) {
+            group.forEach(it -> it.addClauses(span));
             return;
         }
         boolean delivery = Noise.isAboutDelivery(written.text(), span.start(), span.end());
@@ -356,8 +480,10 @@ public final class TextReader {
                 .find();
         boolean forAll = all || ownParagraph || items.size() - begun > 1;
         boolean several = items.size() > 1 || current == null;
-        if (((delivery && forAll) || all) && several && common.size() < MOST_COMMON) {
-            common.add(span);
+        boolean goesOn =
+                ownParagraph && isCommon(from) && Noise.isAboutCertificates(written.text(), span.start(), span.end());
+        if (((delivery && forAll) || all || goesOn) && several && common.size() + deliveries.size() < MOST_COMMON) {
+            (delivery ? deliveries : common).add(span);
         } else if (current != null) {
             current = subject(span).orElse(current);
             current.addClauses(span);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,22 @@ public final class TradeWords {
 
     private static final int LONGEST_CATEGORY = 16;
     private static final int LONGEST_TAIL = 12;
+    private static final int LONGEST_QUALIFIER = 4;
 
     /** What may follow the word that says what a thing is: 电梯设备, 污水处理装置. */
     private static final Pattern TAIL = Pattern.compile(
             "(?:设备|系统|装置|机组|产品|成套|总成|一体机|本体|材料|柜体|类|等|主要|样件|样机|样品|整机|成品|现货|采购(?=技术|参数|要求|需求)|招标(?=技术|参数|要求)|技术参数|技术要求|技术规格|技术规范|参数表?|要求|需求|规格书?|\\s)*");
 
+    /** A size that stands behind the name and is said of it: 布电线BV4平方的. */
+    private static final Pattern SIZE_BEHIND = Pattern.compile(
+            "(?<=[\\u4e00-\\u9fff])\\s?[A-Z0-9][A-Z0-9.×X*/-]*(?:平方|平|千瓦|公斤|升|米|寸|毫米|吨|个厚)?(?:的|型|规格)$");
+
+    /** The name again in English: 液压油缸 hydraulic cylinder. */
+    private static final Pattern TRANSLATION =
+            Pattern.compile("(?<=[\\u4e00-\\u9fff])\\s?[A-Z]{3,}(?:[ -][A-Z]{2,})*$");
+
     private final Map<String, String> categories = new HashMap<>();
+    private final List<Parted> parted = new ArrayList<>();
     private final Map<String, String> categoryNames = new LinkedHashMap<>();
     private final Map<String, CategoryWords> words = new HashMap<>();
     private final Vocabulary vocabulary;
@@ -89,6 +100,13 @@ public final class TradeWords {
      * transformer). What stands in brackets behind, and a model number, are no part of the name.
      */
     Optional<Named> category(String upper, int from, int to) {
+        return inChinese(upper, from, to).or(() -> {
+            Matcher translated = TRANSLATION.matcher(upper).region(from, to);
+            return translated.find() ? inChinese(upper, from, translated.start()) : Optional.empty();
+        });
+    }
+
+    private Optional<Named> inChinese(String upper, int from, int to) {
         int end = head(upper, from, to);
         for (int last = end; last > from && last > end - LONGEST_TAIL; last--) {
             if (!TAIL.matcher(upper).region(last, end).matches()) {
@@ -101,7 +119,58 @@ public final class TradeWords {
                 }
             }
         }
+        return qualified(upper, from, end);
+    }
+
+    /**
+     * A known word with a qualifier put into its middle: 空气(消毒)净化机, 储能(电池)柜, LED(教室)灯. The last of the word must end the name.
+     */
+    private Optional<Named> qualified(String upper, int from, int end) {
+        int tail = end;
+        for (int last = end; last > from && last > end - LONGEST_TAIL; last--) {
+            if (TAIL.matcher(upper).region(last, end).matches()) {
+                tail = last;
+            }
+        }
+        for (int last : tail == end ? new int[] {end} : new int[] {end, tail}) {
+            Optional<Named> named = qualifiedAt(upper, from, last);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
         return Optional.empty();
+    }
+
+    private Optional<Named> qualifiedAt(String upper, int from, int last) {
+        Optional<Named> best = Optional.empty();
+        int longest = 0;
+        for (Parted word : parted) {
+            int second = last - word.second().length();
+            if (second <= from || !upper.startsWith(word.second(), second)) {
+                continue;
+            }
+            int first = upper.lastIndexOf(word.first(), second - 1);
+            int gap = second - first - word.first().length();
+            if (first >= from && gap >= 1 && gap <= LONGEST_QUALIFIER && isQualifier(upper, second - gap, second)) {
+                var named = new Named(word.code(), new Span(second, last));
+                if (word.length() > longest) {
+                    best = Optional.of(named);
+                    longest = word.length();
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isQualifier(String upper, int from, int to) {
+        return upper.substring(from, to).chars().allMatch(c -> CategoryWords.isHan((char) c) && "的和与及".indexOf(c) < 0);
+    }
+
+    /** A known word in two: who puts a qualifier into it puts it where a word of at least two characters ends. */
+    private record Parted(String first, String second, String code) {
+        int length() {
+            return first.length() + second.length();
+        }
     }
 
     private static boolean isWord(String upper, int start, int end) {
@@ -116,7 +185,8 @@ public final class TradeWords {
 
     /** Where the name of the thing ends: before brackets, and before what has no Chinese in it. */
     private static int head(String upper, int from, int to) {
-        int end = to;
+        Matcher size = SIZE_BEHIND.matcher(upper).region(from, to);
+        int end = size.find() ? size.start() : to;
         int bracket = upper.indexOf('(', from, to);
         if (bracket > from && bracket < to) {
             end = bracket;
@@ -150,12 +220,21 @@ public final class TradeWords {
     }
 
     private void put(String word, String code) {
-        categories.putIfAbsent(upper(word), code);
+        String upper = upper(word);
+        categories.putIfAbsent(upper, code);
+        for (int cut = 2; cut < upper.length(); cut++) {
+            boolean parts = upper.length() - cut >= 2 || (cut >= 3 && CategoryWords.isLatin(upper.charAt(cut - 1)));
+            boolean within = CategoryWords.isLatin(upper.charAt(cut - 1)) && CategoryWords.isLatin(upper.charAt(cut));
+            if (parts && !within) {
+                parted.add(new Parted(upper.substring(0, cut), upper.substring(cut), code));
+            }
+        }
     }
 
     private static void addNames(Property property, PropertyTerm term, Map<String, PropertyTerm> names) {
         names.put(upper(property.details().name()), term);
         names.putIfAbsent(upper(property.details().name()).replaceAll("\\(.*\\)", ""), term);
+        names.putIfAbsent(upper(property.details().name()).replaceAll("范围$", ""), term);
         property.details().aliases().forEach(alias -> names.putIfAbsent(upper(alias), term));
     }
 

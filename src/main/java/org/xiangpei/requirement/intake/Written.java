@@ -22,12 +22,22 @@ final class Written {
         for (int i = 0; i < plain.length; i++) {
             plain[i] = plain(plain[i], i + 1 < plain.length ? plain[i + 1] : '\n');
         }
+        times(plain);
         Chat.part(plain);
         this.text = new String(plain);
         for (int i = 0; i < plain.length; i++) {
             plain[i] = Character.toUpperCase(plain[i]);
         }
         this.upper = new String(plain);
+    }
+
+    /** 3乘120 is 3×120. */
+    private static void times(char[] plain) {
+        for (int i = 1; i + 1 < plain.length; i++) {
+            if (plain[i] == '乘' && Character.isDigit(plain[i - 1]) && Character.isDigit(plain[i + 1])) {
+                plain[i] = '×';
+            }
+        }
     }
 
     String raw() {

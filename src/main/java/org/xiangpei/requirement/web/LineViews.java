@@ -145,7 +145,7 @@ class LineViews {
         } catch (RuleViolation unreadable) {
             return List.of();
         }
-        Vocabulary vocabulary = words.vocabulary(List.of(line.content(), typed));
+        Vocabulary vocabulary = words.vocabulary();
         return Compared.of(
                 RequirementWords.line(line.content(), line.state(), vocabulary),
                 RequirementWords.line(typed, LineState.OPEN, vocabulary));
@@ -156,7 +156,7 @@ class LineViews {
         if (others.isEmpty()) {
             return List.of();
         }
-        Vocabulary vocabulary = words.vocabulary(List.of(kept));
+        Vocabulary vocabulary = words.vocabulary();
         return others.stream()
                 .map(it -> RequirementWords.clause(it, kept.category(), vocabulary))
                 .toList();

@@ -169,10 +169,7 @@ class PublicationViews {
                 : words.published(editions.get(actor, code, number - 1).head());
         List<Compared> head = Compared.of(words.published(edition.head()), before);
         Page<ChangedLine> changed = editions.changes(actor, code, number, page, LINES_ON_PAGE);
-        Vocabulary vocabulary = words.vocabulary(changed.items().stream()
-                .flatMap(it -> Stream.concat(it.before().stream(), Stream.of(it.after())))
-                .map(EditionLine::content)
-                .toList());
+        Vocabulary vocabulary = words.vocabulary();
         return new EditionView(
                 Heading.of(of),
                 number,

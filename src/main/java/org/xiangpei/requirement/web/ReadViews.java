@@ -56,7 +56,7 @@ class ReadViews {
     ReadView of(ReadForm form, ReadText read, LineProblems problems, @Nullable String problem) {
         boolean changed = form.isTextChanged();
         List<Line> lines = form.lines();
-        Vocabulary vocabulary = vocabularies.of(stated(form));
+        Vocabulary vocabulary = vocabularies.load();
         var doubts = new Doubts();
         List<LineFields> fields = IntStream.range(0, lines.size())
                 .mapToObj(place -> {
@@ -156,7 +156,7 @@ class ReadViews {
     /** What is wrong with the lines of a form, once their comparisons are complete. */
     @Transactional
     LineProblems problems(ReadForm form) {
-        Vocabulary vocabulary = vocabularies.of(stated(form));
+        Vocabulary vocabulary = vocabularies.load();
         form.lines().forEach(line -> line.form().complete(vocabulary));
         return LineProblems.of(stated(form), vocabulary);
     }
@@ -168,7 +168,7 @@ class ReadViews {
         if (stated.isEmpty()) {
             return List.of();
         }
-        List<CheckedLine> checked = RequirementReader.read(stated, vocabularies.of(stated));
+        List<CheckedLine> checked = RequirementReader.read(stated, vocabularies.load());
         List<Line> lines = form.lines();
         return IntStream.range(0, lines.size())
                 .mapToObj(place -> content(

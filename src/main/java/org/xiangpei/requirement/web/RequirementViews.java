@@ -149,8 +149,7 @@ class RequirementViews {
     LinesView lines(Actor actor, String code, int page, @Nullable RuleViolation refused) {
         Requirement of = requirements.own(actor, code);
         Page<KeptLine> found = requirements.page(code, page, LINES_ON_PAGE);
-        Vocabulary vocabulary =
-                words.vocabulary(found.items().stream().map(KeptLine::content).toList());
+        Vocabulary vocabulary = words.vocabulary();
         Map<Integer, End> ended = ends(code);
         return new LinesView(
                 Heading.of(of),

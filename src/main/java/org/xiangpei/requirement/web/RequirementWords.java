@@ -1,7 +1,6 @@
 package org.xiangpei.requirement.web;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +21,6 @@ import org.xiangpei.requirement.KeptLine;
 import org.xiangpei.requirement.LineState;
 import org.xiangpei.requirement.Operator;
 import org.xiangpei.requirement.PropertyTerm;
-import org.xiangpei.requirement.RequirementLine;
-import org.xiangpei.requirement.StatedLine;
 import org.xiangpei.requirement.Vocabularies;
 import org.xiangpei.requirement.Vocabulary;
 import org.xiangpei.shared.Labels;
@@ -47,12 +44,8 @@ public class RequirementWords {
         this.firms = firms;
     }
 
-    /** The vocabulary that these lines use. */
-    public Vocabulary vocabulary(Collection<KeptLine.Content> lines) {
-        return vocabularies.of(lines.stream()
-                .map(it -> StatedLine.of(new RequirementLine(
-                        "1", it.name(), null, it.category(), it.quantity(), it.unit(), null, null, it.criteria())))
-                .toList());
+    public Vocabulary vocabulary() {
+        return vocabularies.load();
     }
 
     /** A clause in one line, as {@code 额定载重量 不低于 1000 kg}; whether it is desired stands behind it. */

@@ -94,7 +94,7 @@ public final class LuceneSearch implements CatalogSearch {
         TopDocs found = view.searcher().search(wanted.build(), query.limit(), ProductFilters.BY_SCORE);
         var scored = new ArrayList<Scored>();
         for (ScoreDoc hit : found.scoreDocs) {
-            scored.add(new Scored(view.code(hit.doc), (Float) ((FieldDoc) hit).fields[0]));
+            scored.add(new Scored(view.codeKept(hit.doc), (Float) ((FieldDoc) hit).fields[0]));
         }
         return scored;
     }

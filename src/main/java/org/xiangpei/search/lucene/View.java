@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,6 +78,9 @@ final class View {
     private final Map<String, List<IndexedProperty>> properties;
     private final Map<String, String> certificates;
 
+    /** By document, as far as they were asked for. */
+    private final AtomicReferenceArray<@Nullable String> codes;
+
     private View(DirectoryReader reader, Synonyms synonyms, @Nullable SortedSetDocValuesReaderState facets)
             throws IOException {
         this.reader = reader;
@@ -91,6 +95,7 @@ final class View {
         this.facets = facets;
         this.certificates = certificates(facets);
         this.categoryNames = categoryNames(searcher);
+        this.codes = new AtomicReferenceArray<>(reader.maxDoc());
         this.counts = counts(searcher);
     }
 
@@ -136,6 +141,16 @@ final class View {
     /** The code of a found document. */
     String code(int document) {
         return value(document, EntryDocument.CODE);
+    }
+
+    /** As {@link #code}, remembered: who matches a bill finds the same products again with every line. */
+    String codeKept(int document) {
+        String code = codes.get(document);
+        if (code == null) {
+            code = code(document);
+            codes.set(document, code);
+        }
+        return code;
     }
 
     /** The category of a found product. */

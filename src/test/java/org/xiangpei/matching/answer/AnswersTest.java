@@ -58,6 +58,21 @@ class AnswersTest {
     }
 
     @Test
+    void aLineToldByItsNameAloneIsCountedApart() {
+        var named = new KeptLine.Content("液压油缸", null, null, null, null, null, null, List.of());
+        String code = draft(named, Cylinders.asking("20"));
+        rounds.go();
+        BillCoverage bill = answers.coverage(buyer, code);
+        assertThat(bill.of(Coverage.FOUND).lines()).isEqualTo(1);
+        assertThat(bill.of(Coverage.QUALIFIED).lines()
+                        + bill.of(Coverage.POSSIBLE).lines()
+                        + bill.of(Coverage.NONE).lines())
+                .isEqualTo(1);
+        assertThat(answers.page(buyer, code, LineFilter.FOUND, 1, 20).total()).isEqualTo(1);
+        assertThat(answers.offer(buyer, code, true).uncovered()).contains(1);
+    }
+
+    @Test
     void aBillIsCountedByCoverageInLinesAndMoney() {
         Cylinders.firm("XAF1");
         Cylinders.product("XAP1", "XAF1", "31.5");

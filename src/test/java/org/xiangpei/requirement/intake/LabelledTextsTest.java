@@ -25,14 +25,14 @@ class LabelledTextsTest {
     void whatIsTuned() {
         LabelledText.all().stream().filter(text -> !text.isHeldBack()).forEach(this::score);
         report("tuning");
-        assertAtLeast(0.98, 0.99);
+        assertAtLeast(0.98, 0.98);
     }
 
     @Test
     void whatIsHeldBack() {
         LabelledText.all().stream().filter(LabelledText::isHeldBack).forEach(this::score);
         report("held back");
-        assertAtLeast(0.47, 0.36);
+        assertAtLeast(0.47, 0.41);
     }
 
     private void report(String set) {

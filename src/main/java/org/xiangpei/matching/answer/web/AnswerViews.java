@@ -108,6 +108,7 @@ class AnswerViews {
     private static List<Filter> filters(String code, LineFilter chosen, BillCoverage bill) {
         return Stream.of(LineFilter.values())
                 .filter(it -> it != LineFilter.UNMATCHABLE || bill.unmatchable() > 0 || chosen == it)
+                .filter(it -> it != LineFilter.FOUND || bill.of(Coverage.FOUND).lines() > 0 || chosen == it)
                 .map(it -> new Filter(
                         label(it, bill),
                         Address.of("/requirements/" + code + "/answers")
@@ -122,6 +123,7 @@ class AnswerViews {
             case ALL -> "全部 " + Figures.number(bill.lines());
             case QUALIFIED -> counted(bill, Coverage.QUALIFIED);
             case POSSIBLE -> counted(bill, Coverage.POSSIBLE);
+            case FOUND -> counted(bill, Coverage.FOUND);
             case NONE -> counted(bill, Coverage.NONE);
             case UNMATCHABLE -> "无法匹配 " + Figures.number(bill.unmatchable());
             case GAINED -> "新增合格产品";

@@ -156,6 +156,7 @@ class ReportViews {
         return List.of(
                 new Count("有合格产品", "pass", Figures.number(it.lines(Coverage.QUALIFIED))),
                 new Count("有待确认产品", "unknown", Figures.number(it.lines(Coverage.POSSIBLE))),
+                new Count("仅按名称找到", "unknown", Figures.number(it.foundByName())),
                 new Count("没有可供产品", "fail", Figures.number(it.uncovered())));
     }
 
