@@ -89,7 +89,7 @@ public class Matcher {
 
     /** As {@link #answer}, each line as of its own day, with what keeps it from being met. */
     List<Shortfall> shortfalls(List<StatedLine> stated, List<LocalDate> days) {
-        return judge(stated, days).stream().map(Shortfall::of).toList();
+        return judge(stated, days, (place, line) -> Shortfall.of(line));
     }
 
     /**

@@ -104,7 +104,7 @@ class GapIntake {
                 unplaced.stream().map(it -> stated(line(it, posted), it.asOf())).toList();
         List<Optional<Shortfall>> found =
                 shortfalls.find(stated, unplaced.stream().map(Covered::asOf).toList());
-        Vocabulary vocabulary = vocabularies.of(stated);
+        Vocabulary vocabulary = vocabularies.load();
         for (int at = 0; at < unplaced.size(); at++) {
             Covered covered = unplaced.get(at);
             String category = line(covered, posted).details().categoryCode();

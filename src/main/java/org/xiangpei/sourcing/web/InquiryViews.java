@@ -109,8 +109,7 @@ class InquiryViews {
     PickView pick(Actor actor, String requirement) {
         Requirement from = writable(actor, requirement);
         List<KeptLine> asked = asked(requirement);
-        var vocabulary = requirementWords.vocabulary(
-                asked.stream().limit(MOST_LINES).map(KeptLine::content).toList());
+        var vocabulary = requirementWords.vocabulary();
         return new PickView(
                 from.code(),
                 from.title(),

@@ -68,9 +68,8 @@ public class InquiryWords {
         return weight == 0 ? "" : name + " " + weight + "%";
     }
 
-    /** The vocabulary that these lines use. */
-    Vocabulary vocabulary(List<InquiryLine> lines) {
-        return words.vocabulary(lines.stream().map(InquiryWords::content).toList());
+    Vocabulary vocabulary() {
+        return words.vocabulary();
     }
 
     static List<String> clauses(InquiryLine line, Vocabulary vocabulary) {

@@ -109,7 +109,7 @@ class InvitationViews {
         Respondent by = respondents.of(actor, code);
         Inquiry of = respondents.inquiry(by);
         List<InquiryLine> lines = inquiries.lines(code);
-        Vocabulary vocabulary = words.vocabulary(lines);
+        Vocabulary vocabulary = words.vocabulary();
         Optional<Invitation> own = inquiries.invitations(code).stream()
                 .filter(it -> it.id() == by.invitation())
                 .findFirst();

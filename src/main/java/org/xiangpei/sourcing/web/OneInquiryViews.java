@@ -118,7 +118,7 @@ class OneInquiryViews {
         Inquiry of = inquiries.own(actor, code);
         Phase phase = of.phase(clock.instant());
         List<InquiryLine> lines = inquiries.lines(code);
-        Vocabulary vocabulary = words.vocabulary(lines);
+        Vocabulary vocabulary = words.vocabulary();
         String deadline = TermsForm.typed(of.terms().deadline(), clock.getZone());
         Typed kept = typed == null || typed.deadline().isEmpty()
                 ? new Typed(typed == null ? "" : typed.where(), typed == null ? "" : typed.text(), deadline)

@@ -1,13 +1,11 @@
 package org.xiangpei.sourcing.award.web;
 
-import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xiangpei.requirement.Criterion;
-import org.xiangpei.requirement.KeptLine;
 import org.xiangpei.requirement.Vocabulary;
 import org.xiangpei.requirement.web.RequirementWords;
 import org.xiangpei.shared.web.Figures;
@@ -23,13 +21,9 @@ class ClauseWords {
         this.words = words;
     }
 
-    /** The vocabulary that these lines use. */
     @Transactional
-    Vocabulary vocabulary(Collection<Asked> lines) {
-        return words.vocabulary(lines.stream()
-                .map(it -> new KeptLine.Content(
-                        it.name(), null, it.category(), it.quantity(), it.unit(), null, null, it.criteria()))
-                .toList());
+    Vocabulary vocabulary() {
+        return words.vocabulary();
     }
 
     /** The clauses of a line in their order. */

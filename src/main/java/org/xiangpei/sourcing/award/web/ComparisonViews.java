@@ -167,8 +167,7 @@ class ComparisonViews {
 
     private List<Line> lines(Comparison comparison, ComparisonChoices choices, WhatIf selected) {
         Verdicts verdicts = catalogue.of(comparison);
-        Vocabulary vocabulary = words.vocabulary(
-                comparison.lines().stream().map(ComparedLine::asked).toList());
+        Vocabulary vocabulary = words.vocabulary();
         Map<Integer, Optional<BigDecimal>> budgets = inquiries
                 .lines(comparison.inquiry().code())
                 .stream()

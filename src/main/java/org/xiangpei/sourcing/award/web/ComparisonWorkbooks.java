@@ -179,8 +179,7 @@ class ComparisonWorkbooks {
 
     private void clauses(Worksheet sheet, Comparison comparison) {
         headings(sheet, List.of("行号", "名称", "条款", "供应商", "答复", "说明"), List.of(6, 26, 40, 30, 10, 40));
-        Vocabulary vocabulary = words.vocabulary(
-                comparison.lines().stream().map(ComparedLine::asked).toList());
+        Vocabulary vocabulary = words.vocabulary();
         int row = 0;
         for (ComparedLine line : comparison.lines()) {
             List<String> clauses = ClauseWords.clauses(line.asked(), vocabulary);

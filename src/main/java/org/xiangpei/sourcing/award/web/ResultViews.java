@@ -61,8 +61,7 @@ class ResultViews {
         Inquiry inquiry = respondents.inquiry(respondent);
         Optional<Quotation> quotation = quotations.ofInvitation(respondent.invitation());
         List<Debrief> lines = quotation.map(it -> debriefs.of(inquiry, it)).orElse(List.of());
-        Vocabulary vocabulary =
-                words.vocabulary(lines.stream().map(Debrief::asked).toList());
+        Vocabulary vocabulary = words.vocabulary();
         return new ResultView(
                 InvitationHeading.of(inquiry, respondent, clock.instant()),
                 state(inquiry, quotation.isPresent()),

@@ -45,8 +45,7 @@ class AskedLines {
     @Transactional
     List<Words> of(String inquiry) {
         List<InquiryLine> lines = inquiries.lines(inquiry);
-        Vocabulary vocabulary =
-                words.vocabulary(lines.stream().map(AskedLines::content).toList());
+        Vocabulary vocabulary = words.vocabulary();
         return lines.stream().map(it -> words(it, vocabulary)).toList();
     }
 
