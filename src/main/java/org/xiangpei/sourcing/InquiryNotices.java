@@ -134,7 +134,7 @@ public class InquiryNotices {
         if (links.isNeeded(who)) {
             who.mail()
                     .filter(it -> letters.canSend())
-                    .ifPresent(mail -> mail(of, who, mail, notice.title(), notice.text(), "查看询价"));
+                    .ifPresent(mail -> mail(of, who, mail, notice.title(), notice.text(), HOW_TO_READ));
         } else {
             notices.tell(Audience.firm(who.firm().orElseThrow()), notice);
         }

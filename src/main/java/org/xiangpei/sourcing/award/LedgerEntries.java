@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.catalog.Products;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.Organization;
 import org.xiangpei.identity.OrganizationKind;
@@ -25,9 +26,11 @@ import org.xiangpei.sourcing.award.Plan.Elsewhere;
 class LedgerEntries {
 
     private final Organizations organizations;
+    private final Products products;
 
-    LedgerEntries(Organizations organizations) {
+    LedgerEntries(Organizations organizations, Products products) {
         this.organizations = organizations;
+        this.products = products;
     }
 
     /** Who buys and what, and by which papers it is known. */
@@ -42,10 +45,15 @@ class LedgerEntries {
                 new Supply(
                         supplier.name(),
                         supplier.firm(),
-                        offered.product(),
+                        listed(offered.product()),
                         offered.productionRegion(),
                         offered.localContentPct(),
                         supplier.uscc()));
+    }
+
+    /** Between the quotation and the award a product may have left the catalogue. */
+    private @Nullable String listed(@Nullable String product) {
+        return product != null && products.findByIdOptional(product).isPresent() ? product : null;
     }
 
     PurchaseLedger.Award elsewhere(Bought bought, Elsewhere from, BigDecimal amount) {

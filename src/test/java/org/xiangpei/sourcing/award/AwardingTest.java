@@ -201,6 +201,17 @@ class AwardingTest {
     }
 
     @Test
+    void aProductThatHasLeftTheCatalogueIsBoughtAllTheSame() {
+        Opened opened = Opened.closed(buyer, Asking.terms(), List.of("F001"), List.of())
+                .quote("F001", List.of(Bids.of(1, "100000").saying("cc").of("P999")))
+                .open(buyer);
+        awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
+        assertThat(sql("select product_code from purchase_record where buyer_code = '" + buyer.organization() + "'"))
+                .singleElement()
+                .isNull();
+    }
+
+    @Test
     void aDecisionIsNeverChanged() {
         Opened opened = Opened.plain(buyer, Asking.terms());
         awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
@@ -413,7 +424,7 @@ class AwardingTest {
             Files.writeString(
                     file,
                     "日期,品名,金额,供应商,产地,类别\n%s,乘客电梯,200000,湖南德力通电梯有限公司,株洲,电梯\n"
-                            .formatted(LocalDate.now(clock).plusDays(1)));
+                            .formatted(LocalDate.now(clock).minusDays(1)));
             String upload = uploads.preview(buyer, "年度台账.csv", file);
             var shown = uploads.show(buyer, upload).upload();
             assertThat(shown.foreseen().alike()).hasSize(1);

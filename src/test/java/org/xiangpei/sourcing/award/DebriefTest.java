@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.junit.jupiter.api.Test;
 
 import org.xiangpei.sourcing.Weights;
@@ -69,7 +68,7 @@ class DebriefTest {
     /** The same debrief whatever the others offered, as long as the order is the same: so nothing of it can be computed. */
     @Test
     void nothingOfTheOthersIsInIt() throws Exception {
-        var json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+        var json = JsonMapper.builder().findAndAddModules().build();
         String one = json.writeValueAsString(debrief(
                 Bids.compared(
                         Bids.asked("3", CLAUSES),

@@ -304,7 +304,7 @@ class SealedQuotationsTest {
             assertThat(it.firm()).contains(ONE);
             assertThat(it.receipt()).isEqualTo(sent.receipt());
             assertThat(it.submittedAt()).isEqualTo(sent.at());
-            assertThat(quotations.submission(it)).isEqualTo(sent);
+            assertThat(quotations.submission(it).content()).isEqualTo(sent.content());
             assertThat(quotations.lines(it.id())).singleElement().satisfies(line -> {
                 assertThat(line.unitPrice()).isEqualByComparingTo("300000");
                 assertThat(line.productionRegion()).contains("430100");

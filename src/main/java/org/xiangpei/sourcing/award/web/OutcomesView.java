@@ -30,7 +30,13 @@ public record OutcomesView(
             String name,
             String quantity,
             List<End> ends,
-            @Nullable Form form) {}
+            @Nullable Form form) {
+
+        /** By which the fields of its form differ from those of other rows. */
+        public String key() {
+            return "." + number;
+        }
+    }
 
     /**
      * @param withdrawal id by which it can be taken back; null where it cannot

@@ -31,10 +31,7 @@ class AskedLines {
             BigDecimal amount,
             String quantity,
             String unit,
-            List<Clause> clauses) {}
-
-    /** @param mandatory whether it decides */
-    record Clause(String text, boolean mandatory) {}
+            List<String> clauses) {}
 
     private final Inquiries inquiries;
     private final RequirementWords words;
@@ -62,8 +59,7 @@ class AskedLines {
                 line.quantity().map(Figures::number).orElse(""),
                 line.unit().orElse(""),
                 line.criteria().stream()
-                        .map(it -> new Clause(
-                                RequirementWords.clause(it, line.category().orElse(null), vocabulary), it.mandatory()))
+                        .map(it -> RequirementWords.clause(it, line.category().orElse(null), vocabulary))
                         .toList());
     }
 

@@ -61,8 +61,7 @@ public record LineView(
      * @param number of its fields
      * @param text of the clause
      */
-    public record ClauseRow(
-            int number, String text, boolean mandatory, List<Choice> replies, String value, String note, String fault) {
+    public record ClauseRow(int number, String text, List<Choice> replies, String value, String note, String fault) {
 
         public String at() {
             return "replies-" + number + "-";

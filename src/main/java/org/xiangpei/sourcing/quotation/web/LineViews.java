@@ -97,9 +97,7 @@ class LineViews {
                 overtaken ? compared(saved.text(), text, words) : List.of(),
                 refused == null ? null : refused.detail(),
                 typed == null || overtaken ? saved.version() : typed.seen().version(),
-                typed == null || typed.seen().form().isEmpty()
-                        ? Secrets.random()
-                        : typed.seen().form(),
+                Secrets.random(),
                 number - 1,
                 number < lines.size() ? number + 1 : 0);
     }
@@ -161,12 +159,10 @@ class LineViews {
         var rows = new ArrayList<ClauseRow>();
         for (int i = 0; i < words.clauses().size(); i++) {
             LineText.ReplyText reply = text.reply(i);
-            AskedLines.Clause clause = words.clauses().get(i);
             String at = "replies-" + i + "-";
             rows.add(new ClauseRow(
                     i,
-                    clause.text(),
-                    clause.mandatory(),
+                    words.clauses().get(i),
                     replies(reply.reply()),
                     reply.value(),
                     reply.note(),
@@ -194,7 +190,7 @@ class LineViews {
         add(rows, "生产地", now.productionRegion(), typed.productionRegion());
         add(rows, "本地含量", now.localContent(), typed.localContent());
         for (int i = 0; i < words.clauses().size(); i++) {
-            add(rows, words.clauses().get(i).text(), said(now.reply(i)), said(typed.reply(i)));
+            add(rows, words.clauses().get(i), said(now.reply(i)), said(typed.reply(i)));
         }
         add(rows, "备注", now.note(), typed.note());
         return rows;

@@ -113,12 +113,7 @@ class QuotationFilePages {
     }
 
     private static AskedLine askedLine(AskedLines.Words line) {
-        return new AskedLine(
-                line.number(),
-                line.name(),
-                line.quantity(),
-                line.unit(),
-                line.clauses().stream().map(AskedLines.Clause::text).toList());
+        return new AskedLine(line.number(), line.name(), line.quantity(), line.unit(), line.clauses());
     }
 
     @POST

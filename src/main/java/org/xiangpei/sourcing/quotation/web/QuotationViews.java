@@ -172,15 +172,15 @@ class QuotationViews {
                 faults.none(dossier, reader));
     }
 
-    /** Who was overtaken has seen it now; the next attempt overwrites. */
+    /**
+     * Who was overtaken has seen it now; the next attempt overwrites. A page that comes back has a name of its own: sent again by a reload,
+     * what was typed before must not pass for what was typed since.
+     */
     private static HeadFields head(HeadText shown, Dossier dossier, @Nullable TypedHead typed, boolean overtaken) {
         int seen = typed == null || overtaken
                 ? dossier.head().version()
                 : typed.seen().version();
-        String form = typed == null || typed.seen().form().isEmpty()
-                ? Secrets.random()
-                : typed.seen().form();
-        return new HeadFields(shown.validUntil(), shown.note(), seen, form);
+        return new HeadFields(shown.validUntil(), shown.note(), seen, Secrets.random());
     }
 
     private static List<QuotationView.Compared> compared(HeadText now, HeadText typed) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.ledger.ProductionPlaces;
+import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.web.Figures;
 import org.xiangpei.sourcing.quotation.ClauseReply;
@@ -82,8 +83,7 @@ class QuotedViews {
         }
         add(facts, "起订量", line.minimumOrder(), " " + asked.unit());
         facts.add(new Fact("运费", line.freight().signum() == 0 ? "不另收" : Figures.money(line.freight())));
-        facts.add(new Fact(
-                "生产地", line.productionRegion() == null ? Figures.MISSING : places.name(line.productionRegion())));
+        facts.add(new Fact("生产地", place(line.productionRegion())));
         add(facts, "声明的本地含量", line.localContentPct(), "%");
         if (line.product() != null) {
             facts.add(new Fact("目录产品", line.product()));
@@ -92,6 +92,17 @@ class QuotedViews {
             facts.add(new Fact("备注", line.note()));
         }
         return facts;
+    }
+
+    /** A district with its city: there are many of a name. */
+    private String place(@Nullable String region) {
+        if (region == null) {
+            return Figures.MISSING;
+        }
+        String name = places.name(region);
+        return region.endsWith("00")
+                ? name
+                : City.of(region).map(it -> it.label() + name).orElse(name);
     }
 
     private static void add(List<Fact> facts, String label, @Nullable BigDecimal value, String suffix) {
@@ -104,7 +115,7 @@ class QuotedViews {
         var rows = new ArrayList<ClauseRow>();
         for (ClauseReply reply : line.replies()) {
             rows.add(new ClauseRow(
-                    asked.clauses().get(reply.clause()).text(),
+                    asked.clauses().get(reply.clause()),
                     Labels.of(reply.reply()),
                     tone(reply.reply()),
                     text(reply.value()),
