@@ -211,8 +211,8 @@ class SealLeakTest {
             return answer.asString();
         }
         var text = new StringBuilder();
-        try (var zip = new ZipFile(
-                Files.write(directory.resolve("answer.zip"), body).toFile())) {
+        try (var zip =
+                new ZipFile(Files.write(directory.resolve("answer.zip"), body).toFile())) {
             for (var entry : zip.stream().toList()) {
                 try (var part = zip.getInputStream(entry)) {
                     text.append(new String(part.readAllBytes(), StandardCharsets.UTF_8));
