@@ -36,8 +36,8 @@ public final class Scoring {
     /** Finer than they are compared, so that a sum of three is the same whatever its parts. */
     private static final MathContext EXACT = new MathContext(60);
 
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::standing)
-            .thenComparing(Scoring::total, Comparator.reverseOrder());
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparing(Scored::standing).thenComparing(Scoring::total, Comparator.reverseOrder());
 
     private Scoring() {}
 
@@ -111,8 +111,6 @@ public final class Scoring {
     /** Nothing of nothing is all of it. */
     private static BigDecimal share(int weight, BigDecimal part, BigDecimal whole) {
         BigDecimal of = BigDecimal.valueOf(weight);
-        return whole.signum() == 0
-                ? of
-                : of.multiply(part).divide(whole, EXACT);
+        return whole.signum() == 0 ? of : of.multiply(part).divide(whole, EXACT);
     }
 }

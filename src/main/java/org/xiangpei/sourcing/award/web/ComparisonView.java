@@ -79,7 +79,8 @@ public record ComparisonView(
             String quantity,
             @Nullable String budget,
             List<OfferView> offers,
-            boolean quoted, boolean picked) {}
+            boolean quoted,
+            boolean picked) {}
 
     /**
      * What the selection comes to.
