@@ -1,5 +1,6 @@
 package org.xiangpei.requirement.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -155,13 +156,19 @@ final class Outcome {
     /** A notice says its extent and again its scope: what has the same name and amount and is of no known kind is one line. */
     private static boolean isSaidAgain(Item item, List<Item> before) {
         return item.category() == null
-                && item.quantity() != null
                 && before.stream()
                         .skip(Math.max(0, before.size() - MOST_COMPARED))
-                        .anyMatch(it -> it.category() == null
-                                && it.name().equals(item.name())
-                                && item.quantity().equals(it.quantity())
-                                && Objects.equals(it.unit(), item.unit()));
+                        .anyMatch(it -> it.category() == null && isSameAmountOf(it, item));
+    }
+
+    private static boolean isSameAmountOf(Item one, Item other) {
+        BigDecimal first = one.quantity();
+        BigDecimal second = other.quantity();
+        return first != null
+                && second != null
+                && first.compareTo(second) == 0
+                && one.name().equals(other.name())
+                && Objects.equals(one.unit(), other.unit());
     }
 
     /** @param size the numbers in the name, empty where there are none */

@@ -42,7 +42,8 @@ final class TableRow {
                 .filter(this::isName)
                 .toList();
         Optional<Span> name = names.stream()
-                .filter(cell -> !cells.containsKey(Role.KIND) || !ATTRIBUTE.matcher(text(cell)).matches())
+                .filter(cell -> !cells.containsKey(Role.KIND)
+                        || !ATTRIBUTE.matcher(text(cell)).matches())
                 .findFirst()
                 .or(() -> names.stream().findFirst());
         if (name.isEmpty() || SUM.matcher(text(row.cells().getFirst())).matches()) {
