@@ -43,6 +43,7 @@ record DeskView(String name, String who, List<Section> waiting, List<Section> ot
             offer(Action.SEE_PUBLISHED_REQUIREMENTS, "求购需求", "哪些需求本企业能满足，还差哪些参数", "/demand"),
             offer(Action.SEE_PUBLISHED_REQUIREMENTS, "收到的询价", "采购单位邀请本企业报价", "/invitations"),
             offer(Action.FOLLOW_PURCHASES, "成交后的履约", "到货、验收、评价，双方的话摆在一起", "/follow-ups"),
+            offer(Action.SET_TARGETS, "本地配套总览", "四个口径、目标、三市流向和外流，和以前比", "/overview"),
             offer(Action.SEE_SIGNALS, "采购提示", "已开启的询价里值得再看一眼的地方，附依据", "/signals"),
             offer(Action.EXPLAIN_SIGNALS, "采购提示的说明", "给本单位的提示写明原因", "/signals/explanations"),
             offer(Action.READ_PURCHASES, "采购台账", "登记、更正、查重，每条有历史", "/purchases"),

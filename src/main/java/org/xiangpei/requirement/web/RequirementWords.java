@@ -67,7 +67,8 @@ public class RequirementWords {
 
     /** 天, 周 or 月 for a unit of a lead time; days where none is said. */
     static String duration(@Nullable String unit) {
-        return unit == null ? "天" : DURATIONS.getOrDefault(unit, Units.display(unit));
+        String shown = unit == null ? "d" : Units.display(unit);
+        return DURATIONS.getOrDefault(shown, shown);
     }
 
     private static String verb(Criterion it) {
