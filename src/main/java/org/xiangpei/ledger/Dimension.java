@@ -60,7 +60,8 @@ public enum Dimension {
      */
     public String label(String key, String name) {
         return switch (this) {
-            case BUYER, CATEGORY, CHAIN -> name;
+            case BUYER, CATEGORY -> name;
+            case CHAIN -> key;
             case BUYER_CITY -> City.of(key).map(City::label).orElse(key);
             case YEAR -> key + "年";
             case QUARTER -> key.replace("Q", "年第") + "季度";
