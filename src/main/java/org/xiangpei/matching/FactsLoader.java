@@ -1,9 +1,7 @@
 package org.xiangpei.matching;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +15,10 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.catalog.Certificate;
+import org.xiangpei.catalog.Firm;
+import org.xiangpei.catalog.Product;
+import org.xiangpei.catalog.Specification;
 import org.xiangpei.requirement.Vocabulary;
 import org.xiangpei.search.ChangeLog;
 import org.xiangpei.search.ChangeLog.Head;
@@ -49,9 +51,9 @@ class FactsLoader {
      */
     @Transactional
     Facts open(Vocabulary vocabulary) {
-        session.flush();
+        boolean committed = seesWhatIsCommitted();
         return session.doReturningWork(connection ->
-                new Facts(this, vocabulary, seesWhatIsCommitted(connection) ? follow(connection, vocabulary) : null));
+                new Facts(this, vocabulary, committed ? (Long) follow(connection, vocabulary) : null));
     }
 
     private long follow(Connection connection, Vocabulary vocabulary) throws SQLException {
@@ -65,14 +67,14 @@ class FactsLoader {
      * A transaction that has changed the catalogue itself sees what may never be committed, and one that repeats its reads sees what may
      * long be over: what they read is not for others.
      */
-    private static boolean seesWhatIsCommitted(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select current_setting('transaction_isolation') = 'read committed'"
-                                + " and not exists (select from search_change where xid = pg_current_xact_id_if_assigned())")) {
-            row.next();
-            return row.getBoolean(1);
-        }
+    private boolean seesWhatIsCommitted() {
+        return session.createNativeQuery("select current_setting('transaction_isolation') = 'read committed'"
+                        + " and not exists (select from search_change where xid = pg_current_xact_id_if_assigned())", Boolean.class)
+                .addSynchronizedEntityClass(Product.class)
+                .addSynchronizedEntityClass(Firm.class)
+                .addSynchronizedEntityClass(Specification.class)
+                .addSynchronizedEntityClass(Certificate.class)
+                .getSingleResult();
     }
 
     /** @param state of what is known; null to leave that alone */

@@ -1,17 +1,22 @@
 package org.xiangpei.requirement;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+
+import org.xiangpei.catalog.Category;
+import org.xiangpei.catalog.EnumValue;
+import org.xiangpei.catalog.Property;
 
 /** Tells in one small query whether the words of the catalogue have changed, so that whoever keeps them in memory reads them seldom. */
 @ApplicationScoped
 public class VocabularyEdition {
 
-    private final EntityManager entities;
+    private final Session session;
 
-    VocabularyEdition(EntityManager entities) {
-        this.entities = entities;
+    VocabularyEdition(Session session) {
+        this.session = session;
     }
 
     /**
@@ -20,10 +25,15 @@ public class VocabularyEdition {
      */
     @Transactional
     public String now() {
-        return (String) entities.createNativeQuery("""
+        // Without its tables a native query writes out everything that is half done in the transaction.
+        return session.createNativeQuery("""
                         select concat_ws(' ',
                             (select concat(count(*), '/', sum(xmin::text::bigint)) from category),
                             (select concat(count(*), '/', sum(xmin::text::bigint)) from property),
-                            (select concat(count(*), '/', sum(xmin::text::bigint)) from enum_value))""", String.class).getSingleResult();
+                            (select concat(count(*), '/', sum(xmin::text::bigint)) from enum_value))""", String.class)
+                .addSynchronizedEntityClass(Category.class)
+                .addSynchronizedEntityClass(Property.class)
+                .addSynchronizedEntityClass(EnumValue.class)
+                .getSingleResult();
     }
 }

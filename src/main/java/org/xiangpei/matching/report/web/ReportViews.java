@@ -153,11 +153,14 @@ class ReportViews {
     }
 
     private static List<Count> counts(ReportContent it) {
-        return List.of(
-                new Count("有合格产品", "pass", Figures.number(it.lines(Coverage.QUALIFIED))),
-                new Count("有待确认产品", "unknown", Figures.number(it.lines(Coverage.POSSIBLE))),
-                new Count("仅按名称找到", "unknown", Figures.number(it.foundByName())),
-                new Count("没有可供产品", "fail", Figures.number(it.uncovered())));
+        var counts = new ArrayList<Count>();
+        counts.add(new Count("有合格产品", "pass", Figures.number(it.lines(Coverage.QUALIFIED))));
+        counts.add(new Count("有待确认产品", "unknown", Figures.number(it.lines(Coverage.POSSIBLE))));
+        if (it.foundByName() > 0) {
+            counts.add(new Count("仅按名称找到", "unknown", Figures.number(it.foundByName())));
+        }
+        counts.add(new Count("没有可供产品", "fail", Figures.number(it.uncovered())));
+        return counts;
     }
 
     private static Line line(ReportContent.Line it, ReportContent content) {
