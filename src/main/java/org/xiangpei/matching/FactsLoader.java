@@ -52,8 +52,8 @@ class FactsLoader {
     @Transactional
     Facts open(Vocabulary vocabulary) {
         boolean committed = seesWhatIsCommitted();
-        return session.doReturningWork(connection ->
-                new Facts(this, vocabulary, committed ? (Long) follow(connection, vocabulary) : null));
+        return session.doReturningWork(
+                connection -> new Facts(this, vocabulary, committed ? (Long) follow(connection, vocabulary) : null));
     }
 
     private long follow(Connection connection, Vocabulary vocabulary) throws SQLException {
@@ -68,8 +68,10 @@ class FactsLoader {
      * long be over: what they read is not for others.
      */
     private boolean seesWhatIsCommitted() {
-        return session.createNativeQuery("select current_setting('transaction_isolation') = 'read committed'"
-                        + " and not exists (select from search_change where xid = pg_current_xact_id_if_assigned())", Boolean.class)
+        return session.createNativeQuery(
+                        "select current_setting('transaction_isolation') = 'read committed'"
+                                + " and not exists (select from search_change where xid = pg_current_xact_id_if_assigned())",
+                        Boolean.class)
                 .addSynchronizedEntityClass(Product.class)
                 .addSynchronizedEntityClass(Firm.class)
                 .addSynchronizedEntityClass(Specification.class)
