@@ -129,6 +129,9 @@ class FollowUpPagesTest {
                 .body(containsString("请写明哪里不符合"));
         post(SignedIn.BUYER, home() + "/" + award, Map.of("kind", "rating", "points-quality", "5"))
                 .statusCode(422)
+                .body(containsString("都要写明理由"));
+        post(SignedIn.BUYER, home() + "/" + award, Map.of("kind", "rating", "points-quality", "6", "reason-quality", "好"))
+                .statusCode(422)
                 .body(containsString("打分"));
         post(SignedIn.BUYER, home() + "/" + award, Map.of("kind", "nonsense")).statusCode(404);
         post(SignedIn.BUYER, home(), Map.of("on", day(1), "extent", "whole"))
