@@ -25,15 +25,19 @@ import org.xiangpei.sourcing.quotation.Reply;
  * </ul>
  *
  * <p>Mandatory clauses have no weight, they decide, as in matching: who confirms all stands before who left one unanswered, and that one
- * before who says that one is not met. The same points are the same rank. Points are compared to twelve decimals, so that a fen counts and
+ * before who says that one is not met. The same points are the same rank. Points are compared to forty decimals, so that a fen counts and
  * the order of a sum does not.
  */
 public final class Scoring {
 
-    private static final int DECIMALS = 12;
+    /** Of points when they are compared; one fen of any amount that a database keeps shows in them. */
+    private static final int DECIMALS = 40;
 
-    private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::standing)
-            .thenComparing(it -> it.points().total(), Comparator.reverseOrder());
+    /** Finer than they are compared, so that a sum of three is the same whatever its parts. */
+    private static final MathContext EXACT = new MathContext(60);
+
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparing(Scored::standing).thenComparing(Scoring::total, Comparator.reverseOrder());
 
     private Scoring() {}
 
@@ -63,6 +67,10 @@ public final class Scoring {
     private static Scored ranked(Scored one, List<Scored> all) {
         long better = all.stream().filter(it -> BEST_FIRST.compare(it, one) < 0).count();
         return new Scored(one.offer(), one.cost(), one.points(), one.standing(), (int) better + 1);
+    }
+
+    private static BigDecimal total(Scored offer) {
+        return offer.points().total().setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static int days(LineOffer offer) {
@@ -103,8 +111,6 @@ public final class Scoring {
     /** Nothing of nothing is all of it. */
     private static BigDecimal share(int weight, BigDecimal part, BigDecimal whole) {
         BigDecimal of = BigDecimal.valueOf(weight);
-        return whole.signum() == 0
-                ? of
-                : of.multiply(part).divide(whole, MathContext.DECIMAL128).setScale(DECIMALS, RoundingMode.HALF_UP);
+        return whole.signum() == 0 ? of : of.multiply(part).divide(whole, EXACT);
     }
 }

@@ -85,7 +85,10 @@ class AwardingTest {
     @BeforeEach
     void begin() {
         Opened.clean(entities);
-        buyer = Buying.buyer();
+        Organization office = Offices.firm();
+        Offices.person(office, Role.BUYER);
+        Offices.person(office, Role.BUYER);
+        buyer = Buying.buyerOf(office);
         colleague = Actor.member(
                 "x-colleague-" + buyer.organization(),
                 "测试同事",
@@ -225,11 +228,12 @@ class AwardingTest {
     @Test
     void whatDoesNotComeToItsEndLeavesNothing() {
         Opened opened = Opened.plain(buyer, Asking.terms());
-        QuarkusTransaction.requiringNew().run(() -> {
-            awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
-            entities.flush();
-            QuarkusTransaction.setRollbackOnly();
-        });
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
+                    entities.flush();
+                    throw new IllegalStateException("died");
+                }))
+                .hasStackTraceContaining("died");
         assertThat(state(opened)).isEqualTo(InquiryState.OPENED);
         assertThat(awards.of(opened.code())).isEmpty();
         assertThat(purchases()).isZero();

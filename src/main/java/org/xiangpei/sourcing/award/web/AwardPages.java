@@ -95,7 +95,7 @@ class AwardPages {
     }
 
     @POST
-    @Path("{number:\\d{1,6}}/approve")
+    @Path("{number:[0-9]+}/approve")
     @Operation(hidden = true)
     public Response approve(@RestPath String code, @RestPath int number) {
         return answered(code, Typed.NOTHING, () -> {
@@ -105,7 +105,7 @@ class AwardPages {
     }
 
     @POST
-    @Path("{number:\\d{1,6}}/send-back")
+    @Path("{number:[0-9]+}/send-back")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response sendBack(@RestPath String code, @RestPath int number, @RestForm @Nullable String reason) {
@@ -117,7 +117,7 @@ class AwardPages {
     }
 
     @POST
-    @Path("{number:\\d{1,6}}/take-back")
+    @Path("{number:[0-9]+}/take-back")
     @Operation(hidden = true)
     public Response takeBack(@RestPath String code, @RestPath int number) {
         return answered(code, Typed.NOTHING, () -> {

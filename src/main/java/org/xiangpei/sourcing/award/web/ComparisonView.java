@@ -69,13 +69,17 @@ public record ComparisonView(
             @Nullable String note,
             boolean shown) {}
 
-    /** @param budget private to the buyer */
+    /**
+     * @param budget private to the buyer
+     * @param quoted whether anybody offers it, shown or not
+     */
     public record Line(
             int number,
             String name,
             String quantity,
             @Nullable String budget,
             List<OfferView> offers,
+            boolean quoted,
             boolean picked) {}
 
     /**

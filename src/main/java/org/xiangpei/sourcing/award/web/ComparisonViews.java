@@ -210,6 +210,7 @@ class ComparisonViews {
                 ClauseWords.quantity(line.asked()),
                 budget.map(OfferViews::yuan).orElse(null),
                 shown,
+                !line.offers().isEmpty(),
                 picked != null);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param best of the line, in a word each: 最低, 最短, 最多
  * @param rank as {@code 第 1}, with 并列 where others have it too
+ * @param standing what it leaves open or denies of the mandatory clauses
  * @param points as {@code 98.75}
  * @param warnings what stands against it, in a phrase each
  * @param picked whether the selection has it
@@ -23,6 +24,7 @@ public record OfferView(
         Best best,
         Clauses clauses,
         String rank,
+        @Nullable String standing,
         String points,
         String minimum,
         String place,

@@ -69,6 +69,7 @@ class OfferViews {
                 best(line, offer),
                 clauses(line.asked(), it, clauses, verdict),
                 rank(line, offer),
+                offer.standing() == Standing.MEETS ? null : Labels.of(offer.standing()),
                 points(offer.points().total()),
                 it.minimumOrder().map(Figures::number).orElse("不限"),
                 place(it.offered().productionRegion()),

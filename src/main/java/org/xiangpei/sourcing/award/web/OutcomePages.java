@@ -62,7 +62,7 @@ class OutcomePages {
     }
 
     @POST
-    @Path("{line:\\d{1,6}}/elsewhere")
+    @Path("{line:[0-9]+}/elsewhere")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response elsewhere(@RestPath String code, @RestPath int line, MultivaluedMap<String, String> sent) {
@@ -75,7 +75,7 @@ class OutcomePages {
     }
 
     @POST
-    @Path("{line:\\d{1,6}}/not-bought")
+    @Path("{line:[0-9]+}/not-bought")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response notBought(@RestPath String code, @RestPath int line, @RestForm @Nullable String reason) {
