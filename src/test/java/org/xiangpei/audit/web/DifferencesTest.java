@@ -22,8 +22,8 @@ class DifferencesTest {
 
     @Test
     void listsReadAsListsAndNothingAsNothing() {
-        assertThat(Differences.between("{\"colours\":[],\"note\":\"\"}", "{\"colours\":[\"甲\",\"乙\"],\"note\":null}"))
-                .containsExactly(new Difference("colours", "（空）", "甲、乙"), new Difference("note", "（空）", "（空）"));
+        assertThat(Differences.between("{\"colours\":[],\"shade\":\"\"}", "{\"colours\":[\"甲\",\"乙\"],\"shade\":null}"))
+                .containsExactly(new Difference("colours", "（空）", "甲、乙"), new Difference("shade", "（空）", "（空）"));
     }
 
     @Test

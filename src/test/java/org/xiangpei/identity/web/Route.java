@@ -59,9 +59,9 @@ public record Route(String method, String path, Optional<MediaType> consumes, Op
         return running;
     }
 
-    /** The address with codes that nothing has. */
+    /** The address with codes that nothing has; a parameter may say in braces of its own how it looks. */
     public String address() {
-        return path.replaceAll("\\{[^}]*}", "404404");
+        return path.replaceAll("\\{([^{}]|\\{[^{}]*})*}", "404404");
     }
 
     public boolean changes() {

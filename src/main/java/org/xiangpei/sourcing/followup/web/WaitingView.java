@@ -2,6 +2,8 @@ package org.xiangpei.sourcing.followup.web;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.sourcing.followup.web.FollowUpListView.Badge;
 
 /**
@@ -16,5 +18,12 @@ public record WaitingView(
     /** All that waits of one kind. */
     public record Group(String code, String label, String hint, List<Row> rows) {}
 
-    public record Row(String href, String name, String inquiry, String other, String due, Badge badge) {}
+    /** @param badge how far the last day is, where that still matters */
+    public record Row(
+            String href,
+            String name,
+            String inquiry,
+            String other,
+            String due,
+            @Nullable Badge badge) {}
 }

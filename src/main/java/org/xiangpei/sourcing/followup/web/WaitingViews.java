@@ -52,20 +52,21 @@ class WaitingViews {
                         Labels.of("waitHint", what.code()),
                         all.stream()
                                 .filter(it -> it.what() == what)
-                                .map(it -> row(it.award(), buyer))
+                                .map(it -> row(it, buyer))
                                 .toList()))
                 .filter(it -> !it.rows().isEmpty())
                 .toList();
     }
 
-    private Row row(FollowedAward it, boolean buyer) {
+    private Row row(Waiting of, boolean buyer) {
+        FollowedAward it = of.award();
         return new Row(
                 (buyer ? "/inquiries/" : "/invitations/") + it.place().inquiry() + "/follow-up/" + it.id(),
                 it.goods().name(),
                 it.place().title() + " 第 " + it.place().line() + " 行",
                 buyer ? it.supplier() : it.buyer().name(),
                 it.due().toString(),
-                due(it.due()));
+                of.what() == Wait.DELIVERY || of.what() == Wait.SHIPMENT ? due(it.due()) : null);
     }
 
     private Badge due(LocalDate due) {

@@ -70,16 +70,18 @@ class SignalViews {
                 Address.of("/signals/export")
                         .and("asOf", report.period().asOf())
                         .toString(),
-                actor.may(Action.EXPLAIN_SIGNALS),
+                !isCity(actor) && actor.may(Action.EXPLAIN_SIGNALS),
                 Arrays.stream(SignalKind.values())
                         .map(kind -> kind(kind, rows(kind, report, here), report.inquiries()))
                         .toList());
     }
 
     private static String whose(Actor actor) {
-        boolean city =
-                actor.reach(Action.SEE_SIGNALS).filter(Reach.CITY::equals).isPresent();
-        return city ? actor.city().map(it -> it.label() + "市采购单位").orElse("") : actor.organizationName();
+        return isCity(actor) ? actor.city().map(it -> it.label() + "市采购单位").orElse("") : actor.organizationName();
+    }
+
+    private static boolean isCity(Actor actor) {
+        return actor.reach(Action.SEE_SIGNALS).filter(Reach.CITY::equals).isPresent();
     }
 
     private static Kind kind(SignalKind kind, List<Row> rows, int inquiries) {
@@ -225,7 +227,7 @@ class SignalViews {
         List<String> words = new ArrayList<>();
         row.prices().forEach(it -> words.add(price(it) + deviations(kind, it)));
         if (row.gap().signum() != 0) {
-            words.add("相差 " + gap(row.gap()));
+            words.add("另一家比成交价" + gap(row.gap()));
         }
         return words;
     }

@@ -130,9 +130,9 @@ class FollowUpPagesTest {
         post(SignedIn.BUYER, home() + "/" + award, Map.of("kind", "rating", "points-quality", "5"))
                 .statusCode(422)
                 .body(containsString("都要写明理由"));
-        post(SignedIn.BUYER, home() + "/" + award, Map.of("kind", "rating", "points-quality", "6", "reason-quality", "好"))
+        post(SignedIn.BUYER, home() + "/" + award, Map.of("kind", "rating", "reason-quality", "锈蚀"))
                 .statusCode(422)
-                .body(containsString("打分"));
+                .body(allOf(containsString("请给“质量”打分"), containsString("锈蚀")));
         post(SignedIn.BUYER, home() + "/" + award, Map.of("kind", "nonsense")).statusCode(404);
         post(SignedIn.BUYER, home(), Map.of("on", day(1), "extent", "whole"))
                 .statusCode(422)

@@ -88,7 +88,7 @@ class SignalPagesTest {
         String all = page(SignedIn.ZHUZHOU, "/signals");
         assertThat(all).contains("报价紧贴成交价", "100.0%", "株洲市采购单位");
         assertThat(page(SignedIn.ZHUZHOU, signal(all)))
-                .contains("依据：5 个询价", "100 元（成交）", "相差 高 0.4%", "株洲河东公共交通中心", "还没有")
+                .contains("依据：5 个询价", "100 元（成交）", "另一家比成交价高 0.4%", "株洲河东公共交通中心", "还没有")
                 .doesNotContain("987,654", "98.77", "href=\"/inquiries/");
         SignedIn.as(SignedIn.CHANGSHA).get(signal(all)).then().statusCode(404);
         assertThat(page(SignedIn.CHANGSHA, "/signals")).doesNotContain("株洲河东");
