@@ -10,6 +10,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import org.hibernate.Session;
 
+import org.xiangpei.shared.Rounds;
+
 /**
  * Keeps for each posted line the stretches of as-of days through which its coverage is the same. One instance at a time does; until it has, a line is
  * read from its facts, so that figures are right at any moment.
@@ -68,10 +70,8 @@ class CoverageKeeping {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         try {
-            boolean more;
-            do {
-                more = QuarkusTransaction.requiringNew().timeout(600).call(this::keepPiece);
-            } while (more);
+            Rounds.untilDone(
+                    () -> QuarkusTransaction.requiringNew().timeout(600).call(this::keepPiece));
         } catch (RuntimeException e) {
             Log.warnf("The coverage of posted lines could not be brought up to date, and is again: %s", e.getMessage());
         }

@@ -6,6 +6,8 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 
+import org.xiangpei.shared.Rounds;
+
 /** Looks every second whether facts wait for the kept sums; every day compares the sums with the facts. */
 @ApplicationScoped
 class SumRounds {
@@ -26,10 +28,8 @@ class SumRounds {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         try {
-            boolean more;
-            do {
-                more = QuarkusTransaction.requiringNew().timeout(600).call(keeping::addPiece);
-            } while (more);
+            Rounds.untilDone(
+                    () -> QuarkusTransaction.requiringNew().timeout(600).call(keeping::addPiece));
             check.whenDue();
         } catch (RuntimeException e) {
             Log.warnf("The sums of purchases could not be brought up to date, and are again: %s", e.getMessage());

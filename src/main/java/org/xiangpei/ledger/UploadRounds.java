@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 
+import org.xiangpei.shared.Rounds;
+
 /** Looks every second whether something is to be done with an upload. Costs a look at a small index when there is nothing. */
 @ApplicationScoped
 class UploadRounds {
@@ -23,10 +25,7 @@ class UploadRounds {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         try {
-            boolean more;
-            do {
-                more = worker.workOff();
-            } while (more);
+            Rounds.untilDone(worker::workOff);
         } catch (RuntimeException e) {
             Log.warnf("Uploads of purchases could not be looked at, and are again: %s", e.getMessage());
         }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.audit.AuditScope;
 import org.xiangpei.audit.web.AuditView.Filters;
-import org.xiangpei.audit.web.AuditView.Option;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
+import org.xiangpei.shared.web.Option;
 
 /** The filters of the page, with what is chosen in them. */
 final class AuditFilters {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.Option;
 import org.xiangpei.shared.web.PageLinks;
 
 /**
@@ -32,8 +33,6 @@ public record AuditView(
             @Nullable String person,
             List<Option> cities,
             @Nullable String size) {}
-
-    public record Option(String value, String label, boolean chosen) {}
 
     /** The same entries to take away. */
     public record Downloads(String csv, String json) {}

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 
+import org.xiangpei.shared.Rounds;
+
 /** Every few seconds: lines that are due are looked at. Any number of instances share the work; what was stopped half-way is done again. */
 @ApplicationScoped
 public class GapRounds {
@@ -30,9 +32,6 @@ public class GapRounds {
 
     /** Until nothing is due. */
     public void go() {
-        boolean more = true;
-        while (more) {
-            more = intake.takeSome();
-        }
+        Rounds.untilDone(intake::takeSome);
     }
 }

@@ -25,8 +25,14 @@ import org.xiangpei.shared.City;
 @ApplicationScoped
 public class RegionMap {
 
-    public static final int WIDTH = 800;
-    public static final int HEIGHT = 992;
+    static final int WIDTH = 800;
+    static final int HEIGHT = 992;
+
+    /** The whole picture. */
+    public static final Frame WHOLE = new Frame(0, 0, WIDTH, HEIGHT);
+
+    /** The part around the three city centres, which pages enlarge beside the whole. */
+    public static final Frame CORE = new Frame(276, 104, 226, 272);
 
     private static final String OUTLINES = "/geo/changzhutan-districts.geojson";
     private static final double WEST = 111.88;
@@ -41,6 +47,9 @@ public class RegionMap {
     RegionMap(ObjectMapper json) {
         districts = read(json);
     }
+
+    /** A part of the picture. */
+    public record Frame(int x, int y, int width, int height) {}
 
     /** In the order of their codes. */
     public List<District> districts() {

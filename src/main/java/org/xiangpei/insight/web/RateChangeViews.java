@@ -70,9 +70,7 @@ public class RateChangeViews {
                 report.asOfAfter().toString(),
                 report.period().from() + " 至 " + report.period().to(),
                 scope.buyer() == null ? null : "只看采购单位 " + scope.buyer(),
-                report.illustrative() == 0
-                        ? null
-                        : "以下数字依据的采购记录和需求行中，有 %s 条是示例数据，不反映任何单位的真实采购。".formatted(Figures.number(report.illustrative())),
+                RateFilters.sampleNote(report.illustrative()),
                 List.of(
                         number(RateNumber.AWARD_VALUE, numbers.awardValue()),
                         number(RateNumber.LINE_COUNT, numbers.lineCount()),

@@ -1,36 +1,35 @@
 package org.xiangpei.insight.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.xiangpei.catalog.Categories;
-import org.xiangpei.catalog.Category;
+import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.catalog.web.CatalogOptions;
 import org.xiangpei.insight.LocalSourcingQuery;
 import org.xiangpei.insight.LocalSourcingReport;
 import org.xiangpei.insight.web.RateView.Filters;
-import org.xiangpei.insight.web.RateView.Option;
-import org.xiangpei.insight.web.RateView.OptionGroup;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.Period;
 import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
+import org.xiangpei.shared.web.Figures;
+import org.xiangpei.shared.web.Option;
 
 /** The filters of the rate page, with what is chosen in them. */
 @ApplicationScoped
 public class RateFilters {
 
-    private final Categories categories;
+    private final CatalogOptions catalogue;
 
-    RateFilters(Categories categories) {
-        this.categories = categories;
+    RateFilters(CatalogOptions catalogue) {
+        this.catalogue = catalogue;
     }
 
     @Transactional
@@ -46,15 +45,15 @@ public class RateFilters {
     }
 
     private Filters filters(Scope scope, Period period, LocalDate asOf, List<Option> groupings) {
-        List<Category> all = categories.list("order by details.chain, details.name");
+        CatalogOptions.Options options = catalogue.of(scope.chain(), scope.category());
         return new Filters(
                 period.from().toString(),
                 period.to().toString(),
                 asOf.toString(),
                 groupings,
                 cities(scope),
-                chains(scope, all),
-                categories(scope, all),
+                options.chains(),
+                options.categories(),
                 scope.buyer());
     }
 
@@ -74,25 +73,10 @@ public class RateFilters {
                 .toList();
     }
 
-    private static List<Option> chains(Scope scope, List<Category> all) {
-        return all.stream()
-                .map(category -> category.details().chain())
-                .distinct()
-                .map(chain -> new Option(chain, chain, chain.equals(scope.chain())))
-                .toList();
-    }
-
-    private static List<OptionGroup> categories(Scope scope, List<Category> all) {
-        var groups = new LinkedHashMap<String, List<Option>>();
-        for (Category category : all) {
-            groups.computeIfAbsent(category.details().chain(), chain -> new ArrayList<>())
-                    .add(new Option(
-                            category.code(),
-                            category.details().name(),
-                            category.code().equals(scope.category())));
-        }
-        return groups.entrySet().stream()
-                .map(group -> new OptionGroup(group.getKey(), group.getValue()))
-                .toList();
+    /** What a page of figures says of the sample data in it; null where there is none. */
+    public static @Nullable String sampleNote(long illustrative) {
+        return illustrative == 0
+                ? null
+                : "以下数字依据的采购记录和需求行中，有 %s 条是示例数据，不反映任何单位的真实采购。".formatted(Figures.number(illustrative));
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.CurrentActor;
@@ -65,7 +64,7 @@ class RatePages {
                 filters.of(query, report),
                 report.period().from() + " 至 " + report.period().to(),
                 report.asOf().toString(),
-                sampleNote(report),
+                RateFilters.sampleNote(report.illustrative()),
                 RateNumber.tiles(report.total()),
                 RateFilters.label(dimension),
                 dimension.isTime(),
@@ -109,11 +108,5 @@ class RatePages {
                 .findFirst()
                 .map(flow -> Figures.money(flow.amount().yuan()))
                 .orElse("—");
-    }
-
-    private static @Nullable String sampleNote(LocalSourcingReport report) {
-        return report.illustrative() == 0
-                ? null
-                : "以下数字依据的采购记录和需求行中，有 %s 条是示例数据，不反映任何单位的真实采购。".formatted(Figures.number(report.illustrative()));
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.Option;
+import org.xiangpei.shared.web.OptionGroup;
+
 /**
  * The page of the local sourcing rate.
  *
@@ -35,10 +38,6 @@ public record RateView(
             List<Option> chains,
             List<OptionGroup> categories,
             @Nullable String buyer) {}
-
-    public record Option(String value, String label, boolean chosen) {}
-
-    public record OptionGroup(String label, List<Option> options) {}
 
     /**
      * One of the four numbers, with all that it rests on.

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.OptionGroup;
+
 /**
  * The form that corrects a purchase, with what was typed.
  *
@@ -14,7 +16,7 @@ record CorrectionView(
         String seen,
         String item,
         List<Field> fields,
-        List<PurchasesView.OptionGroup> categories,
+        List<OptionGroup> categories,
         String reason,
         @Nullable String refused) {
 

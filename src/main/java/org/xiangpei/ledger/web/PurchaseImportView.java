@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.shared.tabular.RowError;
+import org.xiangpei.shared.web.Option;
 
 /**
  * One upload: what its columns hold, what it does or did.
@@ -54,12 +55,7 @@ record PurchaseImportView(
 
     /** Something that the file may hold, with where. */
     record Field(
-            String id,
-            String label,
-            boolean required,
-            boolean mayBeAbsent,
-            List<PurchasesView.Option> options,
-            boolean missing) {}
+            String id, String label, boolean required, boolean mayBeAbsent, List<Option> options, boolean missing) {}
 
     /** @param holds what it is taken for; empty for nothing */
     record Column(String letter, String heading, String samples, String holds) {}

@@ -33,7 +33,6 @@ import org.xiangpei.ledger.web.PurchaseImportView.Field;
 import org.xiangpei.ledger.web.PurchaseImportView.Progress;
 import org.xiangpei.ledger.web.PurchaseImportView.Word;
 import org.xiangpei.ledger.web.PurchaseView.Fact;
-import org.xiangpei.ledger.web.PurchasesView.Option;
 import org.xiangpei.ledger.web.PurchasesView.SumRow;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.Moments;
@@ -45,6 +44,7 @@ import org.xiangpei.shared.tabular.ColumnGuesser.Target;
 import org.xiangpei.shared.tabular.RowError;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
+import org.xiangpei.shared.web.Option;
 import org.xiangpei.shared.web.PageLinks;
 
 /** Puts uploads of purchases into words for their pages. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +15,8 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.Categories;
-import org.xiangpei.catalog.Category;
 import org.xiangpei.catalog.Regions;
+import org.xiangpei.catalog.web.CatalogOptions;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.Reach;
@@ -37,8 +36,6 @@ import org.xiangpei.ledger.web.CorrectionView.Field;
 import org.xiangpei.ledger.web.PurchaseView.Change;
 import org.xiangpei.ledger.web.PurchaseView.Event;
 import org.xiangpei.ledger.web.PurchaseView.Fact;
-import org.xiangpei.ledger.web.PurchasesView.Option;
-import org.xiangpei.ledger.web.PurchasesView.OptionGroup;
 import org.xiangpei.ledger.web.PurchasesView.Row;
 import org.xiangpei.ledger.web.PurchasesView.SumRow;
 import org.xiangpei.shared.Labels;
@@ -51,6 +48,8 @@ import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.tabular.RowError;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
+import org.xiangpei.shared.web.Option;
+import org.xiangpei.shared.web.OptionGroup;
 import org.xiangpei.shared.web.PageLinks;
 
 /** Puts the ledger into words for its pages. */
@@ -75,14 +74,21 @@ class PurchaseViews {
     private final PurchaseLedger ledger;
     private final Duplicates duplicates;
     private final Categories categories;
+    private final CatalogOptions catalogue;
     private final Regions regions;
 
     PurchaseViews(
-            PurchaseList list, PurchaseLedger ledger, Duplicates duplicates, Categories categories, Regions regions) {
+            PurchaseList list,
+            PurchaseLedger ledger,
+            Duplicates duplicates,
+            Categories categories,
+            CatalogOptions catalogue,
+            Regions regions) {
         this.list = list;
         this.ledger = ledger;
         this.duplicates = duplicates;
         this.categories = categories;
+        this.catalogue = catalogue;
         this.regions = regions;
     }
 
@@ -175,21 +181,13 @@ class PurchaseViews {
                 : region;
     }
 
+    /** With what belongs to no category of the catalogue. */
     private List<OptionGroup> categories(String chosen) {
-        var groups = new LinkedHashMap<String, List<Option>>();
-        for (Category category : categories.list("order by details.chain, details.name")) {
-            groups.computeIfAbsent(category.details().chain(), chain -> new ArrayList<>())
-                    .add(new Option(
-                            category.code(),
-                            category.details().name(),
-                            category.code().equals(chosen)));
-        }
-        groups.put(
+        var groups = new ArrayList<>(catalogue.of(null, chosen).categories());
+        groups.add(new OptionGroup(
                 "目录外",
-                List.of(new Option(PurchaseFigures.OUTSIDE, "不属于目录里的品类", chosen.equals(PurchaseFigures.OUTSIDE))));
-        return groups.entrySet().stream()
-                .map(it -> new OptionGroup(it.getKey(), it.getValue()))
-                .toList();
+                List.of(new Option(PurchaseFigures.OUTSIDE, "不属于目录里的品类", chosen.equals(PurchaseFigures.OUTSIDE)))));
+        return groups;
     }
 
     @Transactional

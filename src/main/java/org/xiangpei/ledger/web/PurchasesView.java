@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.Option;
+import org.xiangpei.shared.web.OptionGroup;
 import org.xiangpei.shared.web.PageLinks;
 
 /**
@@ -34,10 +36,6 @@ record PurchasesView(
 
     /** What was chosen, as it stands in the fields. */
     record Filters(String q, String from, String to, String importCode) {}
-
-    record Option(String value, String label, boolean chosen) {}
-
-    record OptionGroup(String label, List<Option> options) {}
 
     /** @param share of the amount */
     record SumRow(String place, String records, String amount, String share) {}

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 
+import org.xiangpei.shared.Rounds;
+
 /** Every few seconds: what was changed is looked through, and what is due is matched. Any number of instances share the work. */
 @ApplicationScoped
 public class AnswerRounds {
@@ -34,13 +36,7 @@ public class AnswerRounds {
     /** Until nothing is due. */
     public void go() {
         following.catalogue();
-        boolean more = true;
-        while (more) {
-            more = matching.look();
-        }
-        more = true;
-        while (more) {
-            more = matching.matchSome();
-        }
+        Rounds.untilDone(matching::look);
+        Rounds.untilDone(matching::matchSome);
     }
 }

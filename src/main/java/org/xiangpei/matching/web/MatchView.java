@@ -9,9 +9,9 @@ import org.xiangpei.catalog.web.ValidityView;
 import org.xiangpei.matching.Candidate;
 import org.xiangpei.matching.Evidence;
 import org.xiangpei.matching.Judgement;
-import org.xiangpei.requirement.web.CategoryChoices;
 import org.xiangpei.requirement.web.ClauseField;
 import org.xiangpei.shared.Labels;
+import org.xiangpei.shared.web.OptionGroup;
 
 /**
  * The page of a requirement and its candidates.
@@ -22,7 +22,7 @@ import org.xiangpei.shared.Labels;
  */
 public record MatchView(
         Need need,
-        List<CategoryChoices.Group> categories,
+        List<OptionGroup> categories,
         List<ClauseField> clauses,
         List<String> problems,
         @Nullable Answer answer,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.catalog.Categories;
 import org.xiangpei.catalog.Category;
 import org.xiangpei.catalog.ProductProfiles;
+import org.xiangpei.catalog.web.CatalogOptions;
 import org.xiangpei.catalog.web.ProductCard;
 import org.xiangpei.matching.Candidate;
 import org.xiangpei.matching.ClauseResult;
@@ -27,7 +28,6 @@ import org.xiangpei.matching.web.MatchView.CandidateView;
 import org.xiangpei.matching.web.MatchView.Group;
 import org.xiangpei.matching.web.MatchView.Link;
 import org.xiangpei.matching.web.MatchView.Need;
-import org.xiangpei.requirement.web.CategoryChoices;
 import org.xiangpei.requirement.web.ClauseFields;
 import org.xiangpei.requirement.web.ClauseForm;
 import org.xiangpei.requirement.web.FormProblems;
@@ -48,14 +48,14 @@ public class MatchViews {
     private static final int GAPS = 2;
 
     private final Categories categories;
-    private final CategoryChoices choices;
+    private final CatalogOptions choices;
     private final ClauseFields fields;
     private final ProductProfiles products;
     private final CatalogSearch search;
 
     MatchViews(
             Categories categories,
-            CategoryChoices choices,
+            CatalogOptions choices,
             ClauseFields fields,
             ProductProfiles products,
             CatalogSearch search) {
@@ -93,7 +93,7 @@ public class MatchViews {
         List<Category> all = categories.list("order by details.chain, details.name");
         return new MatchView(
                 need(form, all),
-                choices.of(form.text("category")),
+                choices.of(null, form.text("category")).categories(),
                 fields.of(form, problems.byClause()),
                 problems.others(),
                 answer,

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 
+import org.xiangpei.shared.Rounds;
+
 /** Looks every second whether there is a bill to read. Costs a look at a small index when there is none. */
 @ApplicationScoped
 class BillRounds {
@@ -23,10 +25,7 @@ class BillRounds {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void round() {
         try {
-            boolean more;
-            do {
-                more = reading.readPiece();
-            } while (more);
+            Rounds.untilDone(reading::readPiece);
         } catch (RuntimeException e) {
             Log.warnf("Bills could not be looked at, and are again: %s", e.getMessage());
         }

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.Option;
+
 /**
  * One possible clause in the form of a requirement; left empty it is not asked.
  *
@@ -20,20 +22,18 @@ public record ClauseField(
         String kind,
         String promise,
         String hint,
-        List<Choice> operators,
+        List<Option> operators,
         String value,
         String valueMax,
-        List<Choice> options,
-        List<Choice> units,
+        List<Option> options,
+        List<Option> units,
         String unit,
-        List<Choice> wants,
+        List<Option> wants,
         @Nullable String problem) {
-
-    public record Choice(String value, String label, boolean chosen) {}
 
     public boolean filled() {
         return !value.isEmpty()
                 || !valueMax.isEmpty()
-                || (kind.equals("choices") && options.stream().anyMatch(Choice::chosen));
+                || (kind.equals("choices") && options.stream().anyMatch(Option::chosen));
     }
 }

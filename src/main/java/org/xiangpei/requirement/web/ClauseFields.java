@@ -20,9 +20,9 @@ import org.xiangpei.catalog.Property;
 import org.xiangpei.catalog.PropertyKind;
 import org.xiangpei.requirement.Criterion;
 import org.xiangpei.requirement.Operator;
-import org.xiangpei.requirement.web.ClauseField.Choice;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.units.Units;
+import org.xiangpei.shared.web.Option;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -105,14 +105,14 @@ public class ClauseFields {
                 : Stream.concat(usual.stream(), Stream.of(chosen)).toList();
     }
 
-    private static List<Choice> wants(ClauseForm form, String clause) {
+    private static List<Option> wants(ClauseForm form, String clause) {
         String chosen = form.want(clause);
-        var wants = new ArrayList<Choice>();
-        wants.add(new Choice("", "必须", chosen.isEmpty()));
-        wants.add(new Choice(ClauseForm.DESIRED, "期望", chosen.equals(ClauseForm.DESIRED)));
+        var wants = new ArrayList<Option>();
+        wants.add(new Option("", "必须", chosen.isEmpty()));
+        wants.add(new Option(ClauseForm.DESIRED, "期望", chosen.equals(ClauseForm.DESIRED)));
         for (int weight = Criterion.LEAST_WEIGHT + 1; weight <= Criterion.MOST_WEIGHT; weight++) {
             String value = String.valueOf(weight);
-            wants.add(new Choice(value, "期望 ×" + value, chosen.equals(value)));
+            wants.add(new Option(value, "期望 ×" + value, chosen.equals(value)));
         }
         return wants;
     }
@@ -129,7 +129,7 @@ public class ClauseFields {
     }
 
     /** The direction in which the property is good comes first: who asks for a load asks for at least so much. */
-    private static List<Choice> operators(String kind, Better better, String chosen) {
+    private static List<Option> operators(String kind, Better better, String chosen) {
         List<Operator> offered =
                 switch (kind) {
                     case "quantity" -> ON_QUANTITIES;
@@ -145,20 +145,20 @@ public class ClauseFields {
                 };
         String selected = chosen.isEmpty() ? usual.code() : chosen;
         return offered.stream()
-                .map(it -> new Choice(it.code(), Labels.of(it), it.code().equals(selected)))
+                .map(it -> new Option(it.code(), Labels.of(it), it.code().equals(selected)))
                 .toList();
     }
 
-    private static List<Choice> choices(List<EnumValue> options, List<String> chosen) {
+    private static List<Option> choices(List<EnumValue> options, List<String> chosen) {
         return options.stream()
                 .map(option -> option.key().value())
-                .map(value -> new Choice(value, value, chosen.contains(value)))
+                .map(value -> new Option(value, value, chosen.contains(value)))
                 .toList();
     }
 
-    private static List<Choice> unitChoices(List<String> units, String chosen) {
+    private static List<Option> unitChoices(List<String> units, String chosen) {
         return units.stream()
-                .map(unit -> new Choice(unit, Units.display(unit), unit.equals(chosen)))
+                .map(unit -> new Option(unit, Units.display(unit), unit.equals(chosen)))
                 .toList();
     }
 
@@ -212,14 +212,14 @@ public class ClauseFields {
                 problem);
     }
 
-    private List<Choice> certificateTypes(ClauseForm form) {
+    private List<Option> certificateTypes(ClauseForm form) {
         List<String> chosen = form.texts(ClauseForm.CERTIFICATE + ".value");
         List<String> known = entities.createQuery(
                         "select distinct key.type from Certificate order by key.type", String.class)
                 .getResultList();
         return Stream.concat(known.stream(), chosen.stream())
                 .distinct()
-                .map(type -> new Choice(type, type, chosen.contains(type)))
+                .map(type -> new Option(type, type, chosen.contains(type)))
                 .toList();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.requirement.web.ClauseField.Choice;
+import org.xiangpei.shared.web.Option;
 
 /**
  * The form of the head, for a new requirement or one that is there.
@@ -19,7 +19,7 @@ import org.xiangpei.requirement.web.ClauseField.Choice;
 public record HeadView(
         @Nullable Heading heading,
         HeadForm form,
-        List<Choice> places,
+        List<Option> places,
         Map<String, String> faults,
         @Nullable String refused,
         String saved,

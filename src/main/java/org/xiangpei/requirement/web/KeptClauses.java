@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.requirement.Criterion;
 import org.xiangpei.requirement.Operator;
+import org.xiangpei.shared.web.Option;
 
 /**
  * The clauses of a kept line in the shape of the form, which has one place for each. What a text or a bill says beyond that, such as a
@@ -98,7 +99,7 @@ record KeptClauses(MultivaluedMap<String, String> fields, Map<String, List<Crite
 
     private static List<String> inOrder(ClauseField field, List<String> values) {
         return field.options().stream()
-                .map(ClauseField.Choice::value)
+                .map(Option::value)
                 .filter(values::contains)
                 .toList();
     }

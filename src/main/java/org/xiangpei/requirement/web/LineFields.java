@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.Option;
+
 /**
  * A line as it stands in a form to be edited.
  *
@@ -26,13 +28,10 @@ public record LineFields(
         String words,
         List<ClauseRow> clauses,
         int next,
-        List<Choice> properties,
+        List<Option> properties,
         List<Doubt> doubts,
         boolean said,
         List<String> problems) {
-
-    /** One choice of a list. */
-    public record Choice(String value, String label, boolean chosen) {}
 
     /** Words that were not understood, or that contradict each other. */
     public record Doubt(String mark, String key, String text, String reason) {}
@@ -56,11 +55,11 @@ public record LineFields(
             String key,
             String what,
             String label,
-            List<Choice> operators,
+            List<Option> operators,
             String value,
             String max,
             boolean hasMax,
-            List<Choice> options,
+            List<Option> options,
             String unit,
             boolean hasUnit,
             boolean desired,

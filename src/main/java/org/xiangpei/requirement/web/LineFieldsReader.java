@@ -15,11 +15,11 @@ import org.xiangpei.requirement.PropertyTerm;
 import org.xiangpei.requirement.Vocabulary;
 import org.xiangpei.requirement.intake.ReadCriterion;
 import org.xiangpei.requirement.intake.ReadLine;
-import org.xiangpei.requirement.web.LineFields.Choice;
 import org.xiangpei.requirement.web.LineFields.ClauseRow;
 import org.xiangpei.requirement.web.LineFields.Doubt;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.units.Units;
+import org.xiangpei.shared.web.Option;
 
 /** Makes the fields of one line out of what the form says of it, with the words of the text that they came from. */
 final class LineFieldsReader {
@@ -94,7 +94,7 @@ final class LineFieldsReader {
                 own ? Labels.of("clause", what) : term.map(PropertyTerm::name).orElse(what),
                 operators.stream()
                         .map(it ->
-                                new Choice(it.code(), Labels.of(it), it.code().equals(operator)))
+                                new Option(it.code(), Labels.of(it), it.code().equals(operator)))
                         .toList(),
                 form.of(clause, "value"),
                 form.of(clause, "max"),
@@ -124,36 +124,36 @@ final class LineFieldsReader {
         };
     }
 
-    private List<Choice> options(Optional<PropertyTerm> term, String chosen) {
+    private List<Option> options(Optional<PropertyTerm> term, String chosen) {
         return switch (term.map(PropertyTerm::kind).orElse(PropertyKind.TEXT)) {
             case FLAG ->
                 List.of(
-                        new Choice("true", "是", !chosen.equals("false")),
-                        new Choice("false", "否", chosen.equals("false")));
+                        new Option("true", "是", !chosen.equals("false")),
+                        new Option("false", "否", chosen.equals("false")));
             case ENUM -> options(term.orElseThrow().code(), chosen);
             case QUANTITY, TEXT -> List.of();
         };
     }
 
     /** An option that the catalogue does not have stays to be seen, with its problem beside it. */
-    private List<Choice> options(String property, String chosen) {
+    private List<Option> options(String property, String chosen) {
         String meant = vocabulary
                 .option(property, chosen)
                 .map(Vocabulary.Option::value)
                 .orElse(chosen);
         return Stream.concat(vocabulary.optionsOf(property).stream().map(Vocabulary.Option::value), Stream.of(meant))
                 .distinct()
-                .map(value -> new Choice(value, value, value.equals(meant)))
+                .map(value -> new Option(value, value, value.equals(meant)))
                 .toList();
     }
 
     /** What a new clause can be on: the properties of the category with the unit that they are stated in, then what needs none. */
-    private List<Choice> properties(String category) {
-        var choices = new ArrayList<Choice>();
+    private List<Option> properties(String category) {
+        var choices = new ArrayList<Option>();
         if (!category.isEmpty()) {
-            vocabulary.ofCategory(category).forEach(term -> choices.add(new Choice(term.code(), label(term), false)));
+            vocabulary.ofCategory(category).forEach(term -> choices.add(new Option(term.code(), label(term), false)));
         }
-        WITHOUT_PROPERTY.forEach(operator -> choices.add(new Choice(operator.code(), Labels.of(operator), false)));
+        WITHOUT_PROPERTY.forEach(operator -> choices.add(new Option(operator.code(), Labels.of(operator), false)));
         return choices;
     }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.OptionGroup;
+
 /**
  * The form of one line.
  *
@@ -22,7 +24,7 @@ public record LineView(
         @Nullable Integer number,
         String action,
         Typed form,
-        List<CategoryChoices.Group> categories,
+        List<OptionGroup> categories,
         String categoryName,
         List<ClauseField> clauses,
         List<String> others,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.catalog.web.CatalogOptions;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.requirement.Criterion;
 import org.xiangpei.requirement.KeptLine;
@@ -22,6 +23,8 @@ import org.xiangpei.requirement.Vocabulary;
 import org.xiangpei.requirement.web.LineForms.Shaped;
 import org.xiangpei.shared.FieldError;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.web.Option;
+import org.xiangpei.shared.web.OptionGroup;
 
 /** Puts the form of a line together. */
 @ApplicationScoped
@@ -30,7 +33,7 @@ class LineViews {
     private final Requirements requirements;
     private final LineForms forms;
     private final ClauseFields fields;
-    private final CategoryChoices categories;
+    private final CatalogOptions categories;
     private final RequirementWords words;
     private final RequirementViews views;
 
@@ -38,7 +41,7 @@ class LineViews {
             Requirements requirements,
             LineForms forms,
             ClauseFields fields,
-            CategoryChoices categories,
+            CatalogOptions categories,
             RequirementWords words,
             RequirementViews views) {
         this.requirements = requirements;
@@ -105,7 +108,7 @@ class LineViews {
             FormProblems problems,
             @Nullable RuleViolation refused) {
         String path = "/requirements/" + of.code() + "/lines";
-        List<CategoryChoices.Group> groups = categories.of(form.text("category"));
+        List<OptionGroup> groups = categories.of(null, form.text("category")).categories();
         boolean overtaken = refused != null && refused.code().equals("changed-meanwhile");
         return new LineView(
                 Heading.of(of),
@@ -162,11 +165,11 @@ class LineViews {
                 .toList();
     }
 
-    private static String chosen(List<CategoryChoices.Group> groups) {
+    private static String chosen(List<OptionGroup> groups) {
         return groups.stream()
-                .flatMap(group -> group.categories().stream())
-                .filter(ClauseField.Choice::chosen)
-                .map(ClauseField.Choice::label)
+                .flatMap(group -> group.options().stream())
+                .filter(Option::chosen)
+                .map(Option::label)
                 .findFirst()
                 .orElse("");
     }

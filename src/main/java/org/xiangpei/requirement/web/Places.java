@@ -8,8 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xiangpei.catalog.Regions;
-import org.xiangpei.requirement.web.ClauseField.Choice;
 import org.xiangpei.shared.City;
+import org.xiangpei.shared.web.Option;
 
 /** The places that goods can be delivered to, the three cities first. */
 @ApplicationScoped
@@ -22,12 +22,12 @@ public class Places {
     }
 
     @Transactional
-    public List<Choice> choices(String chosen) {
+    public List<Option> choices(String chosen) {
         return regions.names().entrySet().stream()
                 .filter(it -> City.of(it.getKey()).isPresent())
                 .sorted(Comparator.comparing((Map.Entry<String, String> it) -> !isCity(it.getKey()))
                         .thenComparing(Map.Entry::getKey))
-                .map(it -> new Choice(it.getKey(), label(it), it.getKey().equals(chosen)))
+                .map(it -> new Option(it.getKey(), label(it), it.getKey().equals(chosen)))
                 .toList();
     }
 

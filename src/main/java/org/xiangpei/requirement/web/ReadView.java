@@ -4,9 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.requirement.web.LineFields.Choice;
 import org.xiangpei.requirement.web.LineFields.Doubt;
 import org.xiangpei.requirement.web.MarkedText.Piece;
+import org.xiangpei.shared.web.OptionGroup;
 
 /**
  * The page of a text and of the lines read from it.
@@ -35,8 +35,6 @@ public record ReadView(
             List<LineFields> lines,
             int more,
             List<Doubt> doubts,
-            List<CategoryGroup> categories,
+            List<OptionGroup> categories,
             boolean changed) {}
-
-    public record CategoryGroup(String chain, List<Choice> categories) {}
 }

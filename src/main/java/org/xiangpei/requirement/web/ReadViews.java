@@ -1,9 +1,7 @@
 package org.xiangpei.requirement.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.catalog.Categories;
+import org.xiangpei.catalog.web.CatalogOptions;
 import org.xiangpei.requirement.CheckedLine;
 import org.xiangpei.requirement.KeptLine.Content;
 import org.xiangpei.requirement.RequirementLine;
@@ -22,12 +20,10 @@ import org.xiangpei.requirement.Vocabulary;
 import org.xiangpei.requirement.intake.NotUnderstood;
 import org.xiangpei.requirement.intake.ReadLine;
 import org.xiangpei.requirement.intake.ReadText;
-import org.xiangpei.requirement.web.LineFields.Choice;
 import org.xiangpei.requirement.web.LineFields.Doubt;
 import org.xiangpei.requirement.web.MarkedText.Kind;
 import org.xiangpei.requirement.web.MarkedText.Mark;
 import org.xiangpei.requirement.web.ReadForm.Line;
-import org.xiangpei.requirement.web.ReadView.CategoryGroup;
 import org.xiangpei.requirement.web.ReadView.Reading;
 import org.xiangpei.shared.web.Figures;
 
@@ -38,11 +34,11 @@ class ReadViews {
     private static final int SHOWN = 200_000;
     private static final int MOST_DOUBTS = 200;
 
-    private final Categories categories;
+    private final CatalogOptions catalogue;
     private final Vocabularies vocabularies;
 
-    ReadViews(Categories categories, Vocabularies vocabularies) {
-        this.categories = categories;
+    ReadViews(CatalogOptions catalogue, Vocabularies vocabularies) {
+        this.catalogue = catalogue;
         this.vocabularies = vocabularies;
     }
 
@@ -86,7 +82,7 @@ class ReadViews {
                         fields,
                         more,
                         others,
-                        groups(),
+                        catalogue.of(null, null).categories(),
                         changed));
     }
 
@@ -141,16 +137,6 @@ class ReadViews {
             }
         }
         return marks;
-    }
-
-    private List<CategoryGroup> groups() {
-        Map<String, List<Choice>> groups = new LinkedHashMap<>();
-        categories.list("order by details.chain, details.name").forEach(category -> groups.computeIfAbsent(
-                        category.details().chain(), chain -> new ArrayList<>())
-                .add(new Choice(category.code(), category.details().name(), false)));
-        return groups.entrySet().stream()
-                .map(group -> new CategoryGroup(group.getKey(), group.getValue()))
-                .toList();
     }
 
     /** What is wrong with the lines of a form, once their comparisons are complete. */

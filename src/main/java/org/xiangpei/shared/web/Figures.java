@@ -60,6 +60,11 @@ public final class Figures {
         return format("#,##0.##", yuan) + " 元";
     }
 
+    /** An amount in CNY as a number of 万元, where the unit is said once for many: {@code 1,280.5}. */
+    public static String tenThousands(BigDecimal yuan, int decimals) {
+        return number(yuan.movePointLeft(4).setScale(decimals, RoundingMode.HALF_UP));
+    }
+
     /** A share between 0 and 1 as {@code 43.2%}. */
     public static String percent(BigDecimal share) {
         return format("0.0", share.movePointRight(2)) + "%";

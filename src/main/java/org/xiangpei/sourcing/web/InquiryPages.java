@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -68,6 +67,7 @@ class InquiryPages {
     private final Attachments attachments;
     private final InquiryViews views;
     private final OneInquiryViews one;
+    private final InquiryChanges changes;
     private final CurrentActor actor;
     private final Clock clock;
 
@@ -77,6 +77,7 @@ class InquiryPages {
             Attachments attachments,
             InquiryViews views,
             OneInquiryViews one,
+            InquiryChanges changes,
             CurrentActor actor,
             Clock clock) {
         this.inquiries = inquiries;
@@ -84,6 +85,7 @@ class InquiryPages {
         this.attachments = attachments;
         this.views = views;
         this.one = one;
+        this.changes = changes;
         this.actor = actor;
         this.clock = clock;
     }
@@ -178,9 +180,9 @@ class InquiryPages {
     @Operation(hidden = true)
     public Response publish(@RestPath String code) {
         Actor buyer = actor.get();
-        return changed(buyer, code, new Typed("publish", "", ""), () -> {
+        return changes.of(buyer, code, new Typed("publish", "", ""), () -> {
             inquiries.publish(buyer, code);
-            return "published";
+            return seeOther(code, "published");
         });
     }
 
@@ -193,9 +195,9 @@ class InquiryPages {
             @RestForm @DefaultValue("") String deadline,
             @RestForm @DefaultValue("") String reason) {
         Actor buyer = actor.get();
-        return changed(buyer, code, new Typed("extend", reason, deadline), () -> {
+        return changes.of(buyer, code, new Typed("extend", reason, deadline), () -> {
             inquiries.extend(buyer, code, TermsForm.moment(deadline, clock.getZone()), reason);
-            return "extended";
+            return seeOther(code, "extended");
         });
     }
 
@@ -205,19 +207,10 @@ class InquiryPages {
     @Operation(hidden = true)
     public Response cancel(@RestPath String code, @RestForm @DefaultValue("") String reason) {
         Actor buyer = actor.get();
-        return changed(buyer, code, new Typed("cancel", reason, ""), () -> {
+        return changes.of(buyer, code, new Typed("cancel", reason, ""), () -> {
             inquiries.cancel(buyer, code, reason);
-            return "cancelled";
+            return seeOther(code, "cancelled");
         });
-    }
-
-    private Response changed(Actor buyer, String code, Typed typed, Supplier<String> change) {
-        inquiries.own(buyer, code);
-        try {
-            return seeOther(code, change.get());
-        } catch (RuleViolation refused) {
-            return Refused.page(refused, Templates.one(one.refused(buyer, code, typed, refused)));
-        }
     }
 
     @POST
@@ -225,14 +218,10 @@ class InquiryPages {
     @Operation(hidden = true)
     public Response discard(@RestPath String code) {
         Actor buyer = actor.get();
-        inquiries.own(buyer, code);
-        try {
+        return changes.of(buyer, code, new Typed("discard", "", ""), () -> {
             inquiries.discard(buyer, code);
             return Response.seeOther(URI.create(PATH)).build();
-        } catch (RuleViolation refused) {
-            return Refused.page(
-                    refused, Templates.one(one.refused(buyer, code, new Typed("discard", "", ""), refused)));
-        }
+        });
     }
 
     @GET

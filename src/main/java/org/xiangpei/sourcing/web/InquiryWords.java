@@ -68,11 +68,13 @@ public class InquiryWords {
         return weight == 0 ? "" : name + " " + weight + "%";
     }
 
-    Vocabulary vocabulary() {
+    /** What lines are said with. */
+    public Vocabulary vocabulary() {
         return words.vocabulary();
     }
 
-    static List<String> clauses(InquiryLine line, Vocabulary vocabulary) {
+    /** The clauses of a line in their order. */
+    public static List<String> clauses(InquiryLine line, Vocabulary vocabulary) {
         return line.criteria().stream()
                 .map(it -> RequirementWords.clause(it, line.category().orElse(null), vocabulary))
                 .toList();
@@ -82,7 +84,8 @@ public class InquiryWords {
         return RequirementWords.category(content(line), vocabulary);
     }
 
-    static String name(InquiryLine line, Vocabulary vocabulary) {
+    /** What a line is called; its category where it has no name. */
+    public static String name(InquiryLine line, Vocabulary vocabulary) {
         return line.name().isEmpty() ? category(line, vocabulary) : line.name();
     }
 

@@ -1,7 +1,5 @@
 package org.xiangpei.sourcing.web;
 
-import java.util.function.Supplier;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -50,6 +48,7 @@ class InvitingPages {
     private final Products products;
     private final InquiryViews views;
     private final OneInquiryViews one;
+    private final InquiryChanges changes;
     private final CurrentActor actor;
 
     InvitingPages(
@@ -59,6 +58,7 @@ class InvitingPages {
             Products products,
             InquiryViews views,
             OneInquiryViews one,
+            InquiryChanges changes,
             CurrentActor actor) {
         this.inquiries = inquiries;
         this.inviting = inviting;
@@ -66,6 +66,7 @@ class InvitingPages {
         this.products = products;
         this.views = views;
         this.one = one;
+        this.changes = changes;
         this.actor = actor;
     }
 
@@ -97,9 +98,9 @@ class InvitingPages {
     @Operation(hidden = true)
     public Response remove(@RestPath String code, @RestPath long id) {
         Actor buyer = actor.get();
-        return changed(buyer, code, new Typed("remove", "", ""), () -> {
+        return changes.of(buyer, code, new Typed("remove", "", ""), () -> {
             inviting.remove(buyer, code, id);
-            return "removed";
+            return InquiryPages.seeOther(code, "removed");
         });
     }
 
@@ -109,9 +110,9 @@ class InvitingPages {
     @Operation(hidden = true)
     public Response withdraw(@RestPath String code, @RestPath long id, @RestForm @DefaultValue("") String reason) {
         Actor buyer = actor.get();
-        return changed(buyer, code, new Typed("withdraw-" + id, reason, ""), () -> {
+        return changes.of(buyer, code, new Typed("withdraw-" + id, reason, ""), () -> {
             inviting.withdraw(buyer, code, id, reason);
-            return "withdrawn";
+            return InquiryPages.seeOther(code, "withdrawn");
         });
     }
 
@@ -121,8 +122,7 @@ class InvitingPages {
     @Operation(hidden = true)
     public Response link(@RestPath String code, @RestPath long id, @Context UriInfo uri) {
         Actor buyer = actor.get();
-        inquiries.own(buyer, code);
-        try {
+        return changes.of(buyer, code, new Typed("link", "", ""), () -> {
             Inviting.Link made = inviting.link(buyer, code, id);
             String address = uri.getBaseUriBuilder()
                     .path(GuestPages.PATH)
@@ -132,10 +132,7 @@ class InvitingPages {
             var shown = new Made(made.name(), address, made.mailedTo().orElse(null));
             return Response.ok(InquiryPages.Templates.one(one.made(buyer, code, shown)))
                     .build();
-        } catch (RuleViolation refused) {
-            return Refused.page(
-                    refused, InquiryPages.Templates.one(one.refused(buyer, code, new Typed("link", "", ""), refused)));
-        }
+        });
     }
 
     @POST
@@ -144,9 +141,9 @@ class InvitingPages {
     @Operation(hidden = true)
     public Response answer(@RestPath String code, @RestPath long id, @RestForm @DefaultValue("") String answer) {
         Actor buyer = actor.get();
-        return changed(buyer, code, new Typed("answer-" + id, answer, ""), () -> {
+        return changes.of(buyer, code, new Typed("answer-" + id, answer, ""), () -> {
             questions.answer(buyer, code, id, answer);
-            return "answered#questions";
+            return InquiryPages.seeOther(code, "answered#questions");
         });
     }
 
@@ -157,18 +154,9 @@ class InvitingPages {
     @Operation(hidden = true)
     public Response say(@RestPath String code, @RestForm @DefaultValue("") String word) {
         Actor buyer = actor.get();
-        return changed(buyer, code, new Typed("say", word, ""), () -> {
+        return changes.of(buyer, code, new Typed("say", word, ""), () -> {
             questions.say(buyer, code, word);
-            return "answered#questions";
+            return InquiryPages.seeOther(code, "answered#questions");
         });
-    }
-
-    private Response changed(Actor buyer, String code, Typed typed, Supplier<String> change) {
-        inquiries.own(buyer, code);
-        try {
-            return InquiryPages.seeOther(code, change.get());
-        } catch (RuleViolation refused) {
-            return Refused.page(refused, InquiryPages.Templates.one(one.refused(buyer, code, typed, refused)));
-        }
     }
 }

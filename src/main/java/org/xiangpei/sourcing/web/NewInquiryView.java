@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.requirement.web.ClauseField.Choice;
+import org.xiangpei.shared.web.Option;
 
 /**
  * The form of a new inquiry: whom to ask for which line, on what terms.
@@ -21,7 +21,7 @@ public record NewInquiryView(
         List<CandidateLine> lines,
         ChoiceForm choice,
         TermsForm form,
-        List<Choice> places,
+        List<Option> places,
         int officers,
         Map<String, String> faults,
         @Nullable String refused) {}

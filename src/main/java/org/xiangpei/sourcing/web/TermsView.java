@@ -5,13 +5,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.requirement.web.ClauseField.Choice;
+import org.xiangpei.shared.web.Option;
 
 /** The terms of a draft, to be changed. */
 public record TermsView(
         Heading heading,
         TermsForm form,
-        List<Choice> places,
+        List<Option> places,
         int officers,
         Map<String, String> faults,
         @Nullable String refused) {}

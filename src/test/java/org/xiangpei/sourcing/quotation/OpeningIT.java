@@ -86,12 +86,14 @@ class OpeningIT {
                 String cookie = service.signIn(SignedIn.BUYER);
                 assertThat(service.get("/inquiries/" + INQUIRY + "/opening", cookie))
                         .contains("报价仍然密封");
-                assertThat(service.submit(CONFIRM, cookie)).isEqualTo(303);
+                assertThat(service.submit(CONFIRM, cookie, "")).isEqualTo(303);
                 assertThat(count(connection, "quotation")).isEqualTo(FIRMS.size());
                 assertThat(count(connection, "sealed_envelope")).isZero();
                 assertThat(service.get("/inquiries/" + INQUIRY + "/opening", cookie))
                         .contains("收到的报价", "一致");
-                assertThat(service.submit(CONFIRM, cookie)).as("a second time").isEqualTo(409);
+                assertThat(service.submit(CONFIRM, cookie, ""))
+                        .as("a second time")
+                        .isEqualTo(409);
             }
         }
     }
@@ -104,7 +106,7 @@ class OpeningIT {
             String cookie = service.signIn(SignedIn.BUYER);
             connection.setAutoCommit(false);
             execute(connection, "lock table quotation_line in access exclusive mode");
-            var opening = threads.submit(() -> service.submit(CONFIRM, cookie));
+            var opening = threads.submit(() -> service.submit(CONFIRM, cookie, ""));
             await(
                     connection,
                     "select count(*)::text from pg_locks where relation = 'quotation_line'::regclass and not granted",

@@ -19,7 +19,6 @@ import org.xiangpei.insight.gap.GapQuery;
 import org.xiangpei.insight.gap.GapState;
 import org.xiangpei.insight.gap.NearProduct;
 import org.xiangpei.insight.gap.web.GapListView.Fact;
-import org.xiangpei.insight.gap.web.GapListView.Option;
 import org.xiangpei.insight.gap.web.GapListView.Tile;
 import org.xiangpei.insight.gap.web.GapView.Actions;
 import org.xiangpei.insight.gap.web.GapView.Event;
@@ -36,6 +35,7 @@ import org.xiangpei.shared.Rate;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
+import org.xiangpei.shared.web.Option;
 
 /** Puts one gap into words. */
 @ApplicationScoped

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.Option;
+import org.xiangpei.shared.web.OptionGroup;
 import org.xiangpei.shared.web.PageLinks;
 
 /**
@@ -38,10 +40,6 @@ public record GapListView(
             List<OptionGroup> categories,
             List<Option> states,
             List<Option> nearness) {}
-
-    public record Option(String value, String label, boolean chosen) {}
-
-    public record OptionGroup(String label, List<Option> options) {}
 
     /** @param href the rows behind a number; null where these are all */
     public record Fact(String label, String value, @Nullable String href) {}

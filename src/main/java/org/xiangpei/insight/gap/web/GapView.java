@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.Option;
+
 /**
  * The page of one gap.
  *
@@ -63,7 +65,7 @@ public record GapView(
             boolean mayTake,
             boolean mayRelease,
             boolean mayTell,
-            List<GapListView.Option> firms,
+            List<Option> firms,
             Notes note,
             @Nullable String refused) {}
 

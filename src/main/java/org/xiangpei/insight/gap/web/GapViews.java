@@ -2,11 +2,8 @@ package org.xiangpei.insight.gap.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,8 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.catalog.Categories;
-import org.xiangpei.catalog.Category;
+import org.xiangpei.catalog.web.CatalogOptions;
 import org.xiangpei.insight.gap.DemandSums;
 import org.xiangpei.insight.gap.GapItem;
 import org.xiangpei.insight.gap.GapQuery;
@@ -27,8 +23,6 @@ import org.xiangpei.insight.gap.Nearness;
 import org.xiangpei.insight.gap.web.GapListView.Fact;
 import org.xiangpei.insight.gap.web.GapListView.Filters;
 import org.xiangpei.insight.gap.web.GapListView.Near;
-import org.xiangpei.insight.gap.web.GapListView.Option;
-import org.xiangpei.insight.gap.web.GapListView.OptionGroup;
 import org.xiangpei.insight.gap.web.GapListView.Row;
 import org.xiangpei.insight.gap.web.GapListView.Tile;
 import org.xiangpei.shared.City;
@@ -37,6 +31,7 @@ import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.Rate;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
+import org.xiangpei.shared.web.Option;
 import org.xiangpei.shared.web.PageLinks;
 
 /** Puts the list of gaps into words. */
@@ -45,11 +40,11 @@ class GapViews {
 
     static final int NEAREST_SHOWN = 3;
 
-    private final Categories categories;
+    private final CatalogOptions catalogue;
     private final Clock clock;
 
-    GapViews(Categories categories, Clock clock) {
-        this.categories = categories;
+    GapViews(CatalogOptions catalogue, Clock clock) {
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -199,31 +194,16 @@ class GapViews {
     }
 
     private Filters filters(GapQuery query, GapReport report) {
-        List<Category> all = categories.list("order by details.chain, details.name");
+        CatalogOptions.Options offered = catalogue.of(query.chain(), query.category());
         return new Filters(
                 report.asOf().toString(),
                 Arrays.stream(City.values())
                         .map(it -> new Option(it.code(), it.label(), it == query.buyerCity()))
                         .toList(),
-                all.stream()
-                        .map(it -> it.details().chain())
-                        .distinct()
-                        .map(it -> new Option(it, it, it.equals(query.chain())))
-                        .toList(),
-                categories(query, all),
+                offered.chains(),
+                offered.categories(),
                 options(GapState.values(), query.state()),
                 options(Nearness.values(), query.nearness()));
-    }
-
-    private static List<OptionGroup> categories(GapQuery query, List<Category> all) {
-        Map<String, List<Option>> groups = new LinkedHashMap<>();
-        for (Category it : all) {
-            groups.computeIfAbsent(it.details().chain(), chain -> new ArrayList<>())
-                    .add(new Option(it.code(), it.details().name(), it.code().equals(query.category())));
-        }
-        return groups.entrySet().stream()
-                .map(it -> new OptionGroup(it.getKey(), it.getValue()))
-                .toList();
     }
 
     private static <E extends Enum<E> & Coded> List<Option> options(E[] values, @Nullable E chosen) {

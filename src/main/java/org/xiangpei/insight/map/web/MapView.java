@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.insight.map.RegionMap;
+import org.xiangpei.shared.web.Option;
 
 /**
  * The page of the map.
@@ -24,15 +25,13 @@ public record MapView(
 
     /** What can be chosen, and what is. */
     public record Filters(
-            List<Choice> layers,
-            List<Choice> chains,
-            List<Choice> parks,
+            List<Option> layers,
+            List<Option> chains,
+            List<Option> parks,
             String from,
             String to,
             String asOf,
             boolean purchases) {}
-
-    public record Choice(String value, String label, boolean chosen) {}
 
     /**
      * A district in the picture.
@@ -51,11 +50,11 @@ public record MapView(
     /** @param href of the rows behind the figures */
     public record Row(String name, String firms, String products, String bought, String records, String href) {}
 
-    public int width() {
-        return RegionMap.WIDTH;
+    public RegionMap.Frame whole() {
+        return RegionMap.WHOLE;
     }
 
-    public int height() {
-        return RegionMap.HEIGHT;
+    public RegionMap.Frame core() {
+        return RegionMap.CORE;
     }
 }

@@ -1,7 +1,6 @@
 package org.xiangpei.insight.map.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.catalog.Categories;
 import org.xiangpei.catalog.Parks;
+import org.xiangpei.catalog.web.CatalogOptions;
 import org.xiangpei.insight.map.Bought;
 import org.xiangpei.insight.map.District;
 import org.xiangpei.insight.map.DistrictSupply;
@@ -26,7 +25,6 @@ import org.xiangpei.insight.map.RegionMap;
 import org.xiangpei.insight.map.Shades;
 import org.xiangpei.insight.map.Supply;
 import org.xiangpei.insight.map.web.MapView.Area;
-import org.xiangpei.insight.map.web.MapView.Choice;
 import org.xiangpei.insight.map.web.MapView.CityRows;
 import org.xiangpei.insight.map.web.MapView.LegendRow;
 import org.xiangpei.insight.map.web.MapView.Row;
@@ -36,6 +34,7 @@ import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.Money;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
+import org.xiangpei.shared.web.Option;
 
 /** Puts the figures of places into the picture and its table. */
 @ApplicationScoped
@@ -50,12 +49,12 @@ class MapViews {
             "430304");
 
     private final RegionMap map;
-    private final Categories categories;
+    private final CatalogOptions catalogue;
     private final Parks parks;
 
-    MapViews(RegionMap map, Categories categories, Parks parks) {
+    MapViews(RegionMap map, CatalogOptions catalogue, Parks parks) {
         this.map = map;
-        this.categories = categories;
+        this.catalogue = catalogue;
         this.parks = parks;
     }
 
@@ -125,8 +124,8 @@ class MapViews {
 
     /** In 万元, the unit being said once; what is less than half of one is not nothing. */
     private static String tenThousands(BigDecimal yuan) {
-        BigDecimal rounded = yuan.movePointLeft(4).setScale(0, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 && yuan.signum() > 0 ? "<1" : Figures.number(rounded);
+        String rounded = Figures.tenThousands(yuan, 0);
+        return rounded.equals("0") && yuan.signum() > 0 ? "<1" : rounded;
     }
 
     private CityRows rows(City city, Shown shown) {
@@ -196,15 +195,11 @@ class MapViews {
     private MapView.Filters filters(MapLayer layer, Supply.Wanted wanted, Cut cut) {
         return new MapView.Filters(
                 Arrays.stream(MapLayer.values())
-                        .map(it -> new Choice(it.code(), Labels.of(it), it == layer))
+                        .map(it -> new Option(it.code(), Labels.of(it), it == layer))
                         .toList(),
-                categories.list("order by details.chain").stream()
-                        .map(it -> it.details().chain())
-                        .distinct()
-                        .map(it -> new Choice(it, it, it.equals(wanted.chain())))
-                        .toList(),
+                catalogue.of(wanted.chain(), null).chains(),
                 parks.list("order by details.cityCode, details.name").stream()
-                        .map(it -> new Choice(
+                        .map(it -> new Option(
                                 it.code(), it.details().name(), it.code().equals(wanted.park())))
                         .toList(),
                 cut.period().from().toString(),

@@ -3,10 +3,11 @@ package org.xiangpei.insight.map.web;
 import java.util.List;
 
 import org.xiangpei.insight.map.RegionMap;
+import org.xiangpei.shared.web.Option;
 
 /** The layout map of the parks (园区产业集群发展布局导向图). */
 public record ParksView(
-        String day, List<MapView.Choice> chains, List<Outline> outlines, List<Marker> markers, List<CityParks> cities) {
+        String day, List<Option> chains, List<Outline> outlines, List<Marker> markers, List<CityParks> cities) {
 
     public record Outline(String name, String path, double x, double y, boolean core) {}
 
@@ -26,11 +27,11 @@ public record ParksView(
             String products,
             String href) {}
 
-    public int width() {
-        return RegionMap.WIDTH;
+    public RegionMap.Frame whole() {
+        return RegionMap.WHOLE;
     }
 
-    public int height() {
-        return RegionMap.HEIGHT;
+    public RegionMap.Frame core() {
+        return RegionMap.CORE;
     }
 }

@@ -10,12 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import org.xiangpei.catalog.Categories;
+import org.xiangpei.catalog.web.CatalogOptions;
 import org.xiangpei.insight.map.District;
 import org.xiangpei.insight.map.ParkSupply;
 import org.xiangpei.insight.map.RegionMap;
 import org.xiangpei.insight.map.Supply;
-import org.xiangpei.insight.map.web.MapView.Choice;
 import org.xiangpei.insight.map.web.ParksView.CityParks;
 import org.xiangpei.insight.map.web.ParksView.Marker;
 import org.xiangpei.insight.map.web.ParksView.Outline;
@@ -37,23 +36,19 @@ class ParksViews {
 
     private final RegionMap map;
     private final Supply supply;
-    private final Categories categories;
+    private final CatalogOptions catalogue;
 
-    ParksViews(RegionMap map, Supply supply, Categories categories) {
+    ParksViews(RegionMap map, Supply supply, CatalogOptions catalogue) {
         this.map = map;
         this.supply = supply;
-        this.categories = categories;
+        this.catalogue = catalogue;
     }
 
     ParksView of(Supply.Wanted wanted) {
         List<ParkSupply> parks = supply.byPark(wanted);
         return new ParksView(
                 wanted.day().toString(),
-                categories.list("order by details.chain").stream()
-                        .map(it -> it.details().chain())
-                        .distinct()
-                        .map(it -> new Choice(it, it, it.equals(wanted.chain())))
-                        .toList(),
+                catalogue.of(wanted.chain(), null).chains(),
                 map.districts().stream()
                         .map(it -> new Outline(
                                 it.name(),

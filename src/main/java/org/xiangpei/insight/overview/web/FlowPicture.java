@@ -116,7 +116,7 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
     }
 
     private static String tenThousands(Money amount) {
-        return Figures.number(amount.yuan().movePointLeft(4).setScale(1, RoundingMode.HALF_UP));
+        return Figures.tenThousands(amount.yuan(), 1);
     }
 
     private static double tenth(double value) {

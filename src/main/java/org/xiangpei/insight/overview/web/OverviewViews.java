@@ -61,7 +61,7 @@ class OverviewViews {
                 now.asOf().toString(),
                 text(overview.before().period()),
                 text(overview.lastYear().period()),
-                sampleNote(now),
+                RateFilters.sampleNote(now.illustrative()),
                 tiles(overview),
                 leak(overview),
                 now.period().to().getYear(),
@@ -77,12 +77,6 @@ class OverviewViews {
 
     private static String text(Period period) {
         return period.from() + " 至 " + period.to();
-    }
-
-    private static @Nullable String sampleNote(LocalSourcingReport report) {
-        return report.illustrative() == 0
-                ? null
-                : "以下数字依据的记录中，有 %s 条是示例数据，不反映任何单位的真实采购。".formatted(Figures.number(report.illustrative()));
     }
 
     private static List<Tile> tiles(Overview overview) {

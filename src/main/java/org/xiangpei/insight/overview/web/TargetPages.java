@@ -27,11 +27,11 @@ import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.insight.overview.Target;
 import org.xiangpei.insight.overview.Targets;
-import org.xiangpei.insight.overview.web.TargetsView.Place;
 import org.xiangpei.insight.overview.web.TargetsView.Row;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Moments;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.web.Option;
 
 /** What the bureaus want the rate to reach, for everybody to read and for them to set. */
 @Path("/overview/targets")
@@ -106,13 +106,13 @@ class TargetPages {
     }
 
     /** The region, and the cities whose bureau this is. */
-    private List<Place> places(String chosen) {
-        var places = new ArrayList<Place>();
-        places.add(new Place("", REGION, chosen.isEmpty()));
+    private List<Option> places(String chosen) {
+        var places = new ArrayList<Option>();
+        places.add(new Option("", REGION, chosen.isEmpty()));
         Arrays.stream(City.values())
                 .filter(it -> actor.get().city().filter(it::equals).isPresent())
                 .forEach(it ->
-                        places.add(new Place(it.code(), it.label(), it.code().equals(chosen))));
+                        places.add(new Option(it.code(), it.label(), it.code().equals(chosen))));
         return places;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.Option;
 import org.xiangpei.sourcing.web.Heading;
 
 /**
@@ -65,8 +66,6 @@ public record AwardView(
             boolean best,
             List<String> warnings,
             String quantity) {}
-
-    public record Option(String value, String label, boolean chosen) {}
 
     /**
      * A plan that somebody is to answer.

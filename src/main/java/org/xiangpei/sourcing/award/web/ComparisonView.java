@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.Option;
 import org.xiangpei.sourcing.web.Heading;
 
 /**
@@ -44,8 +45,6 @@ public record ComparisonView(
     public int count() {
         return lines.size();
     }
-
-    public record Option(String value, String label, boolean chosen) {}
 
     /**
      * A quotation as a whole.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.requirement.web.Heading;
+import org.xiangpei.shared.web.Option;
 
 /**
  * What became of the lines of a requirement.
@@ -53,9 +54,5 @@ public record OutcomesView(
 
     /** @param open whether it is shown opened, since something was typed */
     public record Form(
-            ElsewhereForm elsewhere,
-            List<AwardView.Option> whys,
-            String notBought,
-            List<String> faults,
-            boolean open) {}
+            ElsewhereForm elsewhere, List<Option> whys, String notBought, List<String> faults, boolean open) {}
 }

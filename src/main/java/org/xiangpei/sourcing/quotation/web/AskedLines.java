@@ -6,12 +6,11 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.xiangpei.requirement.KeptLine;
 import org.xiangpei.requirement.Vocabulary;
-import org.xiangpei.requirement.web.RequirementWords;
 import org.xiangpei.shared.web.Figures;
 import org.xiangpei.sourcing.Inquiries;
 import org.xiangpei.sourcing.InquiryLine;
+import org.xiangpei.sourcing.web.InquiryWords;
 
 /** Says what is asked for in words. */
 @ApplicationScoped
@@ -34,9 +33,9 @@ class AskedLines {
             List<String> clauses) {}
 
     private final Inquiries inquiries;
-    private final RequirementWords words;
+    private final InquiryWords words;
 
-    AskedLines(Inquiries inquiries, RequirementWords words) {
+    AskedLines(Inquiries inquiries, InquiryWords words) {
         this.inquiries = inquiries;
         this.words = words;
     }
@@ -52,25 +51,11 @@ class AskedLines {
     private static Words words(InquiryLine line, Vocabulary vocabulary) {
         return new Words(
                 line.number(),
-                line.name().isEmpty() ? RequirementWords.category(content(line), vocabulary) : line.name(),
+                InquiryWords.name(line, vocabulary),
                 line.description().orElse(""),
                 line.quantity().orElse(BigDecimal.ONE),
                 line.quantity().map(Figures::number).orElse(""),
                 line.unit().orElse(""),
-                line.criteria().stream()
-                        .map(it -> RequirementWords.clause(it, line.category().orElse(null), vocabulary))
-                        .toList());
-    }
-
-    private static KeptLine.Content content(InquiryLine line) {
-        return new KeptLine.Content(
-                line.name(),
-                line.description().orElse(null),
-                line.category().orElse(null),
-                line.quantity().orElse(null),
-                line.unit().orElse(null),
-                null,
-                null,
-                line.criteria());
+                InquiryWords.clauses(line, vocabulary));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.shared.web.Option;
 import org.xiangpei.sourcing.quotation.LineText;
 import org.xiangpei.sourcing.web.InvitationHeading;
 
@@ -30,8 +31,8 @@ public record LineView(
         String quantity,
         String unit,
         LineText text,
-        List<Choice> products,
-        List<Choice> taxRates,
+        List<Option> products,
+        List<Option> taxRates,
         List<BreakRow> breaks,
         List<ClauseRow> clauses,
         Map<String, String> faults,
@@ -41,9 +42,6 @@ public record LineView(
         String form,
         int previous,
         int next) {
-
-    /** One choice of a list. */
-    public record Choice(String value, String label, boolean chosen) {}
 
     /** @param number of its fields */
     public record BreakRow(int number, String from, String unitPrice, String fromFault, String priceFault) {
@@ -61,7 +59,7 @@ public record LineView(
      * @param number of its fields
      * @param text of the clause
      */
-    public record ClauseRow(int number, String text, List<Choice> replies, String value, String note, String fault) {
+    public record ClauseRow(int number, String text, List<Option> replies, String value, String note, String fault) {
 
         public String at() {
             return "replies-" + number + "-";

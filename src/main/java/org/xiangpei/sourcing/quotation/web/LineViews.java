@@ -19,6 +19,7 @@ import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Figures;
+import org.xiangpei.shared.web.Option;
 import org.xiangpei.sourcing.Inquiry;
 import org.xiangpei.sourcing.Respondent;
 import org.xiangpei.sourcing.Respondents;
@@ -29,7 +30,6 @@ import org.xiangpei.sourcing.quotation.OwnQuotations;
 import org.xiangpei.sourcing.quotation.Reply;
 import org.xiangpei.sourcing.quotation.TaxRates;
 import org.xiangpei.sourcing.quotation.web.LineView.BreakRow;
-import org.xiangpei.sourcing.quotation.web.LineView.Choice;
 import org.xiangpei.sourcing.quotation.web.LineView.ClauseRow;
 import org.xiangpei.sourcing.quotation.web.QuotationView.Compared;
 
@@ -112,7 +112,7 @@ class LineViews {
                 .size();
     }
 
-    private List<Choice> products(Respondent by, String chosen) {
+    private List<Option> products(Respondent by, String chosen) {
         Optional<String> firm = by.firm();
         if (firm.isEmpty()) {
             return List.of();
@@ -122,9 +122,9 @@ class LineViews {
                 .setParameter("firm", firm.get())
                 .getResultStream();
         return Stream.concat(
-                        Stream.of(new Choice("", "不是目录里的产品", chosen.isEmpty())),
+                        Stream.of(new Option("", "不是目录里的产品", chosen.isEmpty())),
                         products.map(
-                                it -> new Choice(it.code(), named(it), it.code().equals(chosen))))
+                                it -> new Option(it.code(), named(it), it.code().equals(chosen))))
                 .toList();
     }
 
@@ -133,12 +133,12 @@ class LineViews {
         return product.code() + " " + product.details().name() + (model == null ? "" : " " + model);
     }
 
-    private static List<Choice> taxRates(String chosen) {
+    private static List<Option> taxRates(String chosen) {
         return Stream.concat(
-                        Stream.of(new Choice("", "请选择", chosen.isEmpty())),
+                        Stream.of(new Option("", "请选择", chosen.isEmpty())),
                         TaxRates.all().stream()
                                 .map(Figures::number)
-                                .map(it -> new Choice(it, it + "%", it.equals(chosen))))
+                                .map(it -> new Option(it, it + "%", it.equals(chosen))))
                 .toList();
     }
 
@@ -171,10 +171,10 @@ class LineViews {
         return rows;
     }
 
-    private static List<Choice> replies(String chosen) {
+    private static List<Option> replies(String chosen) {
         String code = chosen.isEmpty() ? Reply.UNANSWERED.code() : chosen;
         return Stream.of(Reply.UNANSWERED, Reply.CONFIRMED, Reply.DEVIATES)
-                .map(it -> new Choice(it.code(), Labels.of(it), it.code().equals(code)))
+                .map(it -> new Option(it.code(), Labels.of(it), it.code().equals(code)))
                 .toList();
     }
 
