@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.AfterEach;
@@ -49,15 +48,12 @@ class AnswersBrowserTest {
     AnswerRounds rounds;
 
     @Inject
-    EntityManager entities;
-
-    @Inject
     Clock clock;
 
     @BeforeEach
     @AfterEach
     void clean() {
-        Buying.clean(entities);
+        Buying.clean();
     }
 
     @Test

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.AfterEach;
@@ -35,9 +32,6 @@ class FollowUpBrowserTest {
     @TestHTTPResource("/")
     URL base;
 
-    @Inject
-    EntityManager entities;
-
     private Opened inquiry;
 
     @BeforeEach
@@ -54,7 +48,7 @@ class FollowUpBrowserTest {
 
     @AfterEach
     void clean() {
-        Opened.clean(entities);
+        Opened.clean();
     }
 
     private static Actor buyer() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -43,9 +42,6 @@ class InquiryBrowserTest {
     URL base;
 
     @Inject
-    EntityManager entities;
-
-    @Inject
     Provisioning provisioning;
 
     @Inject
@@ -55,7 +51,7 @@ class InquiryBrowserTest {
 
     @BeforeEach
     void begin() {
-        Asking.clean(entities);
+        Asking.clean();
         Organization office = provisioning.findDemo("株洲河东公共交通中心（示例）").orElseThrow();
         Actor buyer = Actor.member(
                 SignedIn.BUYER, "示例采购员", office.code(), office.name(), Optional.of(City.ZHUZHOU), Set.of(Role.BUYER));
@@ -75,7 +71,7 @@ class InquiryBrowserTest {
 
     @AfterEach
     void clean() {
-        Asking.clean(entities);
+        Asking.clean();
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -31,15 +30,12 @@ class LifeBrowserTest {
     URL base;
 
     @Inject
-    EntityManager entities;
-
-    @Inject
     Clock clock;
 
     @BeforeEach
     @AfterEach
     void clean() {
-        Life.clean(entities);
+        Life.clean();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.xiangpei.journeys;
 import java.net.URL;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -46,16 +45,13 @@ class QuotationBrowserTest {
     @Inject
     OwnQuotations own;
 
-    @Inject
-    EntityManager entities;
-
     private Actor first;
     private Actor second;
     private String code;
 
     @BeforeEach
     void ask() {
-        Asking.clean(entities);
+        Asking.clean();
         Organization office = Offices.firm();
         first = Quoting.officer(office);
         second = Quoting.officer(office);
@@ -65,7 +61,7 @@ class QuotationBrowserTest {
 
     @AfterEach
     void clean() {
-        Asking.clean(entities);
+        Asking.clean();
     }
 
     @Test

@@ -1,12 +1,9 @@
 package org.xiangpei.journeys;
 
 import java.net.URL;
-
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
+import java.util.List;
 
 import com.microsoft.playwright.Page;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.xiangpei.fixtures.Browser;
 import org.xiangpei.fixtures.SignedIn;
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.fixtures.Visit;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.requirement.Buying;
@@ -28,23 +26,13 @@ class RequirementBrowserTest {
     @TestHTTPResource("/")
     URL base;
 
-    @Inject
-    EntityManager entities;
-
     @BeforeEach
     @AfterEach
     void clean() {
-        Buying.clean(entities);
-        QuarkusTransaction.requiringNew().run(() -> {
-            execute("delete from specification where product_code = 'P009' and property_code = 'rated_force'");
-            execute("alter table firm_statement disable trigger user");
-            execute("delete from firm_statement");
-            execute("alter table firm_statement enable trigger user");
-        });
-    }
-
-    private void execute(String sql) {
-        entities.createNativeQuery(sql).executeUpdate();
+        Buying.clean();
+        Sweep.run(List.of(
+                "delete from specification where product_code = 'P009' and property_code = 'rated_force'",
+                "delete from firm_statement"));
     }
 
     @Test

@@ -3,9 +3,6 @@ package org.xiangpei.journeys;
 import java.net.URL;
 import java.util.List;
 
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,13 +24,10 @@ class SessionBrowserTest {
     @TestHTTPResource("/")
     URL base;
 
-    @Inject
-    EntityManager entities;
-
     @BeforeEach
     @AfterEach
     void clean() {
-        Meeting.clean(entities);
+        Meeting.clean();
     }
 
     @Test

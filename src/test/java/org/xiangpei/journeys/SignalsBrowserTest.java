@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -35,13 +32,10 @@ class SignalsBrowserTest {
     @TestHTTPResource("/")
     URL base;
 
-    @Inject
-    EntityManager entities;
-
     @BeforeEach
     @AfterEach
     void clean() {
-        Opened.clean(entities);
+        Opened.clean();
     }
 
     private static void begin() {

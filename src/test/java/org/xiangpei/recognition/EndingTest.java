@@ -37,7 +37,7 @@ class EndingTest {
     @BeforeEach
     @AfterEach
     void clean() {
-        Life.clean(entities);
+        Life.clean();
     }
 
     private LocalDate today() {

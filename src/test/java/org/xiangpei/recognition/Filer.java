@@ -3,10 +3,8 @@ package org.xiangpei.recognition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-
-import jakarta.persistence.EntityManager;
+import java.util.stream.Stream;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 import org.xiangpei.fixtures.SignedIn;
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.registration.Papers;
 
 /** Somebody of a firm who files lifts, by the pages that a browser would use. */
@@ -29,22 +28,17 @@ public record Filer(String login) {
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
 
     /** Removes all cases, also what is otherwise never changed. */
-    public static void clean(EntityManager entities) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (String table : List.of("recognition_verdict", "recognition_filing", "case_note")) {
-                execute(entities, "alter table " + table + " disable trigger user");
-                execute(entities, "delete from " + table);
-                execute(entities, "alter table " + table + " enable trigger user");
-            }
-            execute(entities, "delete from notice where target_type = 'recognition_case'");
-            execute(entities, "delete from case_handler");
-            execute(entities, "delete from recognition_file");
-            execute(entities, "delete from recognition_case");
-        });
-    }
-
-    private static void execute(EntityManager entities, String sql) {
-        entities.createNativeQuery(sql).executeUpdate();
+    public static void clean() {
+        Sweep.run(Stream.of(
+                        "recognition_verdict",
+                        "recognition_filing",
+                        "case_note",
+                        "notice where target_type = 'recognition_case'",
+                        "case_handler",
+                        "recognition_file",
+                        "recognition_case")
+                .map("delete from "::concat)
+                .toList());
     }
 
     /** Lets the term of a case pass without an answer. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -14,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import org.hibernate.Session;
 
 import org.xiangpei.fixtures.SignedIn;
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.registration.Papers;
 
 /** A lift of a firm of 长沙 that the three cities have recognised in session two, and what becomes of it afterwards. */
@@ -23,24 +25,18 @@ public record Life(String product) {
     private static final List<String> BUREAUS = List.of(SignedIn.CHANGSHA, SignedIn.ZHUZHOU, SignedIn.XIANGTAN);
 
     /** Removes all that becomes of recognitions, also what is otherwise never changed; then sessions and cases. */
-    public static void clean(EntityManager entities) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            execute(entities, "set local session_replication_role = replica");
-            List.of(
-                            "revocation_decision",
-                            "revocation_position",
-                            "revocation_file",
-                            "revocation",
-                            "key_specification_change",
-                            "recognition_told",
-                            "notice where target_type in ('revocation', 'product', 'certificate')")
-                    .forEach(it -> execute(entities, "delete from " + it));
-        });
-        Meeting.clean(entities);
-    }
-
-    private static void execute(EntityManager entities, String sql) {
-        entities.createNativeQuery(sql).executeUpdate();
+    public static void clean() {
+        Sweep.run(Stream.of(
+                        "revocation_decision",
+                        "revocation_position",
+                        "revocation_file",
+                        "revocation",
+                        "key_specification_change",
+                        "recognition_told",
+                        "notice where target_type in ('revocation', 'product', 'certificate')")
+                .map("delete from "::concat)
+                .toList());
+        Meeting.clean();
     }
 
     /** Recognised today, by a session that 长沙 holds. */
@@ -75,20 +71,15 @@ public record Life(String product) {
 
     /** As if it had been recognised so that its term ends on that day. The index follows. */
     public Life until(LocalDate until) {
-        EntityManager entities = Arc.container().instance(EntityManager.class).get();
         LocalDate from = until.minusYears(3).plusDays(1);
-        QuarkusTransaction.requiringNew().run(() -> {
-            execute(entities, "set local session_replication_role = replica");
-            execute(
-                    entities,
-                    "update recognition_event set starts_on = date '" + from + "', ends_on = date '" + until
-                            + "' where kind = 'RECOGNISED' and product_code = '" + product + "'");
-        });
-        QuarkusTransaction.requiringNew()
-                .run(() -> execute(
-                        entities,
-                        "update product set valid_from = date '" + from + "', valid_until = date '" + until
-                                + "' where code = '" + product + "'"));
+        Sweep.run(List.of("update recognition_event set starts_on = date '" + from + "', ends_on = date '" + until
+                + "' where kind = 'RECOGNISED' and product_code = '" + product + "'"));
+        QuarkusTransaction.requiringNew().run(() -> Arc.container()
+                .instance(EntityManager.class)
+                .get()
+                .createNativeQuery("update product set valid_from = date '" + from + "', valid_until = date '" + until
+                        + "' where code = '" + product + "'")
+                .executeUpdate());
         return this;
     }
 

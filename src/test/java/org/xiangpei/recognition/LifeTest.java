@@ -50,7 +50,7 @@ class LifeTest {
     @BeforeEach
     @AfterEach
     void clean() {
-        Life.clean(entities);
+        Life.clean();
     }
 
     private LocalDate today() {

@@ -1,8 +1,8 @@
 package org.xiangpei.recognition;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 
 import org.xiangpei.fixtures.SignedIn;
+import org.xiangpei.fixtures.Sweep;
 
 /** A joint session hosted by 长沙, by the pages that a browser would use. */
 public record Meeting(int number) {
@@ -18,35 +19,33 @@ public record Meeting(int number) {
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
 
     /** Removes all sessions with what they made, also what is otherwise never changed; then all cases. */
-    public static void clean(EntityManager entities) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            execute(entities, "set local session_replication_role = replica");
-            List.of(
-                            "recognition_event",
-                            "session_decision",
-                            "session_position",
-                            "joint_session",
-                            "session_change",
-                            "recognition_batch where number > 1")
-                    .forEach(it -> execute(entities, "delete from " + it));
-        });
-        Filer.clean(entities);
-        QuarkusTransaction.requiringNew()
-                .run(() -> execute(entities, "delete from notice where target_type = 'joint_session'"));
-        QuarkusTransaction.requiringNew().run(() -> {
-            String made = "(select code from product where source like '长株潭三市联席会议%')";
-            execute(entities, "delete from specification where product_code in " + made);
-            execute(entities, "delete from certificate where product_code in " + made);
-            execute(entities, "delete from product where code in " + made);
-            execute(
-                    entities,
-                    "update organization set firm_code = null where firm_code in (select code from firm where source like '长株潭三市联席会议%')");
-            execute(entities, "delete from firm where source like '长株潭三市联席会议%'");
-        });
+    public static void clean() {
+        Sweep.run(Stream.of(
+                        "recognition_event",
+                        "session_decision",
+                        "session_position",
+                        "joint_session",
+                        "session_change",
+                        "recognition_batch where number > 1",
+                        "notice where target_type = 'joint_session'")
+                .map("delete from "::concat)
+                .toList());
+        Filer.clean();
+        QuarkusTransaction.requiringNew().run(Meeting::withoutWhatTheyMade);
     }
 
-    private static void execute(EntityManager entities, String sql) {
-        entities.createNativeQuery(sql).executeUpdate();
+    /** The index learns of it. */
+    private static void withoutWhatTheyMade() {
+        String made = "(select code from product where source like '长株潭三市联席会议%')";
+        EntityManager entities = Arc.container().instance(EntityManager.class).get();
+        Stream.of(
+                        "delete from specification where product_code in " + made,
+                        "delete from certificate where product_code in " + made,
+                        "delete from product where code in " + made,
+                        "update organization set firm_code = null"
+                                + " where firm_code in (select code from firm where source like '长株潭三市联席会议%')",
+                        "delete from firm where source like '长株潭三市联席会议%'")
+                .forEach(it -> entities.createNativeQuery(it).executeUpdate());
     }
 
     public static ValidatableResponse convene(String bureau, String day) {

@@ -60,7 +60,7 @@ class RecognitionServiceTest {
     @BeforeEach
     @AfterEach
     void clean() {
-        Filer.clean(entities);
+        Filer.clean();
     }
 
     private CaseState state(String code) {

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import jakarta.persistence.EntityManager;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import org.xiangpei.fixtures.Offices;
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.Organization;
 import org.xiangpei.identity.Role;
@@ -17,13 +14,6 @@ import org.xiangpei.shared.City;
 
 /** Buyers of a test's own, and the removal of what they kept, also of what is otherwise never changed. */
 public final class Buying {
-
-    private static final List<String> FACTS = List.of(
-            "line_coverage",
-            "requirement_line_end",
-            "requirement_line",
-            "requirement_edition_line",
-            "requirement_edition");
 
     private Buying() {}
 
@@ -60,25 +50,18 @@ public final class Buying {
         return new KeptLine.Content(name, null, null, null, null, null, null, List.of());
     }
 
-    public static void clean(EntityManager entities) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            FACTS.forEach(table -> execute(entities, "alter table " + table + " disable trigger user"));
-            String kept = "(select code from requirement_line where requirement_code is not null)";
-            execute(entities, "delete from line_coverage where line_code in " + kept);
-            execute(entities, "delete from requirement_line_end where line_code in " + kept);
-            execute(entities, "delete from requirement_line where requirement_code is not null");
-            execute(entities, "delete from requirement_edition_line");
-            execute(entities, "delete from requirement_edition");
-            FACTS.forEach(table -> execute(entities, "alter table " + table + " enable trigger user"));
-            execute(entities, "delete from notice where target_type = 'requirement'");
-            execute(entities, "delete from requirement_file");
-            execute(entities, "delete from requirement_entry");
-            execute(entities, "delete from requirement_invitee");
-            execute(entities, "delete from requirement");
-        });
-    }
-
-    private static void execute(EntityManager entities, String sql) {
-        entities.createNativeQuery(sql).executeUpdate();
+    public static void clean() {
+        String kept = "(select code from requirement_line where requirement_code is not null)";
+        Sweep.run(List.of(
+                "delete from line_coverage where line_code in " + kept,
+                "delete from requirement_line_end where line_code in " + kept,
+                "delete from requirement_line where requirement_code is not null",
+                "delete from requirement_edition_line",
+                "delete from requirement_edition",
+                "delete from notice where target_type = 'requirement'",
+                "delete from requirement_file",
+                "delete from requirement_entry",
+                "delete from requirement_invitee",
+                "delete from requirement"));
     }
 }

@@ -48,13 +48,13 @@ class RequirementsTest {
 
     @BeforeEach
     void begin() {
-        Buying.clean(entities);
+        Buying.clean();
         buyer = Buying.buyer();
     }
 
     @AfterEach
     void clean() {
-        Buying.clean(entities);
+        Buying.clean();
     }
 
     private String draft(KeptLine.Content... lines) {

@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.Organization;
 import org.xiangpei.identity.OrganizationKind;
@@ -143,18 +144,11 @@ public final class Asking {
     }
 
     /** Removes inquiries with everything that hangs on them, also facts, and the requirements. */
-    public static void clean(EntityManager entities) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            execute(entities, "set local session_replication_role = replica");
-            execute(entities, "truncate inquiry cascade");
-            execute(entities, "set local session_replication_role = origin");
-            execute(entities, "delete from notice where target_type = 'inquiry'");
-            execute(entities, "delete from sign_in_failure where subject like 'passphrase %'");
-        });
-        Buying.clean(entities);
-    }
-
-    private static void execute(EntityManager entities, String sql) {
-        entities.createNativeQuery(sql).executeUpdate();
+    public static void clean() {
+        Sweep.all("inquiry");
+        Sweep.run(List.of(
+                "delete from notice where target_type = 'inquiry'",
+                "delete from sign_in_failure where subject like 'passphrase %'"));
+        Buying.clean();
     }
 }

@@ -85,14 +85,14 @@ class InquiriesTest {
 
     @BeforeEach
     void begin() {
-        Asking.clean(entities);
+        Asking.clean();
         told.changes.clear();
         buyer = Buying.buyer();
     }
 
     @AfterEach
     void clean() {
-        Asking.clean(entities);
+        Asking.clean();
     }
 
     private static void assertRefused(String problem, Runnable deed) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import jakarta.persistence.Query;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.identity.Actor;
 
 /**
@@ -161,19 +163,11 @@ public final class Opened {
     }
 
     /** Removes all inquiries, with what hangs on them and the purchases that were made from awards here. */
-    public static void clean(EntityManager entities) {
-        Asking.clean(entities);
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("set local session_replication_role = replica")
-                    .executeUpdate();
-            entities.createNativeQuery("delete from purchase_record where code like 'Q20260101-TEST-%'")
-                    .executeUpdate();
-            entities.createNativeQuery("delete from signal_explanation").executeUpdate();
-            entities.createNativeQuery("set local session_replication_role = origin")
-                    .executeUpdate();
-            entities.createNativeQuery("delete from notice where target_type = 'follow_up'")
-                    .executeUpdate();
-        });
+    public static void clean() {
+        Asking.clean();
+        Sweep.run(List.of(
+                "delete from purchase_record where code like 'Q20260101-TEST-%'",
+                "delete from signal_explanation", "delete from notice where target_type = 'follow_up'"));
     }
 
     /** Noon of the day in China. */

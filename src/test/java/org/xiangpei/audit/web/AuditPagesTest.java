@@ -1,6 +1,7 @@
 package org.xiangpei.audit.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,12 +9,12 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
-import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.shared.AuditTrail;
 import org.xiangpei.shared.AuditTrail.Change;
@@ -47,9 +48,6 @@ class AuditPagesTest {
 
     @Inject
     AuditTrail trail;
-
-    @Inject
-    Session session;
 
     @Test
     void aBureauReadsWhatIsAboutItsOwnCityOnly() {
@@ -186,15 +184,7 @@ class AuditPagesTest {
 
     @AfterEach
     void takeBackWhatWasCommitted() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            execute("alter table purchase_record disable trigger user");
-            execute("delete from purchase_record where code = 'X-AUDIT'");
-            execute("alter table purchase_record enable trigger user");
-        });
-    }
-
-    private void execute(String sql) {
-        session.createNativeMutationQuery(sql).executeUpdate();
+        Sweep.run(List.of("delete from purchase_record where code = 'X-AUDIT'"));
     }
 
     private void record(String code, City city) {

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.xiangpei.fixtures.SignedIn;
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.requirement.Buying;
@@ -55,18 +55,10 @@ class DemandPagesTest {
 
     @AfterEach
     void clean() {
-        Buying.clean(entities);
-        QuarkusTransaction.requiringNew().run(() -> {
-            execute(
-                    "delete from specification where product_code = 'P009' and property_code in ('rated_force', 'mass')");
-            execute("alter table firm_statement disable trigger user");
-            execute("delete from firm_statement");
-            execute("alter table firm_statement enable trigger user");
-        });
-    }
-
-    private void execute(String sql) {
-        entities.createNativeQuery(sql).executeUpdate();
+        Buying.clean();
+        Sweep.run(List.of(
+                "delete from specification where product_code = 'P009' and property_code in ('rated_force', 'mass')",
+                "delete from firm_statement"));
     }
 
     private String published(Publication how, String... clauses) {

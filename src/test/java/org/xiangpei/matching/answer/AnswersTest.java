@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +42,6 @@ class AnswersTest {
     @Inject
     AnswerRounds rounds;
 
-    @Inject
-    EntityManager entities;
-
     private final Organization office = Offices.firm();
     private final Account person = Offices.person(office, Role.BUYER);
     private final Actor buyer = Buying.buyerOf(office);
@@ -53,7 +49,7 @@ class AnswersTest {
     @BeforeEach
     @AfterEach
     void clean() {
-        Buying.clean(entities);
+        Buying.clean();
         Cylinders.remove();
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,9 +46,6 @@ class OutlookTest {
     SupplyRisks risks;
 
     @Inject
-    EntityManager entities;
-
-    @Inject
     Clock clock;
 
     private final Organization firm = Offices.firm();
@@ -68,7 +64,7 @@ class OutlookTest {
 
     @AfterEach
     void clean() {
-        Buying.clean(entities);
+        Buying.clean();
         Outbox.sql("update organization set firm_code = null where firm_code = 'XAF1'");
         Cylinders.remove();
     }

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.List;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -45,9 +44,6 @@ class SourcingReportsTest {
     SourcingReports reports;
 
     @Inject
-    EntityManager entities;
-
-    @Inject
     Clock clock;
 
     private final Actor buyer = Buying.buyerOf(Offices.firm());
@@ -55,7 +51,7 @@ class SourcingReportsTest {
     @BeforeEach
     @AfterEach
     void clean() {
-        Buying.clean(entities);
+        Buying.clean();
         Cylinders.remove();
     }
 

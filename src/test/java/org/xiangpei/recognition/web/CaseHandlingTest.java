@@ -41,7 +41,7 @@ class CaseHandlingTest {
 
     @BeforeEach
     void begin() {
-        Filer.clean(entities);
+        Filer.clean();
         Organization bureau = QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
                         "select m.organization from Membership m where m.account.login = ?1 and m.until is null",
                         Organization.class)
@@ -57,7 +57,7 @@ class CaseHandlingTest {
                         "update membership set until = now() where account_id = (select id from account where login = ?1)")
                 .setParameter(1, colleague)
                 .executeUpdate());
-        Filer.clean(entities);
+        Filer.clean();
     }
 
     @Test

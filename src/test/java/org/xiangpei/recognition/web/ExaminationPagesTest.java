@@ -3,9 +3,6 @@ package org.xiangpei.recognition.web;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
@@ -26,13 +23,10 @@ import static org.hamcrest.Matchers.not;
 @XiangpeiTest
 class ExaminationPagesTest {
 
-    @Inject
-    EntityManager entities;
-
     @BeforeEach
     @AfterEach
     void clean() {
-        Filer.clean(entities);
+        Filer.clean();
     }
 
     private static String page(String login, String code) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,15 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExpiryPagesTest {
 
     @Inject
-    EntityManager entities;
-
-    @Inject
     Clock clock;
 
     @BeforeEach
     @AfterEach
     void clean() {
-        Life.clean(entities);
+        Life.clean();
     }
 
     private static String page(String login, String query) {

@@ -44,7 +44,7 @@ class FilingPagesTest {
     @BeforeEach
     @AfterEach
     void clean() {
-        Filer.clean(entities);
+        Filer.clean();
     }
 
     private long count(String table) {

@@ -55,7 +55,7 @@ class RevocationPagesTest {
     @BeforeEach
     @AfterEach
     void clean() {
-        Life.clean(entities);
+        Life.clean();
     }
 
     private LocalDate today() {

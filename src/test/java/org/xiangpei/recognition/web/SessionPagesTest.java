@@ -69,7 +69,7 @@ class SessionPagesTest {
     @AfterEach
     void clean() {
         begun = Instant.now();
-        Meeting.clean(entities);
+        Meeting.clean();
     }
 
     private LocalDate today() {

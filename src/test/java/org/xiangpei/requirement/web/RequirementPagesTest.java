@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
@@ -40,9 +39,6 @@ class RequirementPagesTest {
     private static final String BUYER = SignedIn.BUYER;
 
     @Inject
-    EntityManager entities;
-
-    @Inject
     Requirements requirements;
 
     @Inject
@@ -52,14 +48,14 @@ class RequirementPagesTest {
 
     @BeforeEach
     void begin() {
-        Buying.clean(entities);
+        Buying.clean();
         Organization own = organizations.find("name like ?1", "株洲河东公共交通中心%").firstResult();
         buyer = Actor.member("caigou", "示例采购员", own.code(), own.name(), own.city(), Set.of(Role.BUYER));
     }
 
     @AfterEach
     void clean() {
-        Buying.clean(entities);
+        Buying.clean();
     }
 
     private String draft(KeptLine.Content... lines) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.xiangpei.fixtures.AtOnce;
 import org.xiangpei.fixtures.Offices;
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.Organization;
@@ -84,7 +85,7 @@ class AwardingTest {
 
     @BeforeEach
     void begin() {
-        Opened.clean(entities);
+        Opened.clean();
         Organization office = Offices.firm();
         Offices.person(office, Role.BUYER);
         Offices.person(office, Role.BUYER);
@@ -100,7 +101,7 @@ class AwardingTest {
 
     @AfterEach
     void clean() {
-        Opened.clean(entities);
+        Opened.clean();
     }
 
     private static String key() {
@@ -404,13 +405,7 @@ class AwardingTest {
     void aPlanWhoseQuotationExpiredMeanwhileIsNotApproved() {
         Opened opened = Opened.plain(buyer, Asking.terms(1, true));
         awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("set local session_replication_role = replica")
-                    .executeUpdate();
-            entities.createNativeQuery(
-                            "update quotation set valid_until = current_date - 2 where id = " + opened.of("F001"))
-                    .executeUpdate();
-        });
+        Sweep.run(List.of("update quotation set valid_until = current_date - 2 where id = " + opened.of("F001")));
         assertRefused("bad-award", () -> awarding.approve(colleague, opened.code(), 1));
         awarding.sendBack(colleague, opened.code(), 1, "报价过期了");
         assertThat(purchases()).isZero();
@@ -438,15 +433,9 @@ class AwardingTest {
         } finally {
             Files.delete(file);
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("set local session_replication_role = replica")
-                    .executeUpdate();
-            entities.createNativeQuery("delete from purchase_record where buyer_code = '" + buyer.organization() + "'")
-                    .executeUpdate();
-            entities.createNativeQuery(
-                            "delete from purchase_import where organization = '" + buyer.organization() + "'")
-                    .executeUpdate();
-        });
+        Sweep.run(List.of(
+                "delete from purchase_record where buyer_code = '" + buyer.organization() + "'",
+                "delete from purchase_import where organization = '" + buyer.organization() + "'"));
     }
 
     // Without an inquiry

@@ -48,7 +48,7 @@ class ManyOfficersTest {
     @BeforeEach
     @AfterEach
     void clean() {
-        Opened.clean(entities);
+        Opened.clean();
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.identity.Actor;
 import org.xiangpei.requirement.KeptLine;
 import org.xiangpei.sourcing.Asking;
@@ -161,22 +162,13 @@ public final class Opened {
     }
 
     /** Removes all of it, with the purchases of these buyers. */
-    public static void clean(EntityManager entities) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            entities.createNativeQuery("set local session_replication_role = replica")
-                    .executeUpdate();
-            entities.createNativeQuery(
-                            "delete from purchase_record where code in (select purchase_code from award union select"
-                                    + " purchase_code from line_outcome where purchase_code is not null)")
-                    .executeUpdate();
-            entities.createNativeQuery(
-                            "delete from purchase_record where channel in ('AWARD', 'HAND') and number ~ '^[QX]2'")
-                    .executeUpdate();
-            entities.createNativeQuery("truncate line_outcome").executeUpdate();
-            entities.createNativeQuery("set local session_replication_role = origin")
-                    .executeUpdate();
-        });
-        Asking.clean(entities);
+    public static void clean() {
+        Sweep.run(List.of(
+                "delete from purchase_record where code in (select purchase_code from award union select"
+                        + " purchase_code from line_outcome where purchase_code is not null)",
+                "delete from purchase_record where channel in ('AWARD', 'HAND') and number ~ '^[QX]2'",
+                "delete from line_outcome"));
+        Asking.clean();
     }
 
     private static Query sql(String text) {

@@ -91,7 +91,7 @@ class FollowUpsTest {
 
     @AfterEach
     void clean() {
-        Opened.clean(entities);
+        Opened.clean();
     }
 
     private Actor officer(String login) {

@@ -78,14 +78,14 @@ class SealedQuotationsTest {
 
     @BeforeEach
     void begin() {
-        Asking.clean(entities);
+        Asking.clean();
         buyer = Buying.buyer();
         code = Asking.open(buyer, ONE, OTHER, THIRD);
     }
 
     @AfterEach
     void clean() {
-        Asking.clean(entities);
+        Asking.clean();
     }
 
     private static void assertRefused(String problem, Runnable deed) {

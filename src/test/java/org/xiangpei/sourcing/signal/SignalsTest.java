@@ -45,13 +45,13 @@ class SignalsTest {
 
     @BeforeEach
     void begin() {
-        Opened.clean(entities);
+        Opened.clean();
         buyer = Buying.buyer();
     }
 
     @AfterEach
     void clean() {
-        Opened.clean(entities);
+        Opened.clean();
     }
 
     private static Actor bureau(City city) {

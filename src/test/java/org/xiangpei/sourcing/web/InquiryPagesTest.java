@@ -76,7 +76,7 @@ class InquiryPagesTest {
 
     @BeforeEach
     void begin() {
-        Asking.clean(entities);
+        Asking.clean();
         Organization office = provisioning.findDemo("株洲河东公共交通中心（示例）").orElseThrow();
         buyer = Actor.member(
                 SignedIn.BUYER, "示例采购员", office.code(), office.name(), Optional.of(City.ZHUZHOU), Set.of(Role.BUYER));
@@ -85,7 +85,7 @@ class InquiryPagesTest {
 
     @AfterEach
     void clean() {
-        Asking.clean(entities);
+        Asking.clean();
     }
 
     private static String page(String login, String path) {

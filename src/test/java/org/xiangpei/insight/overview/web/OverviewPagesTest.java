@@ -2,10 +2,6 @@ package org.xiangpei.insight.overview.web;
 
 import java.util.regex.Pattern;
 
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.xiangpei.fixtures.SignedIn;
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.fixtures.XiangpeiTest;
 
 import static io.restassured.RestAssured.given;
@@ -23,17 +20,9 @@ class OverviewPagesTest {
 
     private static final String YEAR = "/overview?from=2024-01-01&to=2024-12-31";
 
-    @Inject
-    EntityManager entities;
-
     @AfterEach
-    @Transactional
     void withoutTargets() {
-        entities.createNativeQuery("alter table rate_target disable trigger rate_target_facts")
-                .executeUpdate();
-        entities.createNativeQuery("delete from rate_target").executeUpdate();
-        entities.createNativeQuery("alter table rate_target enable trigger rate_target_facts")
-                .executeUpdate();
+        Sweep.all("rate_target");
     }
 
     @Test

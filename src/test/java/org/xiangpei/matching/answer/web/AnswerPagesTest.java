@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
@@ -44,15 +43,12 @@ class AnswerPagesTest {
     AnswerRounds rounds;
 
     @Inject
-    EntityManager entities;
-
-    @Inject
     Clock clock;
 
     @BeforeEach
     @AfterEach
     void clean() {
-        Buying.clean(entities);
+        Buying.clean();
         Cylinders.remove();
     }
 

@@ -50,7 +50,7 @@ class AwardPagesTest {
 
     @BeforeEach
     void begin() {
-        Opened.clean(entities);
+        Opened.clean();
         Organization organization = Offices.firm();
         officer = person(organization);
         colleague = person(organization);
@@ -71,7 +71,7 @@ class AwardPagesTest {
 
     @AfterEach
     void clean() {
-        Opened.clean(entities);
+        Opened.clean();
     }
 
     private static RequestSpecification form(String login) {

@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,22 +29,19 @@ class FollowUpPagesTest {
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
     private static final String FIRM = "F025";
 
-    @Inject
-    EntityManager entities;
-
     private Opened inquiry;
     private long award;
 
     @BeforeEach
     void begin() {
-        Opened.clean(entities);
+        Opened.clean();
         inquiry = Opened.inquiry(buyer(), "车辆段电梯").quotes(FIRM, "180000").quotes("F001", "190000");
         award = inquiry.award(FIRM, 1, Opened.today().minusDays(15));
     }
 
     @AfterEach
     void clean() {
-        Opened.clean(entities);
+        Opened.clean();
     }
 
     private static Actor buyer() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -63,16 +62,13 @@ class QuotationPagesTest {
     @Inject
     Inviting inviting;
 
-    @Inject
-    EntityManager entities;
-
     private Actor buyer;
     private String code;
     private String page;
 
     @BeforeEach
     void begin() {
-        Asking.clean(entities);
+        Asking.clean();
         buyer = Quoting.signedIn(SignedIn.BUYER, Role.BUYER);
         code = Asking.open(buyer, FIRM, "F005");
         page = "/invitations/" + code + "/quotation";
@@ -80,7 +76,7 @@ class QuotationPagesTest {
 
     @AfterEach
     void clean() {
-        Asking.clean(entities);
+        Asking.clean();
     }
 
     private static RequestSpecification firm() {

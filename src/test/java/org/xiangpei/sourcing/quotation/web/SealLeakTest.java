@@ -103,7 +103,7 @@ class SealLeakTest {
 
     @BeforeEach
     void ask() {
-        Asking.clean(entities);
+        Asking.clean();
         var office = Offices.firm();
         officer = Quoting.officer(office);
         colleague = Quoting.officer(office);
@@ -117,7 +117,7 @@ class SealLeakTest {
 
     @AfterEach
     void clean() {
-        Asking.clean(entities);
+        Asking.clean();
     }
 
     /** Everybody but the people of the firm that quotes. */

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-
 import io.restassured.response.ValidatableResponse;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -35,13 +32,10 @@ class SignalPagesTest {
 
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
 
-    @Inject
-    EntityManager entities;
-
     @BeforeEach
     @AfterEach
     void clean() {
-        Opened.clean(entities);
+        Opened.clean();
     }
 
     private static Actor buyer() {
