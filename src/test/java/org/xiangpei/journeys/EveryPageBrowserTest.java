@@ -28,12 +28,7 @@ class EveryPageBrowserTest {
     void everybodyCanUseItOnADeskAndOnATelephone(String path) {
         try (var visit = Browser.visit(base, Browser.DESK)) {
             visit.open(path);
-            assertThat(visit.accessibilityViolations()).as("on a desk").isEmpty();
-            for (int width : new int[] {1920, 1024, 768, Browser.PHONE}) {
-                visit.page().setViewportSize(width, 900);
-                assertThat(visit.overflow()).as("scrolls sideways at %d", width).isZero();
-            }
-            assertThat(visit.accessibilityViolations()).as("on a telephone").isEmpty();
+            visit.assertUsable("every" + path.replaceAll("[^\\p{L}\\p{N}]+", "-"));
             assertThat(visit.complaints()).filteredOn(it -> !isTheAnswer(it)).isEmpty();
         }
     }

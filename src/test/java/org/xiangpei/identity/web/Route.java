@@ -34,8 +34,14 @@ import org.xiangpei.identity.Needs;
  */
 public record Route(String method, String path, Optional<MediaType> consumes, Optional<Action> action) {
 
+    private static final List<Route> ALL = read();
+
     /** Every method of every resource and page. */
     public static List<Route> all() {
+        return ALL;
+    }
+
+    private static List<Route> read() {
         return new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests()).importPackages("org.xiangpei").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
