@@ -152,6 +152,13 @@ class AwardPagesTest {
             assertThat(rows.get(1).getCell(6).getFormula()).contains("ROUND(F2*C2,2)");
             assertThat(rows.get(1).getCell(19).getFormula()).contains("S2");
             assertThat(rows.get(1).getCellText(4)).contains("珩朔");
+            assertThat(workbook.getSheet(1)
+                            .orElseThrow()
+                            .read()
+                            .get(1)
+                            .getCell(2)
+                            .getFormula())
+                    .isEqualTo("SUMPRODUCT((比价!E2:E3=A2)*比价!I2:I3)");
             assertThat(workbook.getSheets().map(it -> it.getName())).containsExactly("比价", "汇总", "条款");
         }
     }
@@ -302,6 +309,22 @@ class AwardPagesTest {
     }
 
     // Outcomes of a requirement
+
+    @Test
+    void aLineForWhichAnInquiryRunsLeadsToItAndIsRefused() {
+        Opened opened = opened(false);
+        String outcomes = "/requirements/" + opened.requirement() + "/outcomes";
+        SignedIn.as(officer)
+                .get(outcomes)
+                .then()
+                .body(allOf(containsString("询价 " + opened.code()), not(containsString("在别处买到了"))));
+        form(officer)
+                .formParam("reason", "不要了")
+                .post(outcomes + "/1/not-bought")
+                .then()
+                .statusCode(409)
+                .body(containsString("请先取消询价"));
+    }
 
     @Test
     void aLineBoughtElsewhereIsRecordedAndTheRequirementOffersToBeClosed() {
