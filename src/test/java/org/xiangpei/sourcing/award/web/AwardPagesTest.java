@@ -238,6 +238,11 @@ class AwardPagesTest {
     @Test
     void anotherOfficerApprovesOrSendsBack() {
         Opened opened = opened(true);
+        String toDecide = "已开启、待定标的询价";
+        SignedIn.as(colleague)
+                .get("/desk")
+                .then()
+                .body(allOf(containsString(toDecide), containsString(path(opened, "comparison"))));
         form(officer)
                 .formParam("key", "k1")
                 .formParam("qty.1." + opened.of(FIRM), "2")
@@ -246,6 +251,13 @@ class AwardPagesTest {
                 .statusCode(303)
                 .header("Location", endsWith("done=proposed"));
         SignedIn.as(officer).get(path(opened, "award")).then().body(containsString("方案是您提出的"));
+        SignedIn.as(colleague)
+                .get("/desk")
+                .then()
+                .body(allOf(
+                        containsString("等我批准的定标方案"),
+                        containsString(path(opened, "award")),
+                        not(containsString(path(opened, "comparison")))));
         form(officer).post(path(opened, "award/1/approve")).then().statusCode(409);
         form(colleague)
                 .post(path(opened, "award/1/send-back"))
