@@ -25,7 +25,7 @@ import org.xiangpei.shared.RuleViolation;
 
 /**
  * Purchases that look as if they were recorded twice (疑似重复): of one buyer, one supplier, one item and one amount, a few days apart, out of
- * different sources. Whether they are one is for people to say; what they said is kept as a fact.
+ * different sources. Whether they are one is for people to say; what they said is kept as a fact. Two awards are two: the service has written them itself.
  */
 @ApplicationScoped
 public class Duplicates {
@@ -51,6 +51,7 @@ public class Duplicates {
                 and one.first_code collate "C" < other.first_code collate "C"
                 and (one.began_in is distinct from other.began_in
                     or (one.began_in is null and (one.began_by <> 'FILE' or other.began_by <> 'FILE')))
+                and not (one.began_by = 'AWARD' and other.began_by = 'AWARD')
             where not exists (
                 select from purchase_judgement judged
                 where judged.one = one.first_code and judged.other = other.first_code

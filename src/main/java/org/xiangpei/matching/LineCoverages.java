@@ -30,20 +30,21 @@ public class LineCoverages {
                         """, PostedLine.class).getResultList();
     }
 
-    /** Appends the facts; one that another instance recorded in the meantime stays. */
+    /** Appends the facts; one that another instance recorded in the meantime stays, one of a line that has gone is left out. */
     @Transactional
     public void append(List<LineCoverage> facts) {
         session.doWork(connection -> {
             try (var insert = connection.prepareStatement("""
                     insert into line_coverage (line_code, as_of, coverage, best_product_code, recorded_at)
-                    values (?, ?, ?, ?, ?) on conflict do nothing
+                    select line.code, ?, ?, ?, ? from requirement_line line where line.code = ? for key share
+                    on conflict do nothing
                     """)) {
                 for (LineCoverage fact : facts) {
-                    insert.setString(1, fact.lineCode());
-                    insert.setObject(2, fact.asOf());
-                    insert.setString(3, fact.coverage().name());
-                    insert.setString(4, fact.bestProduct());
-                    insert.setObject(5, fact.recordedAt().atOffset(ZoneOffset.UTC));
+                    insert.setObject(1, fact.asOf());
+                    insert.setString(2, fact.coverage().name());
+                    insert.setString(3, fact.bestProduct());
+                    insert.setObject(4, fact.recordedAt().atOffset(ZoneOffset.UTC));
+                    insert.setString(5, fact.lineCode());
                     insert.addBatch();
                 }
                 insert.executeBatch();

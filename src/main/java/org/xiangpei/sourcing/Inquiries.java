@@ -139,6 +139,15 @@ public class Inquiries {
         return inquiries.pageOwn(actor, page, size);
     }
 
+    /** The own organisation's whose quotations are open and not decided on, the longest open first. */
+    @Transactional
+    public List<Inquiry> opened(Actor actor) {
+        return inquiries.list(
+                "organizationCode = ?1 and state = ?2 order by openedAt, code",
+                String.valueOf(actor.organization()),
+                InquiryState.OPENED);
+    }
+
     /** The own organisation's that ask for lines of a requirement, the newest first. */
     @Transactional
     public List<Inquiry> ofRequirement(Actor actor, String requirement) {

@@ -1,7 +1,9 @@
 package org.xiangpei.matching;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -69,6 +71,19 @@ class CoverageRunTest {
         PostedLine senseless = new PostedLine("X-1", withClauses(good, CriteriaText.read("no_such at_least 5 kg")));
         assertThat(run.find(List.of(senseless, good)))
                 .extracting(LineCoverage::lineCode)
+                .containsExactly("RL-0001");
+    }
+
+    @Test
+    void ofALineThatHasGoneMeanwhileNothingIsKeptAndTheOthersAre() {
+        LocalDate day = LocalDate.of(2031, 5, 6);
+        Instant now = Instant.parse("2026-11-29T00:00:00Z");
+        coverages.append(Stream.of("RL-GONE", "RL-0001")
+                .map(it -> new LineCoverage(it, day, Coverage.NONE, null, now))
+                .toList());
+        assertThat(session.createNativeQuery("select line_code from line_coverage where as_of = :day", String.class)
+                        .setParameter("day", day)
+                        .getResultList())
                 .containsExactly("RL-0001");
     }
 

@@ -25,6 +25,7 @@ import org.xiangpei.requirement.Requirements;
 import org.xiangpei.shared.FieldError;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.sourcing.InquiryState;
 import org.xiangpei.sourcing.award.LedgerEntries.Bought;
 import org.xiangpei.sourcing.award.Plan.Elsewhere;
 
@@ -82,11 +83,25 @@ public class Outcomes {
                 .collect(Collectors.groupingBy(it -> it.of().requirementLine()));
     }
 
+    /** Which inquiries run for lines of a requirement, by the lines: published, and neither decided nor cancelled. */
+    @Transactional
+    public Map<Integer, String> running(String requirement) {
+        return entities.createQuery("""
+                        select line.requirementLine, inquiry.code from InquiryLine line
+                        join Inquiry inquiry on inquiry.code = line.inquiry
+                        where line.requirement = :requirement and inquiry.state in (:running)
+                        order by inquiry.code""", Object[].class)
+                .setParameter("requirement", requirement)
+                .setParameter("running", List.of(InquiryState.OPEN, InquiryState.OPENED))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Integer) row[0], row -> (String) row[1], (first, next) -> first));
+    }
+
     /**
      * Records that a line was bought elsewhere without an inquiry; with an amount it is a purchase of the ledger too.
      *
-     * @throws RuleViolation {@code bad-outcome} with what is wrong; {@code outcome-there} when the line has its end; {@code requirement-state}
-     *     unless it is published or closed
+     * @throws RuleViolation {@code bad-outcome} with what is wrong; {@code outcome-there} when the line has its end; {@code line-asked} while an
+     *     inquiry runs for it, whose decision gives it its end; {@code requirement-state} unless it is published or closed
      * @throws NotFound when there is no such line in a requirement of the actor's organisation
      */
     @Transactional
@@ -133,6 +148,11 @@ public class Outcomes {
                         .anyMatch(it -> it.of().requirementLine() == number && !it.isWithdrawn());
         if (ended) {
             throw new RuleViolation("outcome-there", "第 " + number + " 行已经有结果了，请看现在的内容。");
+        }
+        String asking = running(requirement).get(number);
+        if (asking != null) {
+            throw new RuleViolation(
+                    "line-asked", "第 " + number + " 行正在询价 " + asking + "，供应商在等结果，没有记录。定标时可以写另行采购或不采购；不再询价的，请先取消询价。");
         }
         return line;
     }

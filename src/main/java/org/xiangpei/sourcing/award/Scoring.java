@@ -17,8 +17,7 @@ import org.xiangpei.sourcing.quotation.Reply;
  * something is made plays no part in it (design rule 3).
  *
  * <ul>
- *   <li>price: weight × lowest landed cost ÷ own landed cost, as in the method of the lowest price of 政府采购货物和服务招标投标管理办法 (财政部令第
- *       87 号) article 55; cost is that of the quantity asked, with its price break and freight;
+ *   <li>price: weight × lowest landed cost ÷ own landed cost, the method of the lowest price (低价优先法) that public tenders use; cost is that of the quantity asked, with its price break and freight;
  *   <li>delivery: weight × fewest days ÷ own days, both at least one;
  *   <li>clauses: weight × weights of the confirmed desired clauses ÷ weights of all desired clauses. A line without any gives everybody all
  *       points.

@@ -438,7 +438,36 @@ class AwardingTest {
                 "delete from purchase_import where organization = '" + buyer.organization() + "'"));
     }
 
+    /** The service wrote both itself: nobody need say that they are two. */
+    @Test
+    void twoAwardsAlikeAreNotSuspectedToBeOne() {
+        for (int i = 0; i < 2; i++) {
+            Opened opened = Opened.plain(buyer, Asking.terms());
+            awarding.propose(buyer, opened.code(), opened.all("F001", null), key());
+        }
+        assertThat(purchases()).isEqualTo(2);
+        assertThat(duplicates.count(buyer)).isZero();
+    }
+
     // Without an inquiry
+
+    /** Its suppliers wait for a decision, which gives the line its end; a draft keeps nobody waiting. */
+    @Test
+    void aLineForWhichAnInquiryRunsGetsItsEndByTheDecision() {
+        Opened opened = Opened.closed(buyer, Asking.terms(), List.of("F001"), List.of());
+        var bought = new Elsewhere("苏州某电梯有限公司", null, ElsewhereReason.PRICE, null, LocalDate.now(clock), null);
+        assertRefused("line-asked", () -> outcomes.elsewhere(buyer, opened.requirement(), 1, bought));
+        opened.open(buyer);
+        assertRefused("line-asked", () -> outcomes.notBought(buyer, opened.requirement(), 1, "不要了"));
+        inquiries.cancel(buyer, opened.code(), "改为直接采购");
+        outcomes.elsewhere(buyer, opened.requirement(), 1, bought);
+        assertThat(end(opened).label()).isEqualTo("另行采购");
+
+        String draft = Asking.draft(buyer, "F001");
+        String requirement = inquiries.own(buyer, draft).requirement();
+        outcomes.notBought(buyer, requirement, 1, "项目取消");
+        assertThat(ends.of(requirement)).containsOnlyKeys(1);
+    }
 
     @Test
     void aLineBoughtElsewhereWithoutAnInquiryHasItsEndAndIsInTheLedger() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class ComparisonWorkbooks {
 
     private static final String HEADER = "D9E6F2";
     private static final String INPUT = "FFF7D6";
+    private static final String BEST = "DFF0D8";
     private static final List<String> HEADINGS = List.of(
             "行号",
             "名称",
@@ -64,6 +66,9 @@ class ComparisonWorkbooks {
     private static final int GOODS = 6;
     private static final int FREIGHT = 7;
     private static final int LANDED = 8;
+    private static final int DAYS = 9;
+    private static final int CONFIRMED = 10;
+    private static final int RANK = 17;
     private static final int CHOSEN = 18;
     private static final int COST = 19;
 
@@ -129,15 +134,15 @@ class ComparisonWorkbooks {
         sheet.formula(row, GOODS, "ROUND(F%d*C%d,2)".formatted(at, at));
         sheet.value(row, FREIGHT, offer.cost().freight().yuan());
         sheet.formula(row, LANDED, "G%d+H%d".formatted(at, at));
-        sheet.value(row, 9, offer.offer().offered().leadDays());
-        sheet.value(row, 10, view.clauses().confirmed());
+        sheet.value(row, DAYS, offer.offer().offered().leadDays());
+        sheet.value(row, CONFIRMED, view.clauses().confirmed());
         sheet.value(row, 11, view.clauses().deviates());
         sheet.value(row, 12, view.clauses().open());
         offer.offer().minimumOrder().ifPresent(it -> sheet.value(row, 13, it));
         sheet.value(row, 14, view.validUntil() + (view.validTone().isEmpty() ? "" : "（已过期）"));
         sheet.value(row, 15, view.place());
         sheet.value(row, 16, new BigDecimal(view.points()));
-        sheet.value(row, 17, offer.rank());
+        sheet.value(row, RANK, offer.rank());
         if (picked != null && picked == offer.quotation()) {
             sheet.value(row, CHOSEN, line.asked().quantity());
         }
@@ -146,11 +151,31 @@ class ComparisonWorkbooks {
         for (int column : List.of(PRICE, GOODS, FREIGHT, LANDED, COST)) {
             sheet.style(row, column).format("#,##0.00").set();
         }
+        bestOfItsLine(view.best(), offer)
+                .forEach(it -> sheet.style(row, it).fillColor(BEST).bold().set());
     }
 
+    /** The columns in which nobody offers more for the line, as the page marks them. */
+    private static List<Integer> bestOfItsLine(OfferView.Best best, Scored offer) {
+        var columns = new ArrayList<Integer>();
+        mark(columns, PRICE, best.unitPrice());
+        mark(columns, LANDED, best.landed());
+        mark(columns, DAYS, best.days());
+        mark(columns, CONFIRMED, best.clauses());
+        mark(columns, RANK, offer.rank() == 1);
+        return columns;
+    }
+
+    private static void mark(List<Integer> columns, int column, boolean best) {
+        if (best) {
+            columns.add(column);
+        }
+    }
+
+    /** Names are compared as they are: in a COUNTIF a supplier that calls itself * would be everybody. */
     private static void totals(Worksheet sheet, Comparison comparison, int rows) {
         headings(sheet, List.of("供应商", "报价行数", "报价到货成本合计（元）", "选择的到货成本（元）"), List.of(34, 10, 22, 22));
-        int last = rows + 1;
+        int last = Math.max(2, rows + 1);
         List<String> suppliers = comparison.quotations().stream()
                 .map(it -> it.supplier())
                 .distinct()
@@ -158,9 +183,9 @@ class ComparisonWorkbooks {
         for (int i = 0; i < suppliers.size(); i++) {
             int row = i + 1;
             sheet.value(row, 0, suppliers.get(i));
-            sheet.formula(row, 1, "COUNTIF(比价!E2:E%d,A%d)".formatted(last, row + 1));
-            sheet.formula(row, 2, "SUMIF(比价!E2:E%d,A%d,比价!I2:I%d)".formatted(last, row + 1, last));
-            sheet.formula(row, 3, "SUMIF(比价!E2:E%d,A%d,比价!T2:T%d)".formatted(last, row + 1, last));
+            sheet.formula(row, 1, "SUMPRODUCT((比价!E2:E%d=A%d)*1)".formatted(last, row + 1));
+            sheet.formula(row, 2, "SUMPRODUCT((比价!E2:E%d=A%d)*比价!I2:I%d)".formatted(last, row + 1, last));
+            sheet.formula(row, 3, "SUMPRODUCT((比价!E2:E%d=A%d)*比价!T2:T%d)".formatted(last, row + 1, last));
         }
         int end = suppliers.size() + 1;
         sheet.value(end, 0, "合计");
@@ -174,7 +199,8 @@ class ComparisonWorkbooks {
                 end + 2,
                 0,
                 "评审标准：" + ComparisonViews.criteria(comparison.inquiry().terms().weights()));
-        sheet.value(end + 3, 0, "名次按询价数量算出；“选择数量”可以改，运费按整行报价计。");
+        sheet.value(end + 3, 0, "加粗、浅绿底：同一行里最低的单价和到货成本、最短的交货期、确认最多的条款、第 1 名。");
+        sheet.value(end + 4, 0, "名次和单价都按询价数量算出；“选择数量”可以改，阶梯价和运费不会跟着变。");
     }
 
     private void clauses(Worksheet sheet, Comparison comparison) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -112,15 +111,13 @@ class OfferViews {
                 !line.asked().criteria().isEmpty() && isLeast(line, offer, it -> -count(line, it, Reply.CONFIRMED)));
     }
 
-    /** Nobody is best who is alone. */
+    /** Nobody is best who is alone, or as good as all others. */
     private static <T extends Comparable<T>> boolean isLeast(
             ComparedLine line, Scored offer, Function<Scored, T> measure) {
-        return line.offers().size() > 1
-                && line.offers().stream()
-                        .map(measure)
-                        .min(Comparator.naturalOrder())
-                        .filter(it -> it.compareTo(measure.apply(offer)) == 0)
-                        .isPresent();
+        T own = measure.apply(offer);
+        List<T> all = line.offers().stream().map(measure).toList();
+        return all.stream().noneMatch(it -> it.compareTo(own) < 0)
+                && all.stream().anyMatch(it -> it.compareTo(own) > 0);
     }
 
     private static int count(ComparedLine line, Scored offer, Reply reply) {

@@ -66,12 +66,14 @@ class OutcomeViews {
         boolean recordable = of.state() == RequirementState.PUBLISHED || of.state() == RequirementState.CLOSED;
         Map<Integer, List<Won>> won = outcomes.won(code);
         Map<Integer, List<LineOutcome>> others = outcomes.others(code);
+        Map<Integer, String> running = outcomes.running(code);
         List<Row> rows = requirements.lines(code).stream()
                 .filter(it -> it.state().isAsked())
                 .map(it -> row(
                         it,
                         won.getOrDefault(it.number(), List.of()),
                         others.getOrDefault(it.number(), List.of()),
+                        running.get(it.number()),
                         recordable,
                         doing))
                 .toList();
@@ -100,7 +102,13 @@ class OutcomeViews {
         };
     }
 
-    private Row row(KeptLine line, List<Won> won, List<LineOutcome> others, boolean recordable, Doing doing) {
+    private Row row(
+            KeptLine line,
+            List<Won> won,
+            List<LineOutcome> others,
+            @Nullable String asked,
+            boolean recordable,
+            Doing doing) {
         var ends = new ArrayList<End>();
         won.forEach(it -> ends.add(end(it)));
         others.forEach(it -> ends.add(end(it)));
@@ -110,7 +118,8 @@ class OutcomeViews {
                 line.content().name(),
                 RequirementWords.quantity(line.content()),
                 ends,
-                recordable && open ? form(line.number(), doing) : null);
+                open ? asked : null,
+                recordable && open && asked == null ? form(line.number(), doing) : null);
     }
 
     private End end(Won won) {

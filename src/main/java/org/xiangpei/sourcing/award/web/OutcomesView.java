@@ -25,12 +25,16 @@ public record OutcomesView(
         @Nullable String done,
         @Nullable String refused) {
 
-    /** @param form null where nothing can be recorded */
+    /**
+     * @param asked code of the inquiry that runs for it, whose decision will give it its end
+     * @param form null where nothing can be recorded
+     */
     public record Row(
             int number,
             String name,
             String quantity,
             List<End> ends,
+            @Nullable String asked,
             @Nullable Form form) {
 
         /** By which the fields of its form differ from those of other rows. */

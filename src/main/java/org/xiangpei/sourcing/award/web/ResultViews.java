@@ -3,6 +3,7 @@ package org.xiangpei.sourcing.award.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -117,7 +118,9 @@ class ResultViews {
         }
         return debrief.won().compareTo(debrief.asked().quantity()) == 0
                 ? "成交"
-                : "部分成交：" + Figures.number(debrief.won());
+                : ("部分成交：" + Figures.number(debrief.won()) + " "
+                                + Objects.requireNonNullElse(debrief.asked().unit(), ""))
+                        .strip();
     }
 
     private static String tone(Debrief debrief) {

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Actor;
 import org.xiangpei.shared.Moments;
-import org.xiangpei.shared.web.Figures;
 import org.xiangpei.sourcing.Inquiries;
 import org.xiangpei.sourcing.Inquiry;
 import org.xiangpei.sourcing.Invitation;
@@ -84,7 +83,7 @@ class OpeningViews {
                 of.firm().orElse(null),
                 second(of.submittedAt()),
                 sent.offer().lines().size(),
-                Figures.money(QuotedViews.total(sent.offer(), lines)),
+                QuotedViews.yuan(QuotedViews.total(sent.offer(), lines)),
                 of.validUntil().toString(),
                 of.validUntil().isBefore(LocalDate.now(clock)),
                 of.receipt(),

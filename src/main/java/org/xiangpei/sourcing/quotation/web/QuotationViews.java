@@ -17,7 +17,6 @@ import org.xiangpei.identity.Secrets;
 import org.xiangpei.shared.FieldError;
 import org.xiangpei.shared.Moments;
 import org.xiangpei.shared.RuleViolation;
-import org.xiangpei.shared.web.Figures;
 import org.xiangpei.sourcing.Inquiry;
 import org.xiangpei.sourcing.Phase;
 import org.xiangpei.sourcing.Respondent;
@@ -203,7 +202,8 @@ class QuotationViews {
                 line.name(),
                 (line.quantity() + " " + line.unit()).strip(),
                 text.unitPrice(),
-                offered.map(it -> Figures.money(QuotedViews.amount(line, it))).orElse(""),
+                offered.map(it -> QuotedViews.yuan(QuotedViews.amount(line, it)))
+                        .orElse(""),
                 text.leadDays(),
                 answered(text, line.clauses().size()),
                 line.clauses().size(),
@@ -230,7 +230,7 @@ class QuotationViews {
     }
 
     private static String total(Dossier dossier, List<AskedLines.Words> lines, OfferReader reader) {
-        return Figures.money(lines.stream()
+        return QuotedViews.yuan(lines.stream()
                 .flatMap(line -> reader
                         .line(line.number(), dossier.line(line.number()).text())
                         .stream()

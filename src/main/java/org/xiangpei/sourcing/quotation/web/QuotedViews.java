@@ -1,6 +1,7 @@
 package org.xiangpei.sourcing.quotation.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class QuotedViews {
         return new QuotedView(
                 offer.validUntil().toString(),
                 text(offer.note()),
-                Figures.money(total(offer, asked)),
+                yuan(total(offer, asked)),
                 asked.stream().map(it -> line(it, offer.line(it.number()))).toList(),
                 offer.files().stream().map(QuotedViews::file).toList(),
                 filesPath);
@@ -55,6 +56,11 @@ class QuotedViews {
         return offered.unitPriceFor(asked.amount()).multiply(asked.amount()).add(offered.freight());
     }
 
+    /** To the fen, as the comparison shows it: what is bound by a receipt is not rounded to 万元. */
+    static String yuan(BigDecimal amount) {
+        return Figures.number(amount.setScale(2, RoundingMode.HALF_UP)) + " 元";
+    }
+
     private Line line(AskedLines.Words asked, Optional<OfferedLine> offered) {
         return new Line(
                 asked.number(),
@@ -62,7 +68,7 @@ class QuotedViews {
                 (asked.quantity() + " " + asked.unit()).strip(),
                 offered.map(it -> Figures.number(it.unitPrice()) + " 元").orElse(""),
                 offered.map(it -> Figures.number(it.taxRate()) + "%").orElse(""),
-                offered.map(it -> Figures.money(amount(asked, it))).orElse(""),
+                offered.map(it -> yuan(amount(asked, it))).orElse(""),
                 offered.map(it -> it.leadDays() + " 天").orElse(""),
                 offered.map(it -> facts(asked, it)).orElse(List.of()),
                 offered.map(it -> clauses(asked, it)).orElse(List.of()),
@@ -82,7 +88,7 @@ class QuotedViews {
                     "满 " + Figures.number(step.from()) + " " + asked.unit(), Figures.number(step.unitPrice()) + " 元"));
         }
         add(facts, "起订量", line.minimumOrder(), " " + asked.unit());
-        facts.add(new Fact("运费", line.freight().signum() == 0 ? "不另收" : Figures.money(line.freight())));
+        facts.add(new Fact("运费", line.freight().signum() == 0 ? "不另收" : yuan(line.freight())));
         facts.add(new Fact("生产地", place(line.productionRegion())));
         add(facts, "声明的本地含量", line.localContentPct(), "%");
         if (line.product() != null) {

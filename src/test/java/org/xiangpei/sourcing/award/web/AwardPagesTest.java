@@ -152,6 +152,13 @@ class AwardPagesTest {
             assertThat(rows.get(1).getCell(6).getFormula()).contains("ROUND(F2*C2,2)");
             assertThat(rows.get(1).getCell(19).getFormula()).contains("S2");
             assertThat(rows.get(1).getCellText(4)).contains("珩朔");
+            assertThat(workbook.getSheet(1)
+                            .orElseThrow()
+                            .read()
+                            .get(1)
+                            .getCell(2)
+                            .getFormula())
+                    .isEqualTo("SUMPRODUCT((比价!E2:E3=A2)*比价!I2:I3)");
             assertThat(workbook.getSheets().map(it -> it.getName())).containsExactly("比价", "汇总", "条款");
         }
     }
@@ -231,6 +238,11 @@ class AwardPagesTest {
     @Test
     void anotherOfficerApprovesOrSendsBack() {
         Opened opened = opened(true);
+        String toDecide = "已开启、待定标的询价";
+        SignedIn.as(colleague)
+                .get("/desk")
+                .then()
+                .body(allOf(containsString(toDecide), containsString(path(opened, "comparison"))));
         form(officer)
                 .formParam("key", "k1")
                 .formParam("qty.1." + opened.of(FIRM), "2")
@@ -239,6 +251,13 @@ class AwardPagesTest {
                 .statusCode(303)
                 .header("Location", endsWith("done=proposed"));
         SignedIn.as(officer).get(path(opened, "award")).then().body(containsString("方案是您提出的"));
+        SignedIn.as(colleague)
+                .get("/desk")
+                .then()
+                .body(allOf(
+                        containsString("等我批准的定标方案"),
+                        containsString(path(opened, "award")),
+                        not(containsString(path(opened, "comparison")))));
         form(officer).post(path(opened, "award/1/approve")).then().statusCode(409);
         form(colleague)
                 .post(path(opened, "award/1/send-back"))
@@ -302,6 +321,22 @@ class AwardPagesTest {
     }
 
     // Outcomes of a requirement
+
+    @Test
+    void aLineForWhichAnInquiryRunsLeadsToItAndIsRefused() {
+        Opened opened = opened(false);
+        String outcomes = "/requirements/" + opened.requirement() + "/outcomes";
+        SignedIn.as(officer)
+                .get(outcomes)
+                .then()
+                .body(allOf(containsString("询价 " + opened.code()), not(containsString("在别处买到了"))));
+        form(officer)
+                .formParam("reason", "不要了")
+                .post(outcomes + "/1/not-bought")
+                .then()
+                .statusCode(409)
+                .body(containsString("请先取消询价"));
+    }
 
     @Test
     void aLineBoughtElsewhereIsRecordedAndTheRequirementOffersToBeClosed() {

@@ -134,7 +134,7 @@ class QuotationPagesTest {
                 .statusCode(303);
         firm().get(page)
                 .then()
-                .body(allOf(containsString("已填好"), containsString("59.75 万元"), containsString("已答 2 / 2")));
+                .body(allOf(containsString("已填好"), containsString("597,500 元"), containsString("已答 2 / 2")));
         form().post(page + "/submit").then().statusCode(303).header("Location", endsWith(page + "/receipt"));
         Submission sent = own.draft(respondent()).submission().orElseThrow();
         firm().get(page + "/receipt").then().statusCode(200).body(containsString(sent.receipt()));
@@ -455,7 +455,7 @@ class QuotationPagesTest {
         SignedIn.as(first.login())
                 .get(opening)
                 .then()
-                .body(allOf(containsString(sent.receipt()), containsString("60.15 万元"), containsString("封存期间的提交记录")));
+                .body(allOf(containsString(sent.receipt()), containsString("601,500 元"), containsString("封存期间的提交记录")));
         long id = quotations.opened(pair).getFirst().id();
         SignedIn.as(first.login())
                 .get(opening + "/" + id)

@@ -72,7 +72,7 @@ class SignalPagesTest {
         assertThat(page(SignedIn.CHANGSHA, "/signals")).contains("这段时间没有已开启的询价", "少于 5 个询价的情形一律不显示");
         close(4);
         assertThat(page(SignedIn.ZHUZHOU, "/signals"))
-                .contains("已开启的询价少于 5 个", "第四十五条", "R024")
+                .contains("已开启的询价少于 5 个", "财政部令第74号", "R024")
                 .doesNotContain("F025", "=紧贴");
     }
 
