@@ -19,6 +19,7 @@ final class Item {
     private final List<Span> deliveries = new ArrayList<>();
     private final Map<Span, String> parameters = new LinkedHashMap<>();
     private @Nullable String lot;
+    private @Nullable String ordinal;
     private @Nullable Item alike;
     private @Nullable BigDecimal quantity;
     private @Nullable String unit;
@@ -40,6 +41,10 @@ final class Item {
     void counted(BigDecimal amount, String in) {
         quantity = amount;
         unit = in;
+    }
+
+    void countedIn(String word) {
+        unit = word;
     }
 
     /** Words that may say something about this item. */
@@ -65,6 +70,11 @@ final class Item {
     /** Belongs to a lot of the tender. */
     void letIn(@Nullable String ofTender) {
         lot = ofTender;
+    }
+
+    /** Has a number of its own in the list that it stands in. */
+    void numbered(@Nullable String inList) {
+        ordinal = inList;
     }
 
     String name() {
@@ -101,9 +111,9 @@ final class Item {
         return alike;
     }
 
-    @Nullable
-    String lot() {
-        return lot;
+    /** Whether one of these is its lot or its number. */
+    boolean isOneOf(List<String> called) {
+        return (lot != null && called.contains(lot)) || (ordinal != null && called.contains(Lots.ITEM + ordinal));
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package org.xiangpei.requirement.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ public final class TextReader {
     private static final Pattern ALL_OF_THEM = Pattern.compile(
             "以上(?:货物|设备|产品|各项|物资|全部|均|需|应|须|要)|上述|全部|所有|均(?:须|应|要|需|在|为|按)|统一|各设备|(?:投标|所投|所供|采购|供货)(?:产品|设备|货物|物资)(?:须|应|均|需|必须|要)");
     private static final Pattern ASKS = Pattern.compile("有没有|求购|采购|购买|购置|订购|需要|想买|想要|急需|寻找|现需|询价|要买|加装|更换|需|要|买|找");
-    private static final Pattern ALONE = Pattern.compile("\\s*(?:我们|我)?(?:大概|大约|约|共计?|合计|总共|总计|一共|需要?|要|数量){0,3}\\s*");
+    private static final Pattern ALONE = Pattern.compile("\\s*" + ItemNames.COUNTING + "\\s*");
     private static final Pattern OF_ALL = Pattern.compile("(?:货物?|产品|设备|物资)?(?:均|都|皆)");
     private static final Pattern SIZES = Pattern.compile("(?=.*\\d)[A-Za-zΦφØ][A-Za-z0-9ΦφØ.×*/+\\s-]{1,30}");
     private static final Pattern SUBJECT = Pattern.compile("(?:其中)?(?<name>[^:，,。；;]{2,20}):");
@@ -44,6 +45,16 @@ public final class TextReader {
     private boolean skipping;
     private boolean delivering;
     private @Nullable String lot;
+    private @Nullable LooseTable loosely;
+    private @Nullable Fields fields;
+    private Ordinal ordinal = Ordinal.NONE;
+    private Ordinal ordinalOfCurrent = Ordinal.NONE;
+    private Ordinal ordinalOfNoise = Ordinal.NONE;
+    private boolean afterCommon;
+    /** How many rows or paragraphs in succession were a line each. */
+    private int listed;
+    /** How many lines there were before this paragraph. */
+    private int begunBefore;
 
     private TextReader(String text, TradeWords words) {
         this.written = new Written(text);
@@ -56,21 +67,54 @@ public final class TextReader {
     }
 
     private ReadText read() {
-        new Rows(written).read().forEach(this::row);
+        new StackedCells(written).joined(new Rows(written).read()).forEach(this::row);
         return new Outcome(written, words, items, common, deliveries, loose).read();
     }
 
     private void row(Rows.Row row) {
+        int begun = items.size();
+        ordinal = Ordinal.of(written.text(), row.span().start(), row.span().end());
         Optional<Columns> headings = row.isTable() ? Columns.of(written, row.cells()) : Optional.empty();
         if (headings.isPresent()) {
             columns = headings.get();
             skipping = false;
         } else if (columns != null && isOfTable(row, columns)) {
             tableRow(row, columns);
-        } else {
+        } else if (!isOfLooseTable(row) && !isOfFields(row)) {
             columns = row.isTable() ? columns : null;
             paragraph(row);
         }
+        boolean line = items.size() > begun
+                && items.subList(begun, items.size()).stream().allMatch(it -> it.quantity() != null);
+        listed = line ? listed + 1 : 0;
+        afterCommon = items.size() == begun && isCommon(row.span().start());
+    }
+
+    private boolean isOfLooseTable(Rows.Row row) {
+        LooseTable open = loosely;
+        Optional<Rows.Row> cells = open == null ? Optional.empty() : open.row(row.span());
+        if (open != null && cells.isPresent()) {
+            tableRow(cells.get(), open.columns());
+            return true;
+        }
+        loosely = row.isTable()
+                ? null
+                : LooseTable.headedBy(written, row.span()).orElse(null);
+        skipping = skipping && loosely == null;
+        return loosely != null;
+    }
+
+    private boolean isOfFields(Rows.Row row) {
+        Fields open = fields;
+        if (open != null && open.read(row)) {
+            return true;
+        }
+        fields = Fields.begunBy(written, row, new TableRow(written, words, names)).orElse(null);
+        if (fields != null) {
+            fields.items().forEach(this::add);
+            skipping = false;
+        }
+        return fields != null;
     }
 
     private static boolean isOfTable(Rows.Row row, Columns columns) {
@@ -90,17 +134,29 @@ public final class TextReader {
         int to = row.span().end();
         lot = Noise.lot(written.text(), from, to).orElse(lot);
         if (Noise.isChapter(written.text(), from, to) && !heading(from, to)) {
-            skipping = Noise.isNoiseHeading(written.text(), from, to);
             delivering = Noise.isAboutDelivery(written.text(), from, to);
+            if (!skipping || !ordinal.isBelow(ordinalOfNoise)) {
+                skipping = !delivering && Noise.isNoiseHeading(written.text(), from, to);
+                ordinalOfNoise = ordinal;
+            }
             current = skipping ? null : current;
             int behind = Noise.behindOrdinal(written.text(), from, to);
             boolean titleOnly = written.text().substring(behind, to).chars().noneMatch(Character::isDigit)
                     && (current == null || !Noise.isDemand(written.text(), behind, to));
+            if (titleOnly && items.size() > 1 && ordinal.isBeside(ordinalOfCurrent)) {
+                current = null;
+            }
             if (titleOnly || skipping) {
                 return;
             }
         }
         if (skipping || isNoise(from, to)) {
+            if (FieldClauses.saysDelivery(written, row.span()) && deliveries.size() < MOST_COMMON) {
+                deliveries.add(row.span());
+            }
+            return;
+        }
+        if (Noise.isBracketed(written.text(), from, to) || isCount(from, to)) {
             return;
         }
         if (row.isTable()
@@ -108,6 +164,22 @@ public final class TextReader {
             return;
         }
         prose(from, to);
+    }
+
+    /** 数量(套): 6 on a line of its own counts the line that is open. */
+    private boolean isCount(int from, int to) {
+        Item open = current;
+        int start = Noise.behindOrdinal(written.text(), from, to);
+        int colon = written.text().indexOf(':', start);
+        if (open == null || open.quantity() != null || colon < 0 || colon >= to) {
+            return false;
+        }
+        String label = written.text().substring(start, colon);
+        Optional<RowReader.Counted> counted = Columns.roleOf(label).equals(Optional.of(Columns.Role.QUANTITY))
+                ? Fields.count(written.text().substring(colon + 1, to).strip(), Columns.counted(label).orElse(""))
+                : Optional.empty();
+        counted.ifPresent(it -> open.counted(it.number(), it.unit()));
+        return counted.isPresent();
     }
 
     private boolean isNoise(int from, int to) {
@@ -119,8 +191,12 @@ public final class TextReader {
 
     private Item add(Item item) {
         item.letIn(lot);
+        if (ordinal.number() != null) {
+            item.numbered(ordinal.number());
+        }
         items.add(item);
         current = item;
+        ordinalOfCurrent = ordinal;
         return item;
     }
 
@@ -133,11 +209,16 @@ public final class TextReader {
 
     private void prose(int from, int to) {
         int begun = items.size();
+        begunBefore = begun;
         int at = headed(from, to);
         for (Amounts.Amount amount : Amounts.in(written.text(), at, to).toList()) {
             if (amount.span().start() >= at) {
                 at = amount(amount, from, at, to);
             }
+        }
+        boolean endsList = listed > 1 && (ordinal == Ordinal.NONE || ordinal.isBeside(ordinalOfCurrent));
+        if (items.size() == begun && endsList) {
+            current = null;
         }
         rest(from, at, to, begun);
     }
@@ -228,7 +309,7 @@ public final class TextReader {
         }
         int end = names.end(asks.end(), to);
         boolean counted = Amounts.in(written.text(), from, Math.min(to, end + LONGEST_HEADING))
-                .anyMatch(amount -> names.of(amount, from, to).isPresent());
+                .anyMatch(amount -> names.of(amount, from, to, false).isPresent());
         return counted ? Optional.empty() : names.alone(asks.end(), end);
     }
 
@@ -238,11 +319,21 @@ public final class TextReader {
 
     private int amount(Amounts.Amount amount, int from, int at, int to) {
         int sentence = sentenceStart(from, amount.span().start());
-        if (Noise.isGone(written.text(), sentence, amount.span().start())) {
+        if (Noise.isGone(written.text(), sentence, amount.span().start())
+                || Noise.isCancelled(written.text(), amount.span().end(), clauseEnd(amount.span().end(), to))) {
             return amount.span().end();
         }
         Optional<Span> counter = names.counter(at, amount.span().start());
         Item open = current;
+        if (counter.isPresent() && items.size() == begunBefore) {
+            Optional<ItemNames.Name> leading = names.leading(from, at, counter.get().start());
+            if (leading.isPresent()) {
+                begin(leading.get(), leading.get().span(), amount);
+                Objects.requireNonNull(current)
+                        .addClauses(new Span(leading.get().span().end(), counter.get().start()));
+                return amount.span().end();
+            }
+        }
         if (counter.isPresent() && open != null) {
             open.addClauses(new Span(at, counter.get().start()));
             if (open.quantity() == null) {
@@ -258,7 +349,7 @@ public final class TextReader {
             open.counted(amount.number(), amount.unit());
             return amount.span().end();
         }
-        Optional<ItemNames.Name> name = isOfThemAll(amount, to) ? Optional.empty() : names.of(amount, at, to);
+        Optional<ItemNames.Name> name = isOfThemAll(amount, to) ? Optional.empty() : names.of(amount, at, to, ordinal != Ordinal.NONE && items.size() == begunBefore);
         if (name.isEmpty()) {
             if (open != null && isOfThemAll(amount, to)) {
                 return at;
@@ -361,6 +452,11 @@ public final class TextReader {
         }
     }
 
+    /** Up to the next mark. */
+    private int clauseEnd(int from, int to) {
+        return names.end(from, to);
+    }
+
     private int sentenceStart(int from, int at) {
         int start = at;
         while (start > from
@@ -444,7 +540,7 @@ public final class TextReader {
         boolean about = delivering || Noise.isAboutDelivery(written.text(), sentence.start(), sentence.end());
         for (Lots.Said said : Lots.in(written.text(), sentence)) {
             for (Item item : items.reversed()) {
-                if (item.lot() != null && said.lots().contains(item.lot())) {
+                if (item.isOneOf(said.lots())) {
                     found = true;
                     if (about) {
                         item.addDelivery(said.span());
@@ -473,6 +569,15 @@ public final class TextReader {
             group.forEach(it -> it.addClauses(span));
             return;
         }
+        Optional<Item> named = subject(span);
+        if (named.isPresent()) {
+            current = named.get();
+            named.get().addClauses(span);
+            return;
+        }
+        if (current == null && items.size() == 1) {
+            current = items.getFirst();
+        }
         boolean delivery = Noise.isAboutDelivery(written.text(), span.start(), span.end());
         boolean all = ALL_OF_THEM
                 .matcher(written.text())
@@ -480,12 +585,11 @@ public final class TextReader {
                 .find();
         boolean forAll = all || ownParagraph || items.size() - begun > 1;
         boolean several = items.size() > 1 || current == null;
-        boolean goesOn =
-                ownParagraph && isCommon(from) && Noise.isAboutCertificates(written.text(), span.start(), span.end());
-        if (((delivery && forAll) || all || goesOn) && several && common.size() + deliveries.size() < MOST_COMMON) {
+        boolean goesOn = ownParagraph && (isCommon(from) || afterCommon) && Noise.isAboutCertificates(written.text(), span.start(), span.end());
+        boolean ofList = ownParagraph && current == null && items.size() > 1;
+        if (((delivery && forAll) || all || goesOn || ofList) && several && common.size() + deliveries.size() < MOST_COMMON) {
             (delivery ? deliveries : common).add(span);
         } else if (current != null) {
-            current = subject(span).orElse(current);
             current.addClauses(span);
         } else if (!Noise.isTitle(written.text(), from, span.end())) {
             loose.add(span);
