@@ -42,7 +42,8 @@ final class Amounts {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(word -> OTHER_WORDS.containsKey(word) ? word + "(?!" + OTHER_WORDS.get(word) + ")" : word)
             .collect(Collectors.joining("|"));
-    private static final String MEASURES = "吨|公斤|千克|千米|公里|平方米|平米|平方(?!毫米|厘米|千米|公里)|立方米|立方|延米|米|㎡|m²|m2|m³|m3|km|kg|t|m|升";
+    private static final String MEASURES =
+            "吨|公斤|千克|千米|公里|平方米|平米|平方(?!毫米|厘米|千米|公里)|立方米|立方|延米|米|㎡|m²|m2|m³|m3|km|kg|t|m|升";
 
     private static final Pattern AMOUNT = Pattern.compile(
             "(?<![\\d.×*/A-Za-z-]|[≥≤><~±])(?:(?<digits>" + Numerals.DIGITS + ")|(?<![第每任单同某下统唯之]|(?<![要想需再])上)(?<han>"
@@ -117,10 +118,7 @@ final class Amounts {
                         new Span(found.start(), found.end()),
                         number,
                         count == null ? found.group("measure") : count,
-                        digits == null
-                                && count != null
-                                && LOOSE.contains(count)
-                                && number.compareTo(MOST_LOOSE) <= 0,
+                        digits == null && count != null && LOOSE.contains(count) && number.compareTo(MOST_LOOSE) <= 0,
                         count == null));
     }
 }

@@ -29,7 +29,8 @@ final class CategoryWords {
             Pattern.compile("(?<word>[\\u4e00-\\u9fff]{2,})(?<code>(?=.*[A-Za-z]{2})[A-Za-z][A-Za-z0-9]{2,})");
 
     /** What an option is made of: words, codes, and what stands between them. */
-    private static final Pattern PART = Pattern.compile("[\\u4e00-\\u9fff]{2,}|(?=[A-Za-z0-9]*[A-Za-z]{2})[A-Za-z0-9]{3,}");
+    private static final Pattern PART =
+            Pattern.compile("[\\u4e00-\\u9fff]{2,}|(?=[A-Za-z0-9]*[A-Za-z]{2})[A-Za-z0-9]{3,}");
 
     private static final int SHORTEST_BEGINNING = 3;
 

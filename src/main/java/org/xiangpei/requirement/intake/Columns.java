@@ -147,9 +147,7 @@ final class Columns {
 
     private static Map<Pattern, Role> likely() {
         Map<Pattern, Role> likely = new LinkedHashMap<>();
-        likely.put(
-                Pattern.compile(".*(?:品牌|产地|厂家|制造商|单价|总价|合价|价格|金额|限价|预算|编码|代码|图号|地点|用途|税率|附件)(?:要求)?"),
-                Role.OTHER);
+        likely.put(Pattern.compile(".*(?:品牌|产地|厂家|制造商|单价|总价|合价|价格|金额|限价|预算|编码|代码|图号|地点|用途|税率|附件)(?:要求)?"), Role.OTHER);
         likely.put(Pattern.compile(".*(?:数量|用量|购量|需求量|台数|件数|套数)(?:合计)?"), Role.QUANTITY);
         likely.put(Pattern.compile("(?!采购|使用|供货|生产|制造|报价).*单位"), Role.UNIT);
         likely.put(Pattern.compile(".*(?:名称|品名).*"), Role.NAME);

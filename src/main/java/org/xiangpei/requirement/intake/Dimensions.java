@@ -18,7 +18,8 @@ final class Dimensions {
     private static final String TIMES = "\\s?[×xX*]\\s?";
     private static final String SIDE = "[长宽高深厚]";
     private static final Pattern SIZES = Pattern.compile("\\(?(?<sides>" + SIDE + "(?:" + TIMES + SIDE
-            + "){1,2})\\s?(?:[，,]?(?<before>mm|cm|m))?\\)?[^\\d，。；;]{0,6}?(?<sizes>\\d{1,5}(?:\\.\\d{1,3})?(?:(?:mm|cm|m)?" + TIMES
+            + "){1,2})\\s?(?:[，,]?(?<before>mm|cm|m))?\\)?[^\\d，。；;]{0,6}?(?<sizes>\\d{1,5}(?:\\.\\d{1,3})?(?:(?:mm|cm|m)?"
+            + TIMES
             + "\\d{1,5}(?:\\.\\d{1,3})?){1,2})\\s?(?<unit>mm|cm|m|毫米|厘米|米)?");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final int LONGEST_BEFORE = 8;
@@ -41,7 +42,8 @@ final class Dimensions {
         }
     }
 
-    private static void read(Segment segment, Span span, List<String> sides, List<String> sizes, String unit, String of) {
+    private static void read(
+            Segment segment, Span span, List<String> sides, List<String> sizes, String unit, String of) {
         segment.take(span);
         for (int i = 0; i < sides.size(); i++) {
             String size = sizes.get(i);
@@ -74,7 +76,8 @@ final class Dimensions {
     private static Optional<PropertyTerm> term(Segment segment, String side, String of) {
         List<PropertyTerm> called = segment.words().terms().stream()
                 .filter(term -> term.kind() == PropertyKind.QUANTITY && isLength(term.unit()))
-                .filter(term -> segment.words().beginningsOf(term, side).anyMatch(it -> it.isEmpty() || of.contains(it)))
+                .filter(term ->
+                        segment.words().beginningsOf(term, side).anyMatch(it -> it.isEmpty() || of.contains(it)))
                 .toList();
         return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
     }

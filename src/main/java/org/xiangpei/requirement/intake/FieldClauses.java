@@ -31,12 +31,13 @@ final class FieldClauses {
     /** 30日内交货; 合同签订后两周内送到现场. */
     private static final Pattern DELIVERED_WITHIN =
             Pattern.compile("(?:[^，,。；;\\n]{0,12}后)?\\s?(?:的)?(?:不超过|最迟|最多|≤)?\\s?" + NUMBER + PERIOD
-                    + "\\s?(?:之内|以内|内|前)?\\s?(?!首批|第一批|先到)(?:完成|全部|要|能|必须|须|可以|需|分批|将货物|运|开始)?[^，,。；;\\n\\d首]{0,4}?" + DELIVER
+                    + "\\s?(?:之内|以内|内|前)?\\s?(?!首批|第一批|先到)(?:完成|全部|要|能|必须|须|可以|需|分批|将货物|运|开始)?[^，,。；;\\n\\d首]{0,4}?"
+                    + DELIVER
                     + "(?:完毕|到位|至现场|到现场)?");
 
     /** 交货期：合同签订后30日内. */
-    private static final Pattern DELIVERY_TIME = Pattern.compile("(?:" + DELIVER
-            + "(?:期限|期|时间|周期|要求)?|货期|交期|工期要求)[^，,。；;\\n\\d]{0,24}?" + NUMBER + PERIOD + "\\s?(?:之内|以内|内|前|以下)?");
+    private static final Pattern DELIVERY_TIME = Pattern.compile("(?:(?:需用|" + DELIVER
+            + ")(?:期限|日期|期|时间|周期|要求)?|货期|交期|工期要求)[^，,。；;\\n\\d]{0,24}?" + NUMBER + PERIOD + "\\s?(?:之内|以内|内|前|以下)?");
 
     /** 合同签订后60天, where nothing else is said to happen then. */
     private static final Pattern AFTER_CONTRACT =
@@ -90,10 +91,9 @@ final class FieldClauses {
                         .matcher(written.text())
                         .region(sentence.start(), sentence.end())
                         .find()
-                && Stream.of(DELIVERY_TIME, DELIVERED_WITHIN)
-                        .anyMatch(it -> it.matcher(written.text())
-                                .region(sentence.start(), sentence.end())
-                                .find());
+                && Stream.of(DELIVERY_TIME, DELIVERED_WITHIN).anyMatch(it -> it.matcher(written.text())
+                        .region(sentence.start(), sentence.end())
+                        .find());
     }
 
     /** @return whether it says how long delivery may take */

@@ -14,7 +14,8 @@ import org.xiangpei.requirement.intake.Columns.Role;
  */
 final class Fields {
 
-    private static final Pattern NUMBER = Pattern.compile("(?:约|共)?\\s?(?<n>" + Numerals.DIGITS + ")\\s?(?<unit>[^\\d\\s(),，.。;；×*/+-]{0,4})");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:约|共)?\\s?(?<n>" + Numerals.DIGITS + ")\\s?(?<unit>[^\\d\\s(),，.。;；×*/+-]{0,4})");
 
     private final Written written;
     private final List<Item> items;
@@ -61,8 +62,9 @@ final class Fields {
 
     private void field(Item item, String label, Optional<Role> role, Span cell) {
         switch (role.orElse(Role.KIND)) {
-            case QUANTITY -> count(text(written, cell), Columns.counted(label).orElse(""))
-                    .ifPresent(it -> item.counted(it.number(), it.unit()));
+            case QUANTITY ->
+                count(text(written, cell), Columns.counted(label).orElse(""))
+                        .ifPresent(it -> item.counted(it.number(), it.unit()));
             case UNIT -> item.countedIn(text(written, cell));
             case DELIVERY -> item.addDelivery(cell);
             case MODEL, DEMAND -> item.addClauses(cell);

@@ -18,6 +18,7 @@ final class Item {
     private final List<Span> clauses = new ArrayList<>();
     private final List<Span> deliveries = new ArrayList<>();
     private final Map<Span, String> parameters = new LinkedHashMap<>();
+    private final List<Item> sharing = new ArrayList<>();
     private @Nullable String lot;
     private @Nullable String ordinal;
     private @Nullable Item alike;
@@ -43,6 +44,11 @@ final class Item {
         unit = in;
     }
 
+    /** What is said of this one is said of another of the same name too. */
+    void shares(Item other) {
+        sharing.add(other);
+    }
+
     void countedIn(String word) {
         unit = word;
     }
@@ -50,6 +56,7 @@ final class Item {
     /** Words that may say something about this item. */
     void addClauses(Span words) {
         clauses.add(words);
+        sharing.forEach(it -> it.addClauses(words));
     }
 
     /** What a cell says under the heading of a parameter. */
@@ -65,6 +72,7 @@ final class Item {
     /** Words about when it is wanted, where that need not be said: 45天 in a column of delivery times. */
     void addDelivery(Span words) {
         deliveries.add(words);
+        sharing.forEach(it -> it.addDelivery(words));
     }
 
     /** Belongs to a lot of the tender. */

@@ -1,5 +1,6 @@
 package org.xiangpei.requirement.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,11 @@ final class ItemNames {
             "^.*(?:采购|购置|购买|订购|求购|选用|新装|新增|新建|更换|加装|供应|需要|需求|急需|现需|包括|包含|含有|拟购|配置|采用|想买|想要|想订|寻找|寻求|询价|询|计划买|找|买|另购|购|订|要|需|共|为|通过|安装|由|利用|以(?!太|上|下|内|及)|和|以及|及|与)");
 
     private static final Pattern ARTICLE = Pattern.compile(
-            "^(?:其中|另外|配套?(?!电)|另配|还有|再(?!生)|另|以及|及|和|与|并(?!网|联)|或|的|了|本次|我们|我司|我厂|我院|厂里|公司|单位|一批|该|主要|设备|以下|如下|约|共|各|总计|合计|大概)+");
+            "^(?:想问一下|请问|问一下|那个|这个|那种|[一二三四五六]是|首先|其次|然后|对了|就是|其中|另外|配套?(?!电)|另配|还有|再(?!生)|另|以及|及|和|与|并(?!网|联)|或|的|了|本次|我们|我司|我厂|我院|厂里|公司|单位|一批|该|主要|设备|以下|如下|约|共|各|总计|合计|大概)+");
     private static final Pattern BEHIND_NAME = Pattern.compile("(?:共计|合计|总计|各|共|约|数量|需|要|大概|一共|每|不少于|至少)+$");
+
+    /** What stands before the next thing: 12面低压柜和2台断路器. */
+    private static final Pattern JOINED = Pattern.compile("(?:以及|和|及|与|、|还有|另外?|再)\\s*$");
 
     /** Where the name of what was counted before it ends, and the sentence goes on: 3台冷水机组为主的系统, 2台计量箱的形式接入…. */
     private static final Pattern BEHIND_COUNTED = Pattern.compile("为主|作为|(?:的|等)(?:形式|方式)|接入|(?<!合|总)组成|构成");
@@ -28,14 +32,17 @@ final class ItemNames {
             "(?:我们|我|本|此|该|首|当|今|全|整|总|各|每)?(?:批次?|次|期|年度?|月|周|季度?|单|院|厂|校|司|处|部门|项目部?|标段|工程|站)?(?:大概|大约|约|共计?|合计|总共|总计|一共|统共|总|拟|计划|预计|最终|最后|确定|改为|暂?定|先|来|拿|铺|给|需要?|所需|需求|要|用|订|购|采购|购置|购买|订购|订货|招标|数量|用量|为|[:：\\s])*";
 
     /** 路缘石 1000×300×150 的 names what nobody knows, and a size. */
-    private static final Pattern NAME_AND_SIZE =
-            Pattern.compile("(?<name>[\\u4e00-\\u9fff]{2,12})\\s+[\\dΦφØA-Z][\\dA-Za-z.×xX*/ΦφØ-]*(?:mm|MM)?\\s?(?:的|型|规格)?");
+    private static final Pattern NAME_AND_SIZE = Pattern.compile(
+            "(?<name>[\\u4e00-\\u9fff]{2,12})\\s+[\\dΦφØA-Z][\\dA-Za-z.×xX*/ΦφØ-]*(?:mm|MM)?\\s?(?:的|型|规格)?");
 
+    private static final String A_SIZE = "[A-Za-zΦφØ]{0,3}\\s?\\d[\\d.×xX*/-]*(?:mm|MM|平方)?";
+    private static final Pattern ONE_SIZE = Pattern.compile(A_SIZE);
+    private static final Pattern OTHER_SIZES = Pattern.compile("(?:" + A_SIZE + "\\s?[、和及]\\s?)+$");
     private static final Pattern SIZE = Pattern.compile("\\s[\\dA-Za-z]");
     private static final Pattern ONLY_COUNTING = Pattern.compile(COUNTING);
 
     private static final Pattern NO_NAME = Pattern.compile(
-            "[≥≤><]|元$|超过|不[低小少大高]于|至少|^(?:每|附|随机|随|带|含|备用|第|其中每)|数量$|人员|工程师|售后|技术人员|保安|专家|标段|项目负责|业绩|证书|复印件|原件|文件|份|合同$|质保|年限|车位|楼|层|栋|面积|长度|高度|宽度|深度|距离|容积|间距|总长|直径|的$|^(?:[一二三四]期)?(?:再|另|又)?(?:增加?|追加|补充|预留)$");
+            "[≥≤><]|元$|超过|不[低小少大高]于|至少|^(?:就行|就好|就够|即可|左右|够了)|^(?:每|附|随机|随|带|含|备用|第|其中每)|数量$|人员|工程师|售后|技术人员|保安|专家|标段|项目负责|业绩|证书|复印件|原件|文件|份|合同$|质保|年限|车位|楼|层|栋|面积|长度|高度|宽度|深度|距离|容积|间距|总长|直径|的$|^(?:[一二三四]期)?(?:再|另|又)?(?:增加?|追加|补充|预留)$");
 
     /** A name with where it stands. */
     record Name(Span span, Optional<TradeWords.Named> category) {}
@@ -73,6 +80,22 @@ final class ItemNames {
         return end >= limit || MARKS.indexOf(written.text().charAt(end)) >= 0;
     }
 
+    /** The sizes before a name of which so many each are wanted: DN80、DN100蝶阀各20只; but for the last, which is part of the name. */
+    List<Span> otherSizes(Name name, Amounts.Amount amount, int floor) {
+        boolean each =
+                amount.span().start() > 0 && written.text().charAt(amount.span().start() - 1) == '各';
+        Matcher sizes =
+                OTHER_SIZES.matcher(written.text()).region(floor, name.span().start());
+        if (!each || !sizes.find()) {
+            return List.of();
+        }
+        return ONE_SIZE.matcher(written.text())
+                .region(sizes.start(), sizes.end())
+                .results()
+                .map(it -> new Span(it.start(), it.end()))
+                .toList();
+    }
+
     /** What a numbered paragraph begins with, where a label behind it says how many: Item 3 罗茨鼓风机 (roots blower) … qty: 4 pcs. */
     Optional<Name> leading(int from, int floor, int limit) {
         int start = Noise.behindOrdinal(written.text(), from, limit);
@@ -90,7 +113,8 @@ final class ItemNames {
                 && !words.isProperty(text);
         return named
                 ? beforeSizes(span)
-                        .or(() -> Optional.of(new Name(span, words.category(written.upper(), span.start(), span.end()))))
+                        .or(() ->
+                                Optional.of(new Name(span, words.category(written.upper(), span.start(), span.end()))))
                 : Optional.empty();
     }
 
@@ -113,7 +137,9 @@ final class ItemNames {
                 .findFirst()
                 .orElse(end(from, limit));
         Matcher goesOn = BEHIND_COUNTED.matcher(written.text()).region(from, next);
-        int to = goesOn.find() ? goesOn.start() : goesOn.regionEnd();
+        int last = goesOn.find() ? goesOn.start() : goesOn.regionEnd();
+        Matcher joined = JOINED.matcher(written.text()).region(from, last);
+        int to = joined.find() ? joined.start() : last;
         return beforeSizes(written.trimmed(from, to)).or(() -> plausible(stripped(from, to), amount, false));
     }
 

@@ -29,7 +29,9 @@ final class LooseTable {
 
     /** Empty when the line is no row of headings. */
     static Optional<LooseTable> headedBy(Written written, Span line) {
-        return Stream.of(',', ' ').flatMap(mark -> of(written, line, mark).stream()).findFirst();
+        return Stream.of(',', ' ')
+                .flatMap(mark -> of(written, line, mark).stream())
+                .findFirst();
     }
 
     private static Optional<LooseTable> of(Written written, Span line, char mark) {

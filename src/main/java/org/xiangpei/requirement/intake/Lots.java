@@ -61,8 +61,7 @@ final class Lots {
             if (from < 0
                     && ONLY.matcher(text.substring(sentence.start(), lot.start()))
                             .find()) {
-                return List.of(
-                        new Said(called(lot), new Span(sentence.start(), bracket(text, lot.start()))));
+                return List.of(new Said(called(lot), new Span(sentence.start(), bracket(text, lot.start()))));
             }
             lots.addAll(called(lot));
             from = lot.end();
@@ -88,7 +87,9 @@ final class Lots {
                 .map(it -> Numerals.read(it.group()).intValue())
                 .toList();
         boolean range = numbers.size() == 2 && RANGE.matcher(items).find();
-        return (range ? IntStream.rangeClosed(numbers.getFirst(), numbers.getLast()) : numbers.stream().mapToInt(it -> it))
+        return (range
+                        ? IntStream.rangeClosed(numbers.getFirst(), numbers.getLast())
+                        : numbers.stream().mapToInt(it -> it))
                 .mapToObj(it -> ITEM + it)
                 .toList();
     }

@@ -149,7 +149,8 @@ final class MeasureClauses {
         }
         String word = segment.text().substring(Math.max(start, joint - LONGEST_BEFORE_NAME * 2), joint);
         return !word.isEmpty()
-                && !segment.words().isNameOfThing(segment.upper().substring(start, joint).strip())
+                && !segment.words()
+                        .isNameOfThing(segment.upper().substring(start, joint).strip())
                 && !BEFORE_NAME.matcher(word).matches()
                 && !word.matches(".*(?:采购|需要|购买|新装|更换|包括|包含|台|套|的|要|选用|采用|是|求购|规格|型号|电源|三相|单相|交流|直流)");
     }
@@ -205,7 +206,15 @@ final class MeasureClauses {
                 return named;
             }
         }
-        return Optional.empty();
+        return inBrackets(segment, joint, start);
+    }
+
+    /** 洁净空气量(CADR)≥600m³/h: the name may be the one in brackets. */
+    private static Optional<CategoryWords.Named> inBrackets(Segment segment, int joint, int start) {
+        int close = segment.text().indexOf(')', joint);
+        return joint < start && segment.text().charAt(joint) == '(' && close > joint && close < start
+                ? segment.words().endingAt(segment.upper(), close, joint + 1)
+                : Optional.empty();
     }
 
     /** A short name behind another word is part of a longer one: 井道宽度 is no 宽度. */

@@ -29,10 +29,11 @@ record Ordinal(Style style, @Nullable String number) {
     static final Ordinal NONE = new Ordinal(Style.NONE, null);
 
     private static final String HAN = "[一二三四五六七八九十]{1,3}";
-    private static final Pattern ORDINAL = Pattern.compile("\\s*(?:第?(?<han>" + HAN + ")(?:[、.章节项]|部分)|\\((?<hanInside>" + HAN
-            + ")\\)|\\((?<inside>\\d{1,3})\\)|(?<before>\\d{1,3})\\)|(?<three>\\d{1,2}\\.\\d{1,2}\\.\\d{1,2})(?![\\d.])"
-            + "|(?<two>\\d{1,2}\\.\\d{1,2})(?:[、.]|\\s|(?=[\\u4e00-\\u9fff]))(?!\\d)|(?:[#№]\\s?)?(?<digits>\\d{1,3})(?:[、:#]|\\.(?!\\d)|\\s(?=[^\\d\\s]))"
-            + "|(?<circled>[①-⑳])|(?<bullet>[-*•·●◆■★▲]))");
+    private static final Pattern ORDINAL =
+            Pattern.compile("\\s*(?:第?(?<han>" + HAN + ")(?:[、.章节项]|部分)|\\((?<hanInside>" + HAN
+                    + ")\\)|\\((?<inside>\\d{1,3})\\)|(?<before>\\d{1,3})\\)|(?<three>\\d{1,2}\\.\\d{1,2}\\.\\d{1,2})(?![\\d.])"
+                    + "|(?<two>\\d{1,2}\\.\\d{1,2})(?:[、.]|\\s|(?=[\\u4e00-\\u9fff]))(?!\\d)|(?:[#№]\\s?)?(?<digits>\\d{1,3})(?:[、:#]|\\.(?!\\d)|\\s(?=[^\\d\\s]))"
+                    + "|(?<circled>[①-⑳])|(?<bullet>[-*•·●◆■★▲]))");
 
     static Ordinal of(String text, int from, int to) {
         Matcher found = ORDINAL.matcher(text).region(from, to).useTransparentBounds(true);
@@ -40,7 +41,8 @@ record Ordinal(Style style, @Nullable String number) {
             return NONE;
         }
         if (found.group("circled") != null) {
-            return new Ordinal(Style.CIRCLED, String.valueOf(found.group("circled").charAt(0) - '①' + 1));
+            return new Ordinal(
+                    Style.CIRCLED, String.valueOf(found.group("circled").charAt(0) - '①' + 1));
         }
         if (found.group("bullet") != null) {
             return new Ordinal(Style.BULLET, null);

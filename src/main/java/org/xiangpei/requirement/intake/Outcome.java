@@ -118,9 +118,7 @@ final class Outcome {
         alike(own, item);
         item.deliveries().forEach(span -> ClauseReader.readDelivery(own, span, words.of(item.category())));
         boolean delivered = own.criteria().stream().anyMatch(Outcome::isDelivery);
-        shared.criteria().stream()
-                .filter(it -> !delivered || !isDelivery(it))
-                .forEach(own::add);
+        shared.criteria().stream().filter(it -> !delivered || !isDelivery(it)).forEach(own::add);
         String category = item.category();
         if (category != null && !common.isEmpty()) {
             ofAll.computeIfAbsent(category, this::ofAll).criteria().stream()

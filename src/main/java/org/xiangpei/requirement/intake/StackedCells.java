@@ -49,7 +49,9 @@ final class StackedCells {
             at++;
         }
         return cells.size() >= FEWEST
-                        && Columns.of(written, cells).filter(it -> it.has(Role.QUANTITY)).isPresent()
+                        && Columns.of(written, cells)
+                                .filter(it -> it.has(Role.QUANTITY))
+                                .isPresent()
                 ? cells.size()
                 : 0;
     }
@@ -71,12 +73,16 @@ final class StackedCells {
         boolean single = rows.subList(from, from + width).stream().noneMatch(Rows.Row::isTable);
         int number = columns.indexOf(Role.NUMBER);
         return single
-                && COUNTED.matcher(text(rows.get(from + columns.indexOf(Role.QUANTITY)).span())).matches()
-                && (number < 0 || NUMBER.matcher(text(rows.get(from + number).span())).matches());
+                && COUNTED.matcher(text(
+                                rows.get(from + columns.indexOf(Role.QUANTITY)).span()))
+                        .matches()
+                && (number < 0
+                        || NUMBER.matcher(text(rows.get(from + number).span())).matches());
     }
 
     private static Rows.Row row(List<Rows.Row> rows, int from, int width) {
-        List<Span> cells = rows.subList(from, from + width).stream().map(Rows.Row::span).toList();
+        List<Span> cells =
+                rows.subList(from, from + width).stream().map(Rows.Row::span).toList();
         return new Rows.Row(new Span(cells.getFirst().start(), cells.getLast().end()), cells);
     }
 

@@ -143,7 +143,11 @@ final class TableRow {
                 .filter(cell -> !ItemNames.isCounter(text(cell)))
                 .filter(cell -> Units.counts().contains(unit)
                         || category(cell).isPresent()
-                        || (Ordinal.of(written.text(), row.span().start(), row.span().end()) != Ordinal.NONE
+                        || (Ordinal.of(
+                                                written.text(),
+                                                row.span().start(),
+                                                row.span().end())
+                                        != Ordinal.NONE
                                 && !words.isProperty(text(cell))))
                 .findFirst();
         return name.map(span -> {
@@ -166,7 +170,8 @@ final class TableRow {
             return cell;
         }
         for (int at = cell.start() + 1; at < cell.end(); at++) {
-            if (written.text().charAt(at) == ' ' && category(new Span(cell.start(), at)).isPresent()) {
+            if (written.text().charAt(at) == ' '
+                    && category(new Span(cell.start(), at)).isPresent()) {
                 return new Span(cell.start(), at);
             }
         }

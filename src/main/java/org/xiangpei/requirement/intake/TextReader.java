@@ -17,6 +17,9 @@ public final class TextReader {
             "以上(?:货物|设备|产品|各项|物资|全部|均|需|应|须|要)|上述|全部|所有|均(?:须|应|要|需|在|为|按)|统一|各设备|(?:投标|所投|所供|采购|供货)(?:产品|设备|货物|物资)(?:须|应|均|需|必须|要)");
     private static final Pattern ASKS = Pattern.compile("有没有|求购|采购|购买|购置|订购|需要|想买|想要|急需|寻找|现需|询价|要买|加装|更换|需|要|买|找");
     private static final Pattern ALONE = Pattern.compile("\\s*" + ItemNames.COUNTING + "\\s*");
+    /** What people add to an amount: 一套就行, 八百米左右. */
+    private static final Pattern ENOUGH = Pattern.compile("(?:左右|上下|的?样子|就?够了?|就行|就好|即可|吧|呢|哈|啊)+");
+
     private static final Pattern OF_ALL = Pattern.compile("(?:货物?|产品|设备|物资)?(?:均|都|皆)");
     private static final Pattern SIZES = Pattern.compile("(?=.*\\d)[A-Za-zΦφØ][A-Za-z0-9ΦφØ.×*/+\\s-]{1,30}");
     private static final Pattern SUBJECT = Pattern.compile("(?:其中)?(?<name>[^:，,。；;]{2,20}):");
@@ -97,9 +100,8 @@ public final class TextReader {
             tableRow(cells.get(), open.columns());
             return true;
         }
-        loosely = row.isTable()
-                ? null
-                : LooseTable.headedBy(written, row.span()).orElse(null);
+        loosely =
+                row.isTable() ? null : LooseTable.headedBy(written, row.span()).orElse(null);
         skipping = skipping && loosely == null;
         return loosely != null;
     }
@@ -109,7 +111,8 @@ public final class TextReader {
         if (open != null && open.read(row)) {
             return true;
         }
-        fields = Fields.begunBy(written, row, new TableRow(written, words, names)).orElse(null);
+        fields = Fields.begunBy(written, row, new TableRow(written, words, names))
+                .orElse(null);
         if (fields != null) {
             fields.items().forEach(this::add);
             skipping = false;
@@ -156,7 +159,8 @@ public final class TextReader {
             }
             return;
         }
-        if (Noise.isBracketed(written.text(), from, to) || isCount(from, to)) {
+        boolean title = items.isEmpty() && Noise.isTitleOfAnnouncement(written.text(), from, to);
+        if (title || Noise.isBracketed(written.text(), from, to) || isCount(from, to)) {
             return;
         }
         if (row.isTable()
@@ -171,12 +175,22 @@ public final class TextReader {
         Item open = current;
         int start = Noise.behindOrdinal(written.text(), from, to);
         int colon = written.text().indexOf(':', start);
-        if (open == null || open.quantity() != null || colon < 0 || colon >= to) {
+        if (open == null || colon < 0 || colon >= to) {
             return false;
         }
         String label = written.text().substring(start, colon);
+        String value = written.text().substring(colon + 1, to).strip();
+        if ("".equals(open.unit())
+                && Columns.roleOf(label).equals(Optional.of(Columns.Role.UNIT))
+                && Amounts.isUnit(value)) {
+            open.countedIn(value);
+            return true;
+        }
+        if (open.quantity() != null) {
+            return false;
+        }
         Optional<RowReader.Counted> counted = Columns.roleOf(label).equals(Optional.of(Columns.Role.QUANTITY))
-                ? Fields.count(written.text().substring(colon + 1, to).strip(), Columns.counted(label).orElse(""))
+                ? Fields.count(value, Columns.counted(label).orElse(""))
                 : Optional.empty();
         counted.ifPresent(it -> open.counted(it.number(), it.unit()));
         return counted.isPresent();
@@ -239,7 +253,9 @@ public final class TextReader {
             return written.isChat(from, to) ? bare(from, to) : from;
         }
         String category = name.get().category().map(TradeWords.Named::code).orElse(null);
-        Optional<Item> same = titled ? known(category, name.get()) : Optional.empty();
+        Optional<Item> same = (titled ? known(category, name.get()) : Optional.<Item>empty())
+                .filter(it -> it.quantity() == null
+                        || !isCountedAgain(name.get().span().end(), to));
         if (same.isPresent()) {
             current = same.get();
         } else {
@@ -294,11 +310,20 @@ public final class TextReader {
         boolean general = name.category()
                 .filter(it -> it.span().length() == said.length())
                 .isPresent();
-        return items.reversed().stream()
+        List<Item> ofCategory = items.reversed().stream()
                 .limit(MOST_COMMON)
                 .filter(item -> category != null && category.equals(item.category()))
-                .filter(item -> general || item.name().contains(said) || said.contains(item.name()))
-                .findFirst();
+                .toList();
+        return ofCategory.stream()
+                .filter(item -> item.name().contains(said) || said.contains(item.name()))
+                .findFirst()
+                .or(() -> general ? ofCategory.stream().findFirst() : Optional.empty());
+    }
+
+    /** 还要闸阀，DN200，10只: what has an amount of its own is another line. */
+    private boolean isCountedAgain(int from, int to) {
+        return Amounts.in(written.text(), from, to)
+                .anyMatch(it -> !it.measured() && !it.loose() && standsAlone(it, from, to));
     }
 
     /** 求购无缝钢管: a verb and the name of a category, without an amount. */
@@ -320,17 +345,22 @@ public final class TextReader {
     private int amount(Amounts.Amount amount, int from, int at, int to) {
         int sentence = sentenceStart(from, amount.span().start());
         if (Noise.isGone(written.text(), sentence, amount.span().start())
-                || Noise.isCancelled(written.text(), amount.span().end(), clauseEnd(amount.span().end(), to))) {
+                || Noise.isCancelled(
+                        written.text(),
+                        amount.span().end(),
+                        clauseEnd(amount.span().end(), to))) {
             return amount.span().end();
         }
         Optional<Span> counter = names.counter(at, amount.span().start());
         Item open = current;
         if (counter.isPresent() && items.size() == begunBefore) {
-            Optional<ItemNames.Name> leading = names.leading(from, at, counter.get().start());
+            Optional<ItemNames.Name> leading =
+                    names.leading(from, at, counter.get().start());
             if (leading.isPresent()) {
                 begin(leading.get(), leading.get().span(), amount);
                 Objects.requireNonNull(current)
-                        .addClauses(new Span(leading.get().span().end(), counter.get().start()));
+                        .addClauses(new Span(
+                                leading.get().span().end(), counter.get().start()));
                 return amount.span().end();
             }
         }
@@ -349,7 +379,9 @@ public final class TextReader {
             open.counted(amount.number(), amount.unit());
             return amount.span().end();
         }
-        Optional<ItemNames.Name> name = isOfThemAll(amount, to) ? Optional.empty() : names.of(amount, at, to, ordinal != Ordinal.NONE && items.size() == begunBefore);
+        Optional<ItemNames.Name> name = isOfThemAll(amount, to)
+                ? Optional.empty()
+                : names.of(amount, at, to, ordinal != Ordinal.NONE && items.size() == begunBefore);
         if (name.isEmpty()) {
             if (open != null && isOfThemAll(amount, to)) {
                 return at;
@@ -375,6 +407,15 @@ public final class TextReader {
                 Math.max(name.get().span().end(), amount.span().end()));
         closeAt(at, whole.start());
         begin(name.get(), whole, amount);
+        Item first = Objects.requireNonNull(current);
+        for (Span size : names.otherSizes(name.get(), amount, from)) {
+            Item other = add(new Item(first.name(), size, first.category(), false));
+            other.counted(amount.number(), amount.unit());
+            name.get().category().ifPresent(it -> other.addClauses(it.span()));
+            other.addClauses(size);
+            first.shares(other);
+        }
+        current = first;
         int behind = name.get().span().end();
         int counted = amount.span().start();
         if (current != null && behind < counted) {
@@ -437,7 +478,8 @@ public final class TextReader {
     private boolean standsAlone(Amounts.Amount amount, int at, int to) {
         int start = names.start(at, amount.span().start());
         String before = written.text().substring(start, amount.span().start());
-        int end = amount.span().end();
+        Matcher enough = ENOUGH.matcher(written.text()).region(amount.span().end(), to);
+        int end = enough.lookingAt() ? enough.end() : amount.span().end();
         boolean ends = end == to || "，,；;。、\n|\t ()".indexOf(written.text().charAt(end)) >= 0;
         return ends && ALONE.matcher(before).matches();
     }
@@ -469,7 +511,7 @@ public final class TextReader {
 
     private void begin(ItemNames.Name name, Span whole, Amounts.@Nullable Amount amount) {
         String category = name.category().map(TradeWords.Named::code).orElse(null);
-        var item = new Item(names.text(name.span()), whole, category, false);
+        var item = new Item(withoutBracket(names.text(name.span())), whole, category, false);
         if (amount != null) {
             item.counted(amount.number(), amount.unit());
         }
@@ -478,6 +520,12 @@ public final class TextReader {
         }
         replaceOpenOf(category, amount);
         add(item);
+    }
+
+    /** What stands in brackets behind a name is said of the thing, and is read as that. */
+    private static String withoutBracket(String name) {
+        int bracket = Math.max(name.indexOf('('), name.indexOf('（'));
+        return bracket > 1 ? name.substring(0, bracket).strip() : name;
     }
 
     /** A heading of the same category that had no amount and no clause was only the title of this line. */
@@ -585,9 +633,13 @@ public final class TextReader {
                 .find();
         boolean forAll = all || ownParagraph || items.size() - begun > 1;
         boolean several = items.size() > 1 || current == null;
-        boolean goesOn = ownParagraph && (isCommon(from) || afterCommon) && Noise.isAboutCertificates(written.text(), span.start(), span.end());
+        boolean goesOn = ownParagraph
+                && (isCommon(from) || afterCommon)
+                && Noise.isAboutCertificates(written.text(), span.start(), span.end());
         boolean ofList = ownParagraph && current == null && items.size() > 1;
-        if (((delivery && forAll) || all || goesOn || ofList) && several && common.size() + deliveries.size() < MOST_COMMON) {
+        if (((delivery && forAll) || all || goesOn || ofList)
+                && several
+                && common.size() + deliveries.size() < MOST_COMMON) {
             (delivery ? deliveries : common).add(span);
         } else if (current != null) {
             current.addClauses(span);

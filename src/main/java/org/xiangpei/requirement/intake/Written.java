@@ -45,7 +45,8 @@ final class Written {
             depth += plain[at] == '(' ? 1 : plain[at] == ')' ? -1 : 0;
             if (plain[at] == '\n') {
                 boolean open = depth > 0 && at - start <= LONGEST_OPEN;
-                boolean goesOn = at > start && (open || UNFINISHED.indexOf(plain[at - 1]) >= 0) && beginsPlainly(plain, at + 1);
+                boolean goesOn =
+                        at > start && (open || UNFINISHED.indexOf(plain[at - 1]) >= 0) && beginsPlainly(plain, at + 1);
                 if (goesOn) {
                     plain[at] = ' ';
                 } else {
@@ -58,15 +59,17 @@ final class Written {
 
     /** Not with a number, a bullet, a bar or a blank, as what stands for itself does. */
     private static boolean beginsPlainly(char[] plain, int at) {
-        return CategoryWords.isHan(plain[at])
-                && (at + 1 >= plain.length || "、.:)".indexOf(plain[at + 1]) < 0);
+        return CategoryWords.isHan(plain[at]) && (at + 1 >= plain.length || "、.:)".indexOf(plain[at + 1]) < 0);
     }
 
-    /** 3乘120 is 3×120. */
+    /** 3乘120 is 3×120, and 3×70加1×25 is 3×70+1×25. */
     private static void times(char[] plain) {
         for (int i = 1; i + 1 < plain.length; i++) {
             if (plain[i] == '乘' && Character.isDigit(plain[i - 1]) && Character.isDigit(plain[i + 1])) {
                 plain[i] = '×';
+            }
+            if (plain[i] == '加' && Character.isDigit(plain[i - 1]) && Character.isDigit(plain[i + 1])) {
+                plain[i] = '+';
             }
         }
     }

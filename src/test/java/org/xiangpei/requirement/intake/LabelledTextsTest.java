@@ -88,9 +88,8 @@ class LabelledTextsTest {
         if (line.isEmpty()) {
             misses.add("%s: line not found: %s".formatted(text.name(), expected.name()));
         }
-        Set<String> found = Asked.of(
-                expected.category(),
-                line.map(this::labelled).orElse(List.of()));
+        Set<String> found =
+                Asked.of(expected.category(), line.map(this::labelled).orElse(List.of()));
         Set<String> right = new HashSet<>(found);
         right.retainAll(expected.criteria());
         criteria.add(expected.criteria().size(), found.size(), right.size());

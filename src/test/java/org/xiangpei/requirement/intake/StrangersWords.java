@@ -28,7 +28,9 @@ final class StrangersWords {
     }
 
     private static Criterion ours(@Nullable String category, Criterion it) {
-        if (it.operator() == Operator.BETWEEN && "rated_voltage".equals(it.property()) && CABLES.contains(String.valueOf(category))) {
+        if (it.operator() == Operator.BETWEEN
+                && "rated_voltage".equals(it.property())
+                && CABLES.contains(String.valueOf(category))) {
             return with(it, Operator.EQUALS, it.valueMax());
         }
         Better better = SampleWords.ALL.of(category).terms().stream()
