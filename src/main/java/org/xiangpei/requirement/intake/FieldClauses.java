@@ -37,7 +37,7 @@ final class FieldClauses {
 
     /** 交货期：合同签订后30日内. */
     private static final Pattern DELIVERY_TIME = Pattern.compile("(?:(?:需用|" + DELIVER
-            + ")(?:期限|日期|期|时间|周期|要求)?|货期|交期|工期要求)[^，,。；;\\n\\d]{0,24}?" + NUMBER + PERIOD + "\\s?(?:之内|以内|内|前|以下)?");
+            + ")(?:期限|日期|期|时间|周期|要求)?|货期|交期|工期要求)[^，,。；;\\n\\d首]{0,24}?" + NUMBER + PERIOD + "\\s?(?:之内|以内|内|前|以下)?");
 
     /** 合同签订后60天, where nothing else is said to happen then. */
     private static final Pattern AFTER_CONTRACT =

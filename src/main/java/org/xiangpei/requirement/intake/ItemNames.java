@@ -35,6 +35,8 @@ final class ItemNames {
     private static final Pattern NAME_AND_SIZE = Pattern.compile(
             "(?<name>[\\u4e00-\\u9fff]{2,12})\\s+[\\dΦφØA-Z][\\dA-Za-z.×xX*/ΦφØ-]*(?:mm|MM)?\\s?(?:的|型|规格)?");
 
+    private static final Pattern WORD = Pattern.compile("[\\u4e00-\\u9fffA-Za-z-]{2,16}");
+    private static final Pattern OF = Pattern.compile("[^，,。；;()、]{0,40}\\d[^，,。；;()、]{0,12}的");
     private static final String A_SIZE = "[A-Za-zΦφØ]{0,3}\\s?\\d[\\d.×xX*/-]*(?:mm|MM|平方)?";
     private static final Pattern ONE_SIZE = Pattern.compile(A_SIZE);
     private static final Pattern OTHER_SIZES = Pattern.compile("(?:" + A_SIZE + "\\s?[、和及]\\s?)+$");
@@ -78,6 +80,33 @@ final class ItemNames {
     private boolean endsClause(Amounts.Amount amount, int limit) {
         int end = amount.span().end();
         return end >= limit || MARKS.indexOf(written.text().charAt(end)) >= 0;
+    }
+
+    /** 玻璃钢内装件，30套: what stands between the marks before an amount that stands alone. */
+    Optional<Name> before(Amounts.Amount amount, int floor) {
+        int end = start(floor, amount.span().start()) - 1;
+        if (end <= floor || ",，".indexOf(written.text().charAt(end)) < 0) {
+            return Optional.empty();
+        }
+        Span span = stripped(start(floor, end), end);
+        String text = written.text().substring(span.start(), span.end());
+        boolean word = WORD.matcher(text).matches() && !words.isProperty(text) && !isCounter(text);
+        return word ? plausible(span, amount, false) : Optional.empty();
+    }
+
+    /**
+     * Where the words begin that say what the thing is like before it is named: 风量8000m³/h、机外余压300Pa的新风机组. They are parted by 、 from one
+     * another, and 的 ends the last.
+     */
+    int saidBefore(Name name, int floor) {
+        int start = name.span().start();
+        boolean attributed = OF.matcher(written.text())
+                .region(start, Math.max(start, name.span().end()))
+                .lookingAt();
+        while (attributed && start > floor && written.text().charAt(start - 1) == '、') {
+            start = stripped(start(floor, start - 1), start - 1).start();
+        }
+        return start;
     }
 
     /** The sizes before a name of which so many each are wanted: DN80、DN100蝶阀各20只; but for the last, which is part of the name. */
@@ -164,6 +193,7 @@ final class ItemNames {
                 && (!amount.measured() || (inList && !words.isProperty(firstWord(text))))
                 && !NO_NAME.matcher(text).find()
                 && !ONLY_COUNTING.matcher(text).matches()
+                && !words.isProperty(leadingWord(text))
                 && text.chars().filter(c -> CategoryWords.isHan((char) c)).count() >= 2
                 && text.length() <= LONGEST / 2;
         return sure || possible ? Optional.of(new Name(span, category)) : Optional.empty();
@@ -181,6 +211,14 @@ final class ItemNames {
             }
         }
         return Optional.empty();
+    }
+
+    private static String leadingWord(String text) {
+        int end = 0;
+        while (end < text.length() && CategoryWords.isHan(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 
     private static String firstWord(String text) {

@@ -9,7 +9,9 @@ final class Numerals {
     /** Digits with thousands set off or not, and decimals. */
     static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,9}(?:\\.\\d{1,6})?";
 
-    static final String HAN = "[一二两三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟]{1,7}(?:点[一二三四五六七八九〇零]{1,3})?";
+    /** 一百一十千瓦 has 110 of kilowatts in it, and no thousands. */
+    static final String HAN =
+            "(?:[一二两三四五六七八九十百〇零壹贰叁肆伍陆柒捌玖拾佰仟]|千(?![瓦伏克米帕安牛卡焦乏赫升])){1,7}(?:点[一二三四五六七八九〇零]{1,3})?";
 
     /** As amounts are written that nobody shall change, and two ways to say 2 and 0. */
     private static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟两〇";

@@ -30,7 +30,7 @@ public final class TextReader {
     private static final Pattern GROUP =
             Pattern.compile("\\s*(?<group>[\\u4e00-\\u9fffA-Z]{1,6}?)(?:具|类|设备|产品)?(?:均|都)?(?:必须|须|应当?|需要?|要)");
     private static final Pattern BETWEEN_MARKS = Pattern.compile("[，,、\\s]*");
-    private static final Pattern PRICE_ASKED = Pattern.compile("(?:什么价格?|多少钱|怎么卖|怎么样|有吗|有没有|做吗|做不做|报个价|价格)+$");
+    private static final Pattern PRICE_ASKED = Pattern.compile("(?:什么价格?|多少钱|怎么卖|怎么样|有吗|有没有|做吗|做不做|报个价|价格|也?要)+$");
     private static final int LONGEST_HEADING = 24;
     private static final int LONGEST_NAMED = 48;
     private static final int LONGEST_SENTENCE = 300;
@@ -243,7 +243,9 @@ public final class TextReader {
         int end = withoutCount(start, names.end(start, to));
         boolean titled = end - start <= LONGEST_NAMED && isHeading(start, end);
         Optional<ItemNames.Name> name =
-                (titled ? names.alone(start, end) : Optional.<ItemNames.Name>empty()).or(() -> asked(from, to));
+                (titled ? names.alone(start, end) : Optional.<ItemNames.Name>empty())
+                        .or(() -> titled ? firstWord(from, start, end) : Optional.empty())
+                        .or(() -> asked(from, to));
         if (name.isEmpty() && titled && Noise.isNamed(written.text(), from, to)) {
             Span said = written.trimmed(start, end);
             begin(new ItemNames.Name(said, Optional.empty()), said, null);
@@ -262,6 +264,14 @@ public final class TextReader {
             begin(name.get(), name.get().span(), null);
         }
         return name.get().span().end();
+    }
+
+    /** 1 螺杆式冷水机组 制冷量1200kW: the first word of a numbered paragraph, where that is known. */
+    private Optional<ItemNames.Name> firstWord(int from, int start, int end) {
+        int blank = written.text().indexOf(' ', start);
+        return ordinal == Ordinal.NONE || start == from || blank < 0 || blank >= end
+                ? Optional.empty()
+                : names.alone(start, blank);
     }
 
     /** Before a bracket that counts: 弧焊机器人(数量：8台). */
@@ -379,9 +389,15 @@ public final class TextReader {
             open.counted(amount.number(), amount.unit());
             return amount.span().end();
         }
-        Optional<ItemNames.Name> name = isOfThemAll(amount, to)
+        Optional<ItemNames.Name> counted = isOfThemAll(amount, to)
                 ? Optional.empty()
                 : names.of(amount, at, to, ordinal != Ordinal.NONE && items.size() == begunBefore);
+        Optional<ItemNames.Name> name = counted.isEmpty()
+                        && standsAlone(amount, at, to)
+                        && !isOfThemAll(amount, to)
+                        && (open == null || open.quantity() != null)
+                ? names.before(amount, at)
+                : counted;
         if (name.isEmpty()) {
             if (open != null && isOfThemAll(amount, to)) {
                 return at;
@@ -405,8 +421,12 @@ public final class TextReader {
         Span whole = new Span(
                 Math.min(name.get().span().start(), amount.span().start()),
                 Math.max(name.get().span().end(), amount.span().end()));
-        closeAt(at, whole.start());
+        int said = names.saidBefore(name.get(), at);
+        closeAt(at, said);
         begin(name.get(), whole, amount);
+        if (said < whole.start()) {
+            Objects.requireNonNull(current).addClauses(new Span(said, whole.start()));
+        }
         Item first = Objects.requireNonNull(current);
         for (Span size : names.otherSizes(name.get(), amount, from)) {
             Item other = add(new Item(first.name(), size, first.category(), false));
@@ -417,9 +437,9 @@ public final class TextReader {
         }
         current = first;
         int behind = name.get().span().end();
-        int counted = amount.span().start();
-        if (current != null && behind < counted) {
-            current.addClauses(new Span(behind, counted));
+        int until = amount.span().start();
+        if (current != null && behind < until) {
+            current.addClauses(new Span(behind, until));
         }
         return whole.end();
     }
@@ -470,8 +490,15 @@ public final class TextReader {
     private boolean endsChat(Item open, Amounts.Amount amount, int from, int to) {
         return !amount.measured()
                 && open.span().start() >= from
-                && amount.span().end() == written.trimmed(from, to).end()
-                && written.isChat(from, to);
+                && isLast(amount, from, to)
+                && (written.isChat(from, to)
+                        || (ordinal != Ordinal.NONE && Character.isWhitespace(written.text().charAt(amount.span().start() - 1))));
+    }
+
+    private boolean isLast(Amounts.Amount amount, int from, int to) {
+        int end = written.trimmed(from, to).end();
+        return amount.span().end() == end
+                || (amount.span().end() == end - 1 && "。；;，,".indexOf(written.text().charAt(end - 1)) >= 0);
     }
 
     /** An amount between two marks, with nothing but 约 or 共 before it. */
@@ -601,6 +628,21 @@ public final class TextReader {
         return found;
     }
 
+    /** A sentence that ends with the delivery of all and says more of its last line before that. */
+    private void parted(Span sentence, Item last) {
+        int start = sentence.start();
+        for (int end = start; end <= sentence.end(); end++) {
+            if (end == sentence.end() || "，,".indexOf(written.text().charAt(end)) >= 0) {
+                if (!Noise.isAboutDelivery(written.text(), start, end)) {
+                    last.addClauses(new Span(start, end));
+                } else if (deliveries.size() < MOST_COMMON) {
+                    deliveries.add(new Span(start, end));
+                }
+                start = end + 1;
+            }
+        }
+    }
+
     private void sentence(int from, Span span, int begun) {
         boolean ownParagraph = items.size() == begun;
         if (ownParagraph && saidOfLots(span)) {
@@ -637,6 +679,10 @@ public final class TextReader {
                 && (isCommon(from) || afterCommon)
                 && Noise.isAboutCertificates(written.text(), span.start(), span.end());
         boolean ofList = ownParagraph && current == null && items.size() > 1;
+        if (delivery && forAll && !all && !ownParagraph && current != null) {
+            parted(span, current);
+            return;
+        }
         if (((delivery && forAll) || all || goesOn || ofList)
                 && several
                 && common.size() + deliveries.size() < MOST_COMMON) {

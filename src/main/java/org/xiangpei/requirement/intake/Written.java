@@ -29,6 +29,7 @@ final class Written {
         }
         times(plain);
         continued(plain);
+        Numbered.join(plain);
         Chat.part(plain);
         this.text = new String(plain);
         for (int i = 0; i < plain.length; i++) {
