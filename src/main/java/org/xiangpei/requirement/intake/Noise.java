@@ -32,8 +32,7 @@ final class Noise {
     private static final Pattern INTRODUCTION = Pattern.compile("已具备招标条件|进行公开招标|欢迎.{0,20}(?:投标|报名|参加)|项目总投资|批准建设|项目业主");
     private static final Pattern SCOPE = Pattern.compile("范围|内容|清单|需求|技术|参数|明细");
     private static final Pattern TITLE = Pattern.compile(".{0,60}(?:公告|公示|通知书?|项目|招标文件|询价函|函|说明书?|清单|需求书?|工程|采购)\\s*");
-    private static final Pattern ANNOUNCEMENT =
-            Pattern.compile(".{4,80}(?:公告|公示|通知书?|招标文件|邀请(?:书|函)?)\\s*");
+    private static final Pattern ANNOUNCEMENT = Pattern.compile(".{4,80}(?:公告|公示|通知书?|招标文件|邀请(?:书|函)?)\\s*");
     private static final Pattern DEMANDS = Pattern.compile("具有|具备|符合|满足|必须|须|采用|支持|配备|提供|通过|取得");
     private static final Pattern CERTIFICATES = Pattern.compile("认证|证书|(?i:certificat)|许可证|注册证|检验报告|合格证");
     private static final int LONGEST_HEADING = 30;

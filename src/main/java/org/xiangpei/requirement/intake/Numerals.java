@@ -10,8 +10,7 @@ final class Numerals {
     static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,9}(?:\\.\\d{1,6})?";
 
     /** 一百一十千瓦 has 110 of kilowatts in it, and no thousands. */
-    static final String HAN =
-            "(?:[一二两三四五六七八九十百〇零壹贰叁肆伍陆柒捌玖拾佰仟]|千(?![瓦伏克米帕安牛卡焦乏赫升])){1,7}(?:点[一二三四五六七八九〇零]{1,3})?";
+    static final String HAN = "(?:[一二两三四五六七八九十百〇零壹贰叁肆伍陆柒捌玖拾佰仟]|千(?![瓦伏克米帕安牛卡焦乏赫升])){1,7}(?:点[一二三四五六七八九〇零]{1,3})?";
 
     /** As amounts are written that nobody shall change, and two ways to say 2 and 0. */
     private static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟两〇";
@@ -53,7 +52,8 @@ final class Numerals {
         String text = said.chars().mapToObj(c -> plain((char) c)).collect(Collectors.joining());
         long sum = 0;
         long digit = -1;
-        for (char c : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
             long power = power(c);
             if (power == 0) {
                 digit = digit > 0 && sum == 0 ? digit * 10 + ONES.indexOf(c) : ONES.indexOf(c);

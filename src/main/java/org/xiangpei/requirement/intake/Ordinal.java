@@ -1,5 +1,6 @@
 package org.xiangpei.requirement.intake;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,15 @@ record Ordinal(Style style, @Nullable String number) {
                     + "|(?<two>\\d{1,2}\\.\\d{1,2})(?:[、.]|\\s|(?=[\\u4e00-\\u9fff]))(?!\\d)|(?:[#№]\\s?)?(?<digits>\\d{1,3})(?:[、:#]|\\.(?!\\d)|\\s(?=[^\\d\\s]))"
                     + "|(?<circled>[①-⑳])|(?<bullet>[-*•·●◆■★▲]))");
 
+    private static final Map<String, Style> GROUPS = Map.of(
+            "han", Style.HAN,
+            "hanInside", Style.HAN_IN_BRACKETS,
+            "inside", Style.DIGITS_IN_BRACKETS,
+            "before", Style.DIGITS_BEFORE_BRACKET,
+            "three", Style.OF_LEVEL_THREE,
+            "two", Style.OF_LEVEL_TWO,
+            "digits", Style.DIGITS);
+
     static Ordinal of(String text, int from, int to) {
         Matcher found = ORDINAL.matcher(text).region(from, to).useTransparentBounds(true);
         if (!found.lookingAt()) {
@@ -47,13 +57,16 @@ record Ordinal(Style style, @Nullable String number) {
         if (found.group("bullet") != null) {
             return new Ordinal(Style.BULLET, null);
         }
-        Ordinal first = of(found, "han", Style.HAN);
-        first = first == NONE ? of(found, "hanInside", Style.HAN_IN_BRACKETS) : first;
-        first = first == NONE ? of(found, "inside", Style.DIGITS_IN_BRACKETS) : first;
-        first = first == NONE ? of(found, "before", Style.DIGITS_BEFORE_BRACKET) : first;
-        first = first == NONE ? of(found, "three", Style.OF_LEVEL_THREE) : first;
-        first = first == NONE ? of(found, "two", Style.OF_LEVEL_TWO) : first;
-        return first == NONE ? of(found, "digits", Style.DIGITS) : first;
+        return GROUPS.entrySet().stream()
+                .filter(it -> found.group(it.getKey()) != null)
+                .map(it -> of(found.group(it.getKey()), it.getValue()))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /** Whether there is a number or a bullet at all. */
+    boolean isThere() {
+        return style != Style.NONE;
     }
 
     /** Whether another is numbered in the same way. */
@@ -66,11 +79,7 @@ record Ordinal(Style style, @Nullable String number) {
         return style != Style.NONE && other.style != Style.NONE && style.compareTo(other.style) > 0;
     }
 
-    private static Ordinal of(Matcher found, String group, Style style) {
-        String said = found.group(group);
-        if (said == null) {
-            return NONE;
-        }
+    private static Ordinal of(String said, Style style) {
         boolean levels = style == Style.OF_LEVEL_TWO || style == Style.OF_LEVEL_THREE;
         return new Ordinal(style, levels ? said : Numerals.read(said).toPlainString());
     }

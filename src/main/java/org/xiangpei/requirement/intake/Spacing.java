@@ -5,13 +5,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes out the blanks that a scan puts between all characters of a line (南 坡 变 电 站 → 南坡变电站, 1 . 2 km → 1.2km); two of them together part words
  * and become one. Other lines stay as they are.
- *
- * @param origins of each character in the text as given; null where nothing was taken out
  */
-record Spacing(String text, int @Nullable [] origins) {
+final class Spacing {
 
     private static final int FEWEST = 4;
     private static final String BLANKS = " \u3000\u00a0";
+
+    private final String text;
+
+    /** Of each character in the text as given; null where nothing was taken out. */
+    private final int @Nullable [] origins;
+
+    private Spacing(String text, int @Nullable [] origins) {
+        this.text = text;
+        this.origins = origins;
+    }
 
     static Spacing of(String raw) {
         var text = new StringBuilder(raw.length());
@@ -32,12 +40,13 @@ record Spacing(String text, int @Nullable [] origins) {
         return text.length() == raw.length() ? new Spacing(raw, null) : new Spacing(text.toString(), origins);
     }
 
-    int origin(int at) {
-        return origins == null || at >= text.length() ? at + (origins == null ? 0 : removed()) : origins[at];
+    String text() {
+        return text;
     }
 
-    private int removed() {
-        return origins == null || text.isEmpty() ? 0 : origins[text.length() - 1] + 1 - text.length();
+    /** Where a character stands in the text as given. */
+    int origin(int at) {
+        return origins == null ? at : origins[at];
     }
 
     /** Whether nearly every Chinese character of a line stands by itself. */

@@ -146,8 +146,7 @@ final class TableRow {
                         || (Ordinal.of(
                                                 written.text(),
                                                 row.span().start(),
-                                                row.span().end())
-                                        != Ordinal.NONE
+                                                row.span().end()).isThere()
                                 && !words.isProperty(text(cell))))
                 .findFirst();
         return name.map(span -> {

@@ -230,7 +230,7 @@ public final class TextReader {
                 at = amount(amount, from, at, to);
             }
         }
-        boolean endsList = listed > 1 && (ordinal == Ordinal.NONE || ordinal.isBeside(ordinalOfCurrent));
+        boolean endsList = listed > 1 && (!ordinal.isThere() || ordinal.isBeside(ordinalOfCurrent));
         if (items.size() == begun && endsList) {
             current = null;
         }
@@ -242,10 +242,9 @@ public final class TextReader {
         int start = Noise.behindOrdinal(written.text(), from, to);
         int end = withoutCount(start, names.end(start, to));
         boolean titled = end - start <= LONGEST_NAMED && isHeading(start, end);
-        Optional<ItemNames.Name> name =
-                (titled ? names.alone(start, end) : Optional.<ItemNames.Name>empty())
-                        .or(() -> titled ? firstWord(from, start, end) : Optional.empty())
-                        .or(() -> asked(from, to));
+        Optional<ItemNames.Name> name = (titled ? names.alone(start, end) : Optional.<ItemNames.Name>empty())
+                .or(() -> titled ? firstWord(from, start, end) : Optional.empty())
+                .or(() -> asked(from, to));
         if (name.isEmpty() && titled && Noise.isNamed(written.text(), from, to)) {
             Span said = written.trimmed(start, end);
             begin(new ItemNames.Name(said, Optional.empty()), said, null);
@@ -269,7 +268,7 @@ public final class TextReader {
     /** 1 螺杆式冷水机组 制冷量1200kW: the first word of a numbered paragraph, where that is known. */
     private Optional<ItemNames.Name> firstWord(int from, int start, int end) {
         int blank = written.text().indexOf(' ', start);
-        return ordinal == Ordinal.NONE || start == from || blank < 0 || blank >= end
+        return !ordinal.isThere() || start == from || blank < 0 || blank >= end
                 ? Optional.empty()
                 : names.alone(start, blank);
     }
@@ -369,8 +368,7 @@ public final class TextReader {
             if (leading.isPresent()) {
                 begin(leading.get(), leading.get().span(), amount);
                 Objects.requireNonNull(current)
-                        .addClauses(new Span(
-                                leading.get().span().end(), counter.get().start()));
+                        .addClauses(between(leading.get().span(), counter.get()));
                 return amount.span().end();
             }
         }
@@ -391,7 +389,7 @@ public final class TextReader {
         }
         Optional<ItemNames.Name> counted = isOfThemAll(amount, to)
                 ? Optional.empty()
-                : names.of(amount, at, to, ordinal != Ordinal.NONE && items.size() == begunBefore);
+                : names.of(amount, at, to, ordinal.isThere() && items.size() == begunBefore);
         Optional<ItemNames.Name> name = counted.isEmpty()
                         && standsAlone(amount, at, to)
                         && !isOfThemAll(amount, to)
@@ -492,13 +490,20 @@ public final class TextReader {
                 && open.span().start() >= from
                 && isLast(amount, from, to)
                 && (written.isChat(from, to)
-                        || (ordinal != Ordinal.NONE && Character.isWhitespace(written.text().charAt(amount.span().start() - 1))));
+                        || (ordinal.isThere()
+                                && Character.isWhitespace(
+                                        written.text().charAt(amount.span().start() - 1))));
+    }
+
+    private static Span between(Span one, Span other) {
+        return new Span(one.end(), other.start());
     }
 
     private boolean isLast(Amounts.Amount amount, int from, int to) {
         int end = written.trimmed(from, to).end();
         return amount.span().end() == end
-                || (amount.span().end() == end - 1 && "。；;，,".indexOf(written.text().charAt(end - 1)) >= 0);
+                || (amount.span().end() == end - 1
+                        && "。；;，,".indexOf(written.text().charAt(end - 1)) >= 0);
     }
 
     /** An amount between two marks, with nothing but 约 or 共 before it. */

@@ -67,7 +67,7 @@ public final class TradeWords {
         Map<String, Map<String, PropertyTerm>> shorter = new HashMap<>();
         names.forEach((category, own) -> shorter.put(category, ShortNames.of(own)));
         addMore(terms, names);
-        shorter.forEach((category, own) -> own.forEach(names.get(category)::putIfAbsent));
+        shorter.forEach((category, own) -> own.forEach(names.getOrDefault(category, new HashMap<>())::putIfAbsent));
         Map<String, List<String>> texts = new HashMap<>();
         options.forEach((code, values) ->
                 texts.put(code, values.stream().map(Option::value).toList()));

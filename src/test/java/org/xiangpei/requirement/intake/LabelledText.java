@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with the lines that a person reads in it. Those of {@code texts} are our own and all tuned on. Those of {@code strangers} are
- * somebody else's, who knew neither the grammar nor these texts: the odd ones were tuned on after they had been measured, the even ones never.
+ * A text with the lines that a person reads in it. Our own are all tuned on, also the twenty that were once held back. Those of strangers are
+ * of somebody who knew neither the grammar nor our texts: the odd ones were tuned on once they had been measured, the even ones were never looked at.
  */
 record LabelledText(String name, String text, List<Line> lines) {
 

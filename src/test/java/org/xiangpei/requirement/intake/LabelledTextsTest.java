@@ -38,12 +38,14 @@ class LabelledTextsTest {
     void whatStrangersWroteAndIsTuned() {
         strangers(true);
         report("strangers, tuned on");
+        assertAtLeast(0.96, 0.97);
     }
 
     @Test
     void whatStrangersWroteAndIsHeldBack() {
         strangers(false);
         report("strangers, held back");
+        assertAtLeast(0.69, 0.48);
     }
 
     /** Their labels leave out standards and certificates. */
