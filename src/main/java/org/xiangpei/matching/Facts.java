@@ -30,6 +30,15 @@ final class Facts {
         return codes.isEmpty() ? Map.of() : loader.load(codes, vocabulary, state);
     }
 
+    /**
+     * Reads into memory what a question about a category will need, where that has room for it.
+     *
+     * @return how many products were not known
+     */
+    int readAhead(String category) {
+        return state == null ? 0 : loader.readAhead(category, vocabulary, state);
+    }
+
     /** All products of each category, listed or not, by their codes. */
     Map<String, List<ProductFacts>> ofCategories(Set<String> categories) {
         if (categories.isEmpty()) {

@@ -97,6 +97,17 @@ class FactsLoader {
         return facts;
     }
 
+    /** @return how many products were read; none where they are known, or there is no room for all of them */
+    @Transactional
+    int readAhead(String category, Vocabulary vocabulary, long state) {
+        List<String> codes = members(Set.of(category), vocabulary, state).getOrDefault(category, List.of());
+        List<String> missing = known.missing(codes);
+        if (missing.isEmpty() || !known.hasRoomFor(missing.size())) {
+            return 0;
+        }
+        return load(missing, vocabulary, state).size();
+    }
+
     /** As {@link #load}: the codes of all products of each category. */
     @Transactional
     Map<String, List<String>> members(Set<String> categories, Vocabulary vocabulary, @Nullable Long state) {

@@ -29,10 +29,12 @@ final class KnownFacts {
     private @Nullable Vocabulary vocabulary;
     private @Nullable Head read;
     private Set<Long> seen = Set.of();
+    private final int most;
     private long state;
 
     /** @param most products that are kept */
     KnownFacts(int most) {
+        this.most = most;
         products = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, ProductFacts> eldest) {
@@ -106,6 +108,16 @@ final class KnownFacts {
             }
         }
         return found;
+    }
+
+    /** Those of these that are not known. Does not count as asking for them. */
+    synchronized List<String> missing(Collection<String> codes) {
+        return codes.stream().filter(it -> !products.containsKey(it)).toList();
+    }
+
+    /** Whether so many more are kept without another one going. */
+    synchronized boolean hasRoomFor(int more) {
+        return products.size() + more <= most;
     }
 
     /** The codes of all products of a category; null where nobody knows. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -35,6 +36,11 @@ public final class Vocabulary {
                         toMap(PropertyTerm::category, term -> term, (one, other) -> one, LinkedHashMap::new)));
         byCategory = terms.stream().collect(groupingBy(PropertyTerm::category));
         this.options = options.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> byText(entry.getValue())));
+    }
+
+    /** The codes of all categories. */
+    public Set<String> categories() {
+        return categories.keySet();
     }
 
     public Optional<String> categoryName(String code) {

@@ -32,6 +32,9 @@ class FactsLoaderTest {
     FactsLoader loader;
 
     @Inject
+    FactsAhead ahead;
+
+    @Inject
     Vocabularies vocabularies;
 
     @Inject
@@ -74,6 +77,24 @@ class FactsLoaderTest {
     @Test
     void whatWasReadBeforeIsNotReadAgain() {
         assertThat(fact()).isSameAs(fact());
+    }
+
+    @Test
+    void whatIsReadAheadIsThereBeforeItIsAskedFor() {
+        QuarkusTransaction.requiringNew().run(() -> leadTime(leadTime + 1));
+        assertThat(ahead.read()).isPositive();
+        assertThat(ahead.read()).as("all is known").isZero();
+        assertThat(fact().product().leadTimeDays()).isEqualTo(leadTime + 1);
+    }
+
+    @Test
+    void nothingIsReadAheadThatPushesOutWhatIsKnown() {
+        var known = new KnownFacts(2);
+        assertThat(known.hasRoomFor(2)).isTrue();
+        known.keep(0, List.of(fact()));
+        assertThat(known.hasRoomFor(1)).isTrue();
+        assertThat(known.hasRoomFor(2)).isFalse();
+        assertThat(known.missing(List.of(PRODUCT, "NOT"))).containsExactly("NOT");
     }
 
     @Test

@@ -42,10 +42,11 @@ final class Amounts {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(word -> OTHER_WORDS.containsKey(word) ? word + "(?!" + OTHER_WORDS.get(word) + ")" : word)
             .collect(Collectors.joining("|"));
-    private static final String MEASURES = "吨|公斤|千克|千米|公里|平方米|平米|立方米|米|㎡|m²|m2|m³|m3|km|kg|t|m|升";
+    private static final String MEASURES =
+            "吨|公斤|千克|千米|公里|平方米|平米|平方(?!毫米|厘米|千米|公里)|立方米|立方|延米|米|㎡|m²|m2|m³|m3|km|kg|t|m|升";
 
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?<![\\d.×*/A-Za-z-]|[≥≤><~±])(?:(?<digits>" + Numerals.DIGITS + ")|(?<![第每任单同某上下统唯之])(?<han>"
+            "(?<![\\d.×*/A-Za-z-]|[≥≤><~±])(?:(?<digits>" + Numerals.DIGITS + ")|(?<![第每任单同某下统唯之]|(?<![要想需再])上)(?<han>"
                     + Numerals.HAN + "))\\s{0,2}(?<wan>万)?\\s?(?:\\((?<inside>" + COUNTS
                     + ")\\)|(?<english>(?i:pcs?|pieces?|sets?|units?|nos)(?![A-Za-z]))|(?<count>" + COUNTS
                     + ")(?!月|工作|日|小时|标|包|方面|阶段|层面|以上的|项目|业绩|环节|单位|分钟|月内)|(?<measure>"
@@ -55,6 +56,9 @@ final class Amounts {
     private static final Set<String> LOOSE =
             Set.of("个", "项", "次", "条", "面", "部", "对", "把", "节", "批", "片", "组", "张", "块", "双", "根", "支", "列", "颗", "粒");
 
+    /** Who says 二十个 counts; who says 一个 need not. */
+    private static final BigDecimal MOST_LOOSE = BigDecimal.valueOf(3);
+
     /**
      * @param loose written in a way that is also everyday language (一个, 一项)
      * @param measured in metres or tonnes, which may also be a property of the goods
@@ -62,6 +66,11 @@ final class Amounts {
     record Amount(Span span, BigDecimal number, String unit, boolean loose, boolean measured) {}
 
     private Amounts() {}
+
+    /** Whether things are counted or measured out in this. */
+    static boolean isUnit(String word) {
+        return Units.counts().contains(word) || Pattern.matches(MEASURES, word);
+    }
 
     static Stream<Amount> in(String text, int from, int to) {
         return AMOUNT.matcher(text)
@@ -109,7 +118,7 @@ final class Amounts {
                         new Span(found.start(), found.end()),
                         number,
                         count == null ? found.group("measure") : count,
-                        digits == null && count != null && LOOSE.contains(count),
+                        digits == null && count != null && LOOSE.contains(count) && number.compareTo(MOST_LOOSE) <= 0,
                         count == null));
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -17,13 +19,23 @@ import org.xiangpei.requirement.PropertyTerm;
 /** The words of one category: what its properties are called, and the options of those that have some. */
 final class CategoryWords {
 
-    static final CategoryWords NONE = new CategoryWords(null, Map.of(), List.of(), Map.of());
+    static final CategoryWords NONE = new CategoryWords(null, List.of(), Map.of(), List.of(), Map.of());
+
+    /** What buyers call an option beside what the catalogue calls it. */
+    private static final Map<String, List<String>> MORE_OPTIONS = Dictionary.words("option-words.txt");
 
     private static final int LONGEST_NAME = 20;
     private static final Pattern WORD_AND_CODE =
             Pattern.compile("(?<word>[\\u4e00-\\u9fff]{2,})(?<code>(?=.*[A-Za-z]{2})[A-Za-z][A-Za-z0-9]{2,})");
 
+    /** What an option is made of: words, codes, and what stands between them. */
+    private static final Pattern PART =
+            Pattern.compile("[\\u4e00-\\u9fff]{2,}|(?=[A-Za-z0-9]*[A-Za-z]{2})[A-Za-z0-9]{3,}");
+
+    private static final int SHORTEST_BEGINNING = 3;
+
     private final @Nullable String code;
+    private final List<String> called;
     private final Map<String, PropertyTerm> names;
     private final List<PropertyTerm> terms;
     private final Map<String, List<String>> options;
@@ -40,16 +52,19 @@ final class CategoryWords {
     record Named(PropertyTerm term, Span span) {}
 
     /**
+     * @param called the words that mean the category, in capitals
      * @param names as {@link Written#upper} has them
      * @param terms in the order of the category
      * @param options by property code, lowest rank first
      */
     CategoryWords(
             @Nullable String code,
+            List<String> called,
             Map<String, PropertyTerm> names,
             List<PropertyTerm> terms,
             Map<String, List<String>> options) {
         this.code = code;
+        this.called = called;
         this.names = new HashMap<>(names);
         this.terms = terms;
         this.options = options;
@@ -59,6 +74,11 @@ final class CategoryWords {
     @Nullable
     String code() {
         return code;
+    }
+
+    /** Whether a word ends as things of this category are called: 再生骨料. */
+    boolean isNameOfThing(String upper) {
+        return called.stream().anyMatch(upper::endsWith);
     }
 
     List<PropertyTerm> terms() {
@@ -83,15 +103,25 @@ final class CategoryWords {
                 .toList();
     }
 
-    /** 橡胶EPDM is also said EPDM橡胶; and EPDM or 橡胶 alone, where no other option has that in it. */
+    /**
+     * 橡胶EPDM is also said EPDM橡胶; and a part (EPDM, 橡胶, Modbus of Modbus RTU) or a beginning (磁悬浮 of 磁悬浮离心式) alone, where no other
+     * option has that in it.
+     */
     private static Stream<String> otherwise(String option, List<String> options) {
-        Matcher parts = WORD_AND_CODE.matcher(option);
-        if (!parts.matches()) {
-            return Stream.of();
-        }
-        Stream<String> alone = Stream.of(parts.group("word"), parts.group("code"))
-                .filter(part -> options.stream().filter(it -> it.contains(part)).count() == 1);
-        return Stream.concat(Stream.of(parts.group("code") + parts.group("word")), alone);
+        Matcher both = WORD_AND_CODE.matcher(option);
+        Stream<String> turned = both.matches() ? Stream.of(both.group("code") + both.group("word")) : Stream.of();
+        Stream<String> parts = PART.matcher(option.indexOf('/') < 0 ? option : "")
+                .results()
+                .map(MatchResult::group)
+                .flatMap(part -> Stream.concat(Stream.of(part), beginnings(part)))
+                .filter(part -> !part.equals(option)
+                        && options.stream().filter(it -> it.contains(part)).count() == 1);
+        return Stream.of(turned, parts, MORE_OPTIONS.getOrDefault(option, List.of()).stream())
+                .flatMap(it -> it);
+    }
+
+    private static Stream<String> beginnings(String part) {
+        return IntStream.range(SHORTEST_BEGINNING, part.length()).mapToObj(end -> part.substring(0, end));
     }
 
     /** The longest name that ends here and begins not before the floor. */
@@ -120,6 +150,16 @@ final class CategoryWords {
     boolean isCalled(PropertyTerm term, String part) {
         return names.entrySet().stream()
                 .anyMatch(name -> name.getValue().equals(term) && name.getKey().contains(part));
+    }
+
+    /** What stands before a side (宽) in the names of a property: 轿厢 of 轿厢净宽, nothing of 总宽 and 宽度. */
+    Stream<String> beginningsOf(PropertyTerm term, String side) {
+        Pattern name = Pattern.compile("(?<of>.*?)(?:净|总|外形)?" + side + "度?");
+        return names.entrySet().stream()
+                .filter(it -> it.getValue().equals(term))
+                .map(it -> name.matcher(it.getKey()))
+                .filter(Matcher::matches)
+                .map(it -> it.group("of"));
     }
 
     Optional<PropertyTerm> named(String name) {

@@ -21,7 +21,7 @@ final class ClauseReader {
     private static final Pattern TELLING = Pattern.compile(
             "[\\d≥≤><±]|不低于|不小于|不少于|不超过|不大于|不高于|以上|以下|以内|具有|具备|符合|满足|必须|应当?|须|要求|采用|支持|配备|提供|质保|保修|实现|兼容");
     /** Days, and of money, of a guarantee, or of the calendar. */
-    private static final Pattern OTHER_TIME = Pattern.compile("付|款|结算?|质保|保修|报价|有效|月\\d{1,2}日|年\\d{1,2}月");
+    private static final Pattern OTHER_TIME = Pattern.compile("付|款|首批|首件|第一批|结算?|质保|保修|报价|有效|月\\d{1,2}日|年\\d{1,2}月");
 
     private static final int SHORTEST = 3;
 
@@ -34,8 +34,11 @@ final class ClauseReader {
     /** As {@link #read}, of words that are about the time of delivery: a bare duration is one. */
     static void readDelivery(Findings findings, Span stretch, CategoryWords words) {
         Span span = findings.written().trimmed(stretch.start(), stretch.end());
-        if (span.length() > 0 && !FieldClauses.readDelivery(new Segment(findings, span, words))) {
-            read(findings, span, words);
+        boolean whole = span.length() > 0 && FieldClauses.readDelivery(new Segment(findings, span, words));
+        for (Span part : whole ? List.<Span>of() : parts(findings.written(), span)) {
+            if (!FieldClauses.readDelivery(new Segment(findings, part, words))) {
+                pieces(findings, part, words);
+            }
         }
     }
 
@@ -84,6 +87,7 @@ final class ClauseReader {
         var segment = new Segment(findings, span, words);
         FieldClauses.read(segment);
         models(segment);
+        Dimensions.read(segment);
         OptionClauses.read(segment);
         MeasureClauses.read(segment);
         if (segment.nothingTaken() && findings.size() == before && isTelling(segment)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class Columns {
     private static final Map<String, Role> HEADINGS = headings();
     private static final int FEWEST = 2;
     private static final int LONGEST_HEADING = 12;
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\((?:单位\\s?:)?\\s?(?<unit>[^()\\s]{1,4})\\s?\\)");
 
     /** Headings that nobody listed, by what is in them; what comes first decides (采购数量 is no 采购要求, 品牌要求 no 要求). */
     private static final Map<Pattern, Role> LIKELY = likely();
@@ -52,8 +54,7 @@ final class Columns {
         List<Boolean> listed = new ArrayList<>();
         int known = 0;
         for (Span cell : cells) {
-            String heading = written.upper().substring(cell.start(), cell.end()).replaceAll("\\(.*|[\\s*★]", "");
-            Role role = role(heading);
+            Role role = role(plain(written.text().substring(cell.start(), cell.end())));
             known += role == null ? 0 : 1;
             roles.add(role == null ? Role.DEMAND : role);
             headings.add(written.text().substring(cell.start(), cell.end()));
@@ -66,6 +67,43 @@ final class Columns {
 
     int size() {
         return roles.size();
+    }
+
+    /** Whether every heading is one that says what its column holds. */
+    boolean areAllKnown() {
+        return known.stream().allMatch(it -> it);
+    }
+
+    boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The first column of a role; -1 for none. */
+    int indexOf(Role role) {
+        return roles.indexOf(role);
+    }
+
+    /** What the heading of the quantities says that they are counted in: 台数(台). */
+    Optional<String> countedIn() {
+        int column = indexOf(Role.QUANTITY);
+        return column < 0 ? Optional.empty() : counted(headings.get(column));
+    }
+
+    /** The unit in the brackets of a label: 数量(套). */
+    static Optional<String> counted(String label) {
+        Matcher bracket = IN_BRACKETS.matcher(label);
+        return bracket.find() && Amounts.isUnit(bracket.group("unit"))
+                ? Optional.of(bracket.group("unit"))
+                : Optional.empty();
+    }
+
+    /** What a label says that the words behind it are; empty for the name of a parameter and for anything else. */
+    static Optional<Role> roleOf(String label) {
+        return Optional.ofNullable(role(plain(label)));
+    }
+
+    private static String plain(String heading) {
+        return heading.toUpperCase(Locale.ROOT).replaceAll("\\(.*|[\\s*★]", "");
     }
 
     /** The heading of a column that is a parameter of its own (流量(m³/h)), for each such cell of a row. */
@@ -109,15 +147,13 @@ final class Columns {
 
     private static Map<Pattern, Role> likely() {
         Map<Pattern, Role> likely = new LinkedHashMap<>();
-        likely.put(
-                Pattern.compile(".*(?:品牌|产地|厂家|制造商|备注|说明|单价|总价|合价|价格|金额|限价|预算|编码|代码|图号|地点|用途|税率|附件)(?:要求)?"),
-                Role.OTHER);
+        likely.put(Pattern.compile(".*(?:品牌|产地|厂家|制造商|单价|总价|合价|价格|金额|限价|预算|编码|代码|图号|地点|用途|税率|附件)(?:要求)?"), Role.OTHER);
         likely.put(Pattern.compile(".*(?:数量|用量|购量|需求量|台数|件数|套数)(?:合计)?"), Role.QUANTITY);
         likely.put(Pattern.compile("(?!采购|使用|供货|生产|制造|报价).*单位"), Role.UNIT);
         likely.put(Pattern.compile(".*(?:名称|品名).*"), Role.NAME);
         likely.put(Pattern.compile("(?:序|编|项|行|件)[号次]|NO\\.?|ITEM"), Role.NUMBER);
         likely.put(Pattern.compile(".*(?:交货|到货|供货|交付|到厂|需用)(?:日期|时间|期限?|周期|要求)"), Role.DELIVERY);
-        likely.put(Pattern.compile(".*(?:参数|要求|指标|描述|性能|配置|条件|特征|规范|技术).*"), Role.DEMAND);
+        likely.put(Pattern.compile(".*(?:参数|要求|指标|描述|备注|说明|性能|配置|条件|特征|规范|技术).*"), Role.DEMAND);
         likely.put(Pattern.compile(".*(?:型号|规格|牌号).*"), Role.MODEL);
         likely.put(Pattern.compile(".*(?:类别|品类|分类|种类)"), Role.KIND);
         return likely;

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 /** The words and signs that compare, before a value and after it; the fragments of the grammar (ADR 0100). */
 final class Comparison {
 
-    private static final String NOT = "不(?:得|应|要|能|可|宜|允许)?";
+    private static final String NOT = "(?:不(?:得|应|要|能|可|宜|允许)?|别|勿)";
 
     private static final String LEAST = "≥|>=|=>|>|" + NOT
-            + "(?:低于|小于|少于|短于|低過)|大于(?:或)?等于|高于(?:或)?等于|大于|高于|超过|多于|至少(?:为|要|达到|有)?|起码|最低(?:为)?|最少(?:为)?";
+            + "(?:低于|小于|少于|短于|低過)|大于(?:或)?等于|高于(?:或)?等于|大于|高于|超过|多于|至少(?:为|要|达到|有|能到|能达到|能达|可达)?|起码|最低(?:为)?|最少(?:为)?";
     private static final String MOST =
-            "≤|<=|=<|<|" + NOT + "(?:高于|大于|超过|多于|超出|长于)|小于(?:或)?等于|低于(?:或)?等于|小于|低于|少于|至多|最多|控制在";
-    private static final String EQUAL = "==?|等于";
+            "≤|<=|=<|<|" + NOT + "(?:高于|大于|超过|多于|超出|长于)|不超(?!过)|小于(?:或)?等于|低于(?:或)?等于|小于|低于|少于|至多|最多|控制在";
+    private static final String EQUAL = "等于|==";
     private static final String ABOUT = "约为?|大约|大概";
 
     /** Before a value; the groups are named with the prefix. */

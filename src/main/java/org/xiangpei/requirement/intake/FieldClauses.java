@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.xiangpei.requirement.Operator;
 import org.xiangpei.shared.units.Units;
@@ -23,19 +24,20 @@ final class FieldClauses {
                     + "\\s?[A-Z]?\\d{2,6}(?:\\.\\d{1,3}){0,2}(?:[-:]\\d{1,4}){0,2}(?![\\dA-Z])(?:标准|规定)?");
 
     private static final String NUMBER = "(?<![\\d月])(?<n>" + Numerals.DIGITS + "|" + Numerals.HAN + "|半(?=个月|年))";
-    private static final String PERIOD = "\\s?个?(?<unit>(?<=半)年|日历天|日历日|工作日|自然日|天|日|周|星期|礼拜|个?月)";
+    private static final String PERIOD = "\\s?个?(?<unit>(?<=半)年|日历天|日历日|工作日|自然日|天|日|周|星期|礼拜|个月|月(?=之内|以内|内))";
     private static final String DELIVER =
-            "(?:交货|到货|供货|交付|送达|送到|发货|发出|能发|交齐|交完|供齐|到位|运抵|运到|到厂|到现场|交期|货期|到(?:校|场|达现场|工地)|到[\\u4e00-\\u9fff]{1,4}(?:工地|现场|仓库)|交)";
+            "(?:交货|到货|供货|交付|送达|送到|发货|发出|能发|交齐|交完|供齐|到位|运抵|运到|到厂|到现场|交期|货期|到(?:校|场|达现场|工地)|到[\\u4e00-\\u9fff]{1,4}(?:工地|现场|仓库)|(?<=[要得须需能])到(?![\\d一二三四五六七八九十])|交)";
 
     /** 30日内交货; 合同签订后两周内送到现场. */
     private static final Pattern DELIVERED_WITHIN =
             Pattern.compile("(?:[^，,。；;\\n]{0,12}后)?\\s?(?:的)?(?:不超过|最迟|最多|≤)?\\s?" + NUMBER + PERIOD
-                    + "\\s?(?:之内|以内|内|前)?\\s?(?:完成|全部|要|能|必须|须|可以|需|分批|将货物|运|开始)?[^，,。；;\\n\\d]{0,4}?" + DELIVER
+                    + "\\s?(?:之内|以内|内|前)?\\s?(?!首批|第一批|先到)(?:完成|全部|要|能|必须|须|可以|需|分批|将货物|运|开始)?[^，,。；;\\n\\d首]{0,4}?"
+                    + DELIVER
                     + "(?:完毕|到位|至现场|到现场)?");
 
     /** 交货期：合同签订后30日内. */
-    private static final Pattern DELIVERY_TIME = Pattern.compile("(?:" + DELIVER
-            + "(?:期限|期|时间|周期|要求)?|货期|交期|工期要求)[^，,。；;\\n\\d]{0,24}?" + NUMBER + PERIOD + "\\s?(?:之内|以内|内|前|以下)?");
+    private static final Pattern DELIVERY_TIME = Pattern.compile("(?:(?:需用|" + DELIVER
+            + ")(?:期限|日期|期|时间|周期|要求)?|货期|交期|工期要求)[^，,。；;\\n\\d首]{0,24}?" + NUMBER + PERIOD + "\\s?(?:之内|以内|内|前|以下)?");
 
     /** 合同签订后60天, where nothing else is said to happen then. */
     private static final Pattern AFTER_CONTRACT =
@@ -62,6 +64,9 @@ final class FieldClauses {
                     + ")?\\s?(?:人民币|¥|￥)?\\s?(?<n>" + Numerals.DIGITS + ")\\s?(?<unit>万?元)(?:\\s?(?:/|每|一)\\s?(?<per>"
                     + Measures.UNIT + "))?(?:\\s?" + Comparison.AFTER + ")?");
 
+    /** What happens when delivery is early or late asks for no time of delivery. */
+    private static final Pattern OTHERWISE = Pattern.compile("提前|逾期|延迟|延误|迟延|迟交|评分|得分|加分|扣|违约|罚|每天|每日|每延");
+
     private static final BigDecimal DAYS_OF_WEEK = BigDecimal.valueOf(7);
     private static final BigDecimal WORKING_DAYS = BigDecimal.valueOf(5);
     private static final BigDecimal HALF_A_MONTH = BigDecimal.valueOf(15);
@@ -78,6 +83,17 @@ final class FieldClauses {
         delivery(segment, IN_ENGLISH);
         price(segment);
         supply(segment);
+    }
+
+    /** Whether a sentence among what else is said of a purchase says how long delivery may take. */
+    static boolean saysDelivery(Written written, Span sentence) {
+        return !OTHERWISE
+                        .matcher(written.text())
+                        .region(sentence.start(), sentence.end())
+                        .find()
+                && Stream.of(DELIVERY_TIME, DELIVERED_WITHIN).anyMatch(it -> it.matcher(written.text())
+                        .region(sentence.start(), sentence.end())
+                        .find());
     }
 
     /** @return whether it says how long delivery may take */
@@ -112,6 +128,9 @@ final class FieldClauses {
     }
 
     private static void delivery(Segment segment, Pattern pattern) {
+        if (segment.matcher(OTHERWISE).find()) {
+            return;
+        }
         Matcher found = segment.matcher(pattern);
         while (found.find()) {
             var span = new Span(found.start(), found.end());

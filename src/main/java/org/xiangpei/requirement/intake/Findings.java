@@ -21,11 +21,22 @@ final class Findings {
     private final @Nullable String category;
     private final Map<Criterion, ReadCriterion> criteria = new LinkedHashMap<>();
     private final List<NotUnderstood> unparsed = new ArrayList<>();
+    private boolean byName;
 
     Findings(Written written, Vocabulary vocabulary, @Nullable String category) {
         this.written = written;
         this.vocabulary = vocabulary;
         this.category = category;
+    }
+
+    /** Reads what is said of several lines: a number is taken for no property but one that is named. */
+    Findings byNameOnly() {
+        byName = true;
+        return this;
+    }
+
+    boolean isByNameOnly() {
+        return byName;
     }
 
     Written written() {

@@ -18,7 +18,9 @@ final class Item {
     private final List<Span> clauses = new ArrayList<>();
     private final List<Span> deliveries = new ArrayList<>();
     private final Map<Span, String> parameters = new LinkedHashMap<>();
+    private final List<Item> sharing = new ArrayList<>();
     private @Nullable String lot;
+    private @Nullable String ordinal;
     private @Nullable Item alike;
     private @Nullable BigDecimal quantity;
     private @Nullable String unit;
@@ -42,9 +44,19 @@ final class Item {
         unit = in;
     }
 
+    /** What is said of this one is said of another of the same name too. */
+    void shares(Item other) {
+        sharing.add(other);
+    }
+
+    void countedIn(String word) {
+        unit = word;
+    }
+
     /** Words that may say something about this item. */
     void addClauses(Span words) {
         clauses.add(words);
+        sharing.forEach(it -> it.addClauses(words));
     }
 
     /** What a cell says under the heading of a parameter. */
@@ -60,11 +72,17 @@ final class Item {
     /** Words about when it is wanted, where that need not be said: 45天 in a column of delivery times. */
     void addDelivery(Span words) {
         deliveries.add(words);
+        sharing.forEach(it -> it.addDelivery(words));
     }
 
     /** Belongs to a lot of the tender. */
     void letIn(@Nullable String ofTender) {
         lot = ofTender;
+    }
+
+    /** Has a number of its own in the list that it stands in. */
+    void numbered(@Nullable String inList) {
+        ordinal = inList;
     }
 
     String name() {
@@ -101,9 +119,9 @@ final class Item {
         return alike;
     }
 
-    @Nullable
-    String lot() {
-        return lot;
+    /** Whether one of these is its lot or its number. */
+    boolean isOneOf(List<String> called) {
+        return (lot != null && called.contains(lot)) || (ordinal != null && called.contains(Lots.ITEM + ordinal));
     }
 
     @Nullable

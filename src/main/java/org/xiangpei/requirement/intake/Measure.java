@@ -57,7 +57,7 @@ record Measure(
                 BigDecimal margin = low.abs().multiply(A_LITTLE);
                 yield between(term, low.subtract(margin), low.add(margin), asked, mandatory);
             }
-            case NOT_SAID -> single(term, usual(term.better()), asked, mandatory);
+            case NOT_SAID -> single(term, usual(term), asked, mandatory);
         };
     }
 
@@ -75,6 +75,11 @@ record Measure(
     /** The number alone: 6轴 is six. */
     Measure withoutUnit() {
         return new Measure(span, bound, low, high, null, eitherWay);
+    }
+
+    /** A bare number of what something can do at most (最大供货长度) is asked of it at least. */
+    static Operator usual(PropertyTerm term) {
+        return term.better() == Better.NONE && term.name().startsWith("最大") ? Operator.AT_LEAST : usual(term.better());
     }
 
     static Operator usual(Better better) {

@@ -19,17 +19,17 @@ final class MeasureClauses {
 
     /** What may stand between a name and its value; 轿厢内 and the like before a name change nothing. */
     private static final Pattern JOINT = Pattern.compile(
-            "(?:\\s|[:：|=,，\"]|水平|数值|指标|(?<![A-Za-z(])[A-Za-z](?![A-Za-z])|可调(?:节)?|连续|不用太[大高多低]|不要太[大高低]|为|是|应|须|需|要求|要|达到|可达|达|控制在|范围|介于|均|值|在|可|能|不|得|每|从|保证|具备|有|需要|必须|最好|宜|尽量|希望|\\((?<unit>[^()]{1,10})\\)){0,8}");
+            "(?:\\s|[:：|=,，\"]|水平|数值|指标|最高|最大|最低|最小|做到|工作|(?<![A-Za-z(])[A-Za-z](?![A-Za-z])|可调(?:节)?|连续|可到|不用太[大高多低]|不要太[大高低]|为|是|应|须|需|要求|要|达到|可达|达|控制在|范围|介于|均|值|在|可|能|不|得|每|从|保证|具备|有|需要|必须|最好|宜|尽量|希望|\\((?<unit>[^()]{1,10})\\)){0,8}");
 
     private static final int LONGEST_JOINT = 16;
 
     private static final Pattern BEFORE_NAME = Pattern.compile(
-            "(?:满载|空载|负载时?|每[台套只座件片根组块米盏具面支樘个]|配用|配备|单套|单灯|单套|单只|单根|单片|额定|最大|最小|最高|最低|公称|标称|整机|整车|单机|设备|产品|单台|每台|其|的|总|轿厢内|轿厢|运行|工作|设计|主|要求|且|并|和|及|以及|或|柜体|外壳|本体|系统|电机|机组|出口|典型|平均|配套|而且|同时|我们|希望|最好|优先)*");
+            "(?:耐|满载|空载|负载时?|每[台套只座件片根组块米盏具面支樘个]|配用|配备|单套|单灯|单套|单只|单根|单片|额定|最大|最小|最高|最低|公称|标称|整机|整车|单机|设备|产品|单台|每台|其|的|总|轿厢内|轿厢|运行|工作|设计|主|要求|且|并|和|及|以及|或|柜体|外壳|本体|系统|电机|机组|出口|典型|平均|配套|而且|同时|我们|希望|最好|优先)*");
     private static final int LONGEST_BEFORE_NAME = 8;
 
     /** Voltages of a transformer: 10/0.4kV, 20kV/0.4kV. */
     private static final Pattern RATIO = Pattern.compile(
-            "(?<![\\dA-Za-z.-])(?<high>\\d{1,3}(?:\\.\\d)?)\\s?(?:kV|KV|千伏)?\\s?/\\s?(?<low>0\\.\\d{1,2}|\\d(?:\\.\\d)?)\\s?(?:kV|KV|千伏)");
+            "(?<![\\dA-Za-z.-])(?<high>\\d{1,3}(?:\\.\\d)?)\\s?(?:kV|KV|千伏)?(?:\\s?\\(?±\\s?(?:\\d\\s?[×xX*]\\s?)?\\d{1,2}(?:\\.\\d{1,2})?\\s?%\\)?)?\\s?(?:kV|KV)?\\s?/\\s?(?<low>0\\.\\d{1,2}|\\d(?:\\.\\d)?)\\s?(?:kV|KV|千伏)");
 
     private static final Pattern CABLE = Pattern.compile(
             "(?<![\\dA-Za-z.-])\\d{1,3}(?:\\.\\d)?\\s?(?:kV|KV|V)?\\s?/\\s?(?<high>\\d{1,3}(?:\\.\\d)?)\\s?(?<unit>kV|KV|V)(?![A-Za-z])");
@@ -103,7 +103,7 @@ final class MeasureClauses {
         }
         int start = measure.span().start();
         int joint = joint(segment, start);
-        Optional<CategoryWords.Named> named = before(segment, joint);
+        Optional<CategoryWords.Named> named = before(segment, joint, start);
         if (named.isPresent() && named.get().term().kind() == PropertyKind.QUANTITY) {
             var span = new Span(named.get().span().start(), measure.span().end());
             segment.found(measure.of(named.get().term(), bracketed(segment, joint, start), segment.mandatory()), span);
@@ -129,7 +129,7 @@ final class MeasureClauses {
     }
 
     private static @Nullable PropertyTerm byUnit(Segment segment, Measure measure, int joint) {
-        if (measure.unit() == null || isCalledOtherwise(segment, joint)) {
+        if (measure.unit() == null || segment.isByNameOnly() || isCalledOtherwise(segment, joint)) {
             return null;
         }
         boolean counted = COUNTED.contains(measure.unit());
@@ -143,11 +143,14 @@ final class MeasureClauses {
     private static boolean isCalledOtherwise(Segment segment, int joint) {
         int start = joint;
         while (start > segment.span().start()
-                && CategoryWords.isHan(segment.text().charAt(start - 1))) {
+                && CategoryWords.isHan(segment.text().charAt(start - 1))
+                && segment.isFree(new Span(start - 1, start))) {
             start--;
         }
         String word = segment.text().substring(Math.max(start, joint - LONGEST_BEFORE_NAME * 2), joint);
         return !word.isEmpty()
+                && !segment.words()
+                        .isNameOfThing(segment.upper().substring(start, joint).strip())
                 && !BEFORE_NAME.matcher(word).matches()
                 && !word.matches(".*(?:采购|需要|购买|新装|更换|包括|包含|台|套|的|要|选用|采用|是|求购|规格|型号|电源|三相|单相|交流|直流)");
     }
@@ -194,16 +197,24 @@ final class MeasureClauses {
     }
 
     /** The name that ends before the joint; the joint itself may have eaten the end of a name (最大值, 载荷能). */
-    private static Optional<CategoryWords.Named> before(Segment segment, int joint) {
+    private static Optional<CategoryWords.Named> before(Segment segment, int joint, int start) {
         int floor = segment.span().start();
-        for (int end = joint; end <= Math.min(joint + 3, segment.span().end()); end++) {
+        for (int end = joint; end <= Math.min(joint + 3, start); end++) {
             Optional<CategoryWords.Named> named =
                     segment.words().endingAt(segment.upper(), end, floor).filter(it -> isOwn(segment, it));
             if (named.isPresent()) {
                 return named;
             }
         }
-        return Optional.empty();
+        return inBrackets(segment, joint, start);
+    }
+
+    /** 洁净空气量(CADR)≥600m³/h: the name may be the one in brackets. */
+    private static Optional<CategoryWords.Named> inBrackets(Segment segment, int joint, int start) {
+        int close = segment.text().indexOf(')', joint);
+        return joint < start && segment.text().charAt(joint) == '(' && close > joint && close < start
+                ? segment.words().endingAt(segment.upper(), close, joint + 1)
+                : Optional.empty();
     }
 
     /** A short name behind another word is part of a longer one: 井道宽度 is no 宽度. */

@@ -31,17 +31,20 @@ final class Measures {
             .collect(Collectors.joining("|"));
 
     /** A unit in running text: 台, m³/h, kN·m, W/(m²·K), 转/分. */
-    static final String UNIT = "(?:(?:" + WORD + "|K(?![A-Za-z]))(?:[/·每](?:" + WORD + "|K)|/\\((?:" + WORD + ")[·.](?:"
-            + WORD + "|K)\\)){0,2})(?:(?<=[A-Za-z])(?![A-Za-z0-9²³])|(?<![A-Za-z]))";
+    static final String UNIT = "(?:(?:" + WORD + "|方(?=[/每])|K(?![A-Za-z]))(?:[/·每](?:" + WORD + "|K)|/\\((?:" + WORD
+            + ")[·.](?:" + WORD + "|K)\\)){0,2})(?:(?<=[A-Za-z])(?![A-Za-z0-9²³])|(?<![A-Za-z]))";
 
     private static final String NUMBER = "(?:" + Numerals.DIGITS + ")";
 
     private static final Pattern MEASURE = Pattern.compile(
             Comparison.BEFORE + "?\\s{0,2}(?<current>[AD]C|[ΦφØ])?\\s?(?<either>±|\\+/-)?\\s?"
-                    + "(?<low>(?<![\\d.])(?:[-+](?=\\d))?" + NUMBER + "|" + Numerals.HAN + "(?=\\s?" + UNIT
-                    + "))\\s{0,2}(?<wan>万(?!元))?(?<unit>" + UNIT + ")?"
-                    + "(?:\\s?(?:~|-{1,2}|至|到)\\s?(?<high>[-+]?" + NUMBER + ")\\s{0,2}(?<highUnit>" + UNIT + ")?"
-                    + "|\\s?(?:±|\\+/-)\\s?(?<give>" + NUMBER + ")\\s{0,2}(?<giveUnit>" + UNIT + ")?)?"
+                    + "(?<low>(?<![\\d.])(?:[-+](?=\\d))?" + NUMBER + "|百分之" + Numerals.HAN + "|" + Numerals.HAN
+                    + "(?=\\s?万?" + UNIT
+                    + "|(?:~|至|到)" + Numerals.HAN + "\\s?" + UNIT + "))\\s{0,2}(?<wan>万(?!元))?(?<unit>" + UNIT + ")?"
+                    + "(?:\\s?(?:~|-{1,2}|至|到)\\s?(?<high>[-+]?" + NUMBER + "|" + Numerals.HAN + ")\\s{0,2}(?<highUnit>"
+                    + UNIT + ")?"
+                    + "|\\s?(?:\\(?(?:允许)?(?:偏差|误差|公差|波动)(?:范围)?(?:为|:)?\\s?|\\()?(?:±|\\+/-)\\s?(?<give>" + NUMBER
+                    + ")\\s{0,2}(?<giveUnit>" + UNIT + ")?\\)?)?"
                     + "\\s?" + Comparison.AFTER + "?",
             Pattern.CASE_INSENSITIVE);
 
@@ -135,14 +138,17 @@ final class Measures {
     }
 
     private BigDecimal number(String group) {
-        BigDecimal number = Numerals.read(matcher.group(group));
+        BigDecimal number = Numerals.read(matcher.group(group).replaceFirst("^百分之", ""));
         return matcher.group("wan") == null ? number : number.multiply(TEN_THOUSAND);
     }
 
     private @Nullable String unit() {
+        if (matcher.group("low").startsWith("百分之")) {
+            return "%";
+        }
         for (String group : new String[] {"giveUnit", "highUnit", "unit"}) {
             if (matcher.group(group) != null) {
-                return matcher.group(group).replace("Nm", "m");
+                return matcher.group(group).replace("Nm", "m").replaceFirst("^方", "立方");
             }
         }
         return unknown();

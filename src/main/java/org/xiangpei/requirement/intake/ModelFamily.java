@@ -17,7 +17,7 @@ import org.xiangpei.requirement.Criterion;
 record ModelFamily(Set<String> categories, Pattern pattern, List<String> criteria) {
 
     private static final Pattern FIELD =
-            Pattern.compile("\\{(?<name>[a-z]+)(?:\\*(?<factor>[\\d.]+)|\\?(?<choices>[^}]*))?\\}");
+            Pattern.compile("\\{(?<name>[a-z]+)(?:\\*(?<factor>[\\d.]+)|\\+(?<more>[a-z]+)|\\?(?<choices>[^}]*))?\\}");
 
     static List<ModelFamily> all() {
         return Dictionary.lines("models.txt").stream().map(ModelFamily::of).toList();
@@ -49,8 +49,18 @@ record ModelFamily(Set<String> categories, Pattern pattern, List<String> criteri
         if (!field.find()) {
             return criterion;
         }
-        String value = value(field, found.group(field.group("name")));
+        String more = field.group("more");
+        String value = more == null
+                ? value(field, found.group(field.group("name")))
+                : sum(found.group(field.group("name")), found.group(more));
         return value == null ? null : criterion.substring(0, field.start()) + value + criterion.substring(field.end());
+    }
+
+    /** 4×95+1×50 has five cores. */
+    private static @Nullable String sum(@Nullable String one, @Nullable String other) {
+        return one == null || other == null
+                ? one
+                : new BigDecimal(one).add(new BigDecimal(other)).toPlainString();
     }
 
     private static @Nullable String value(Matcher field, @Nullable String group) {

@@ -13,24 +13,28 @@ final class Noise {
     private static final String NUMBER = "(?:[一二三四五六七八九十]{1,3}|\\d{1,3}|[A-Z])";
 
     /** What stands before the name of a thing and says only which one it is: 第2包：, 设备一：, 标的一, 货物名称：. */
-    private static final Pattern ITEM_LABEL = Pattern.compile("\\s*(?:(?:" + Lots.LABEL + "|(?:标的|品目|子项|条目)" + NUMBER
-            + ")(?:\\([^()\\n]{0,40}\\))?\\s?[:：、]?|(?:设备|货物|产品|物资|材料|物料|商品)" + NUMBER
-            + "(?:\\s?[:：、]|\\s)|(?:设备|货物|产品|物资|材料|物料|商品|标的物?|采购)?(?:名称|品名)\\s?[:：])\\s*");
+    private static final Pattern ITEM_LABEL =
+            Pattern.compile("\\s*(?:(?:" + Lots.LABEL + "|(?:标的|标项|品目|子项|子目|分项|条目|品种|序号|项次|货号)" + NUMBER
+                    + ")(?:\\([^()\\n]{0,40}\\))?\\s?[:：、]?|(?:设备|货物|产品|物资|材料|物料|商品)" + NUMBER
+                    + "(?:\\s?[:：、]|\\s)|(?:设备|货物|产品|物资|材料|物料|商品|标的物?|采购)?(?:名称|品名)\\s?[:：])\\s*");
 
     private static final Pattern NAMED = Pattern.compile("\\s*(?:设备|货物|产品|物资|材料|物料|商品|标的物?|采购)?(?:名称|品名)\\s?[:：]");
 
     private static final Pattern LABEL = Pattern.compile("[^:：，,。；;\\n|\\t]{1,24}(?:[，,](?:包括|如下|具体)(?:如下)?)?[:：]");
     private static final Pattern WORDS = Pattern.compile(Dictionary.alternatives("noise-labels.txt"));
     private static final Pattern DELIVERY = Pattern.compile(
-            "交货(?!地点)|供货|到货|到[\\u4e00-\\u9fff]{0,4}(?:工地|现场)|到校|到场|(?i:lead time|delivery)|送达|送到|送货|发货|能发|运抵|运到|到厂|交付(?!地点)|货期|交期");
+            "需用(?:日期|时间)|交货(?!地点)|供货|到货|到[\\u4e00-\\u9fff]{0,4}(?:工地|现场)|到校|到场|(?i:lead time|delivery)|送达|送到|送货|发货|能发|运抵|运到|到厂|交付(?!地点)|货期|交期");
     private static final Pattern CHAPTER = Pattern.compile(
             "\\s*(?:第?[一二三四五六七八九十]{1,3}(?:[、.．章节]|部分)|\\d{1,2}[、.．](?!\\d)).{0,30}|\\s*\\d{1,2}\\s{1,3}[\\u4e00-\\u9fff、]{2,14}\\s*");
     private static final Pattern GONE = Pattern.compile("拆除|拆卸|报废|利旧|(?<!热)回收|现有|原有|已有|已建");
+    private static final Pattern CANCELLED = Pattern.compile(
+            "取消|作废|(?:先|暂时?)?不(?:用|需|必)?要?(?:报|采购|买|订)了?(?![\\u4e00-\\u9fff])|(?:先|暂)不要|不要了|另行采购|甲供|不在(?:本次)?(?:采购)?范围");
     private static final Pattern INTRODUCTION = Pattern.compile("已具备招标条件|进行公开招标|欢迎.{0,20}(?:投标|报名|参加)|项目总投资|批准建设|项目业主");
     private static final Pattern SCOPE = Pattern.compile("范围|内容|清单|需求|技术|参数|明细");
     private static final Pattern TITLE = Pattern.compile(".{0,60}(?:公告|公示|通知书?|项目|招标文件|询价函|函|说明书?|清单|需求书?|工程|采购)\\s*");
+    private static final Pattern ANNOUNCEMENT = Pattern.compile(".{4,80}(?:公告|公示|通知书?|招标文件|邀请(?:书|函)?)\\s*");
     private static final Pattern DEMANDS = Pattern.compile("具有|具备|符合|满足|必须|须|采用|支持|配备|提供|通过|取得");
-    private static final Pattern CERTIFICATES = Pattern.compile("认证|证书|许可证|注册证|检验报告|合格证");
+    private static final Pattern CERTIFICATES = Pattern.compile("认证|证书|(?i:certificat)|许可证|注册证|检验报告|合格证");
     private static final int LONGEST_HEADING = 30;
 
     private Noise() {}
@@ -68,6 +72,13 @@ final class Noise {
                 && !SCOPE.matcher(text).region(from, to).find();
     }
 
+    /** 【机器人】 alone on a line: a title within the text. */
+    static boolean isBracketed(String text, int from, int to) {
+        return to - from <= LONGEST_HEADING
+                && "【[〔「=".indexOf(text.charAt(from)) >= 0
+                && "】]〕」=".indexOf(text.charAt(to - 1)) >= 0;
+    }
+
     /** A paragraph with a label such as 最高限价：, or one that introduces the tender. */
     static boolean isNoise(String text, int from, int to) {
         int start = behindOrdinal(text, from, to);
@@ -83,6 +94,11 @@ final class Noise {
         return TITLE.matcher(text).region(from, to).matches();
     }
 
+    /** As {@link #isTitle}, of an announcement: what its title names is asked for further down. */
+    static boolean isTitleOfAnnouncement(String text, int from, int to) {
+        return ANNOUNCEMENT.matcher(text).region(from, to).matches();
+    }
+
     static boolean isAboutDelivery(String text, int from, int to) {
         return DELIVERY.matcher(text).region(from, to).find();
     }
@@ -95,6 +111,11 @@ final class Noise {
     /** 5. 具有医疗器械注册证: numbered like a chapter, and a clause. */
     static boolean isDemand(String text, int from, int to) {
         return DEMANDS.matcher(text).region(from, to).find();
+    }
+
+    /** What was asked for once and is no more: 汇流箱4台取消. */
+    static boolean isCancelled(String text, int from, int to) {
+        return CANCELLED.matcher(text).region(from, to).find();
     }
 
     /** What is to be taken away, or is there already, is not asked for. */

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import org.xiangpei.requirement.Operator;
 
 /** Makes lines of the items that were found: leaves out what a table says better, reads the clauses, points out contradictions. */
 final class Outcome {
@@ -48,12 +52,13 @@ final class Outcome {
         Findings shared = findings(common, null);
         deliveries.forEach(span -> ClauseReader.readDeliverySentence(shared, span, words.of(null)));
         List<Item> kept = kept();
+        Map<String, Findings> ofAll = new HashMap<>();
         List<ReadLine> lines = new ArrayList<>();
         for (Item item : kept) {
-            lines.add(line(item, lines.size() + 1, shared));
+            lines.add(line(item, lines.size() + 1, shared, ofAll));
         }
         Findings outside = findings(loose, null);
-        List<NotUnderstood> unparsed = new ArrayList<>(kept.isEmpty() ? List.of() : shared.unparsed());
+        List<NotUnderstood> unparsed = new ArrayList<>(kept.isEmpty() ? List.of() : understoodByNone(shared, ofAll));
         unparsed.addAll(outside.unparsed());
         outside.criteria().forEach(it -> unparsed.add(new NotUnderstood(it.source(), "看不出这一条属于哪一行需求")));
         return new ReadText(written.raw(), lines, unparsed);
@@ -65,9 +70,26 @@ final class Outcome {
         return findings;
     }
 
+    /** What is said of all and no line has understood. */
+    private static List<NotUnderstood> understoodByNone(Findings shared, Map<String, Findings> ofAll) {
+        return shared.unparsed().stream()
+                .filter(it -> ofAll.values().stream()
+                        .flatMap(found -> found.criteria().stream())
+                        .noneMatch(found -> found.source().start() < it.source().end()
+                                && it.source().start() < found.source().end()))
+                .toList();
+    }
+
+    /** What is said of all as a line of a category understands it: by the names of its properties, never by a unit alone. */
+    private Findings ofAll(String category) {
+        var findings = new Findings(written, words.vocabulary(), category).byNameOnly();
+        common.forEach(span -> ClauseReader.read(findings, span, words.of(category)));
+        return findings;
+    }
+
     /** The heading and the cell are read as one clause: 流量(m³/h)：1200. What it asks stands in the cell. */
     private void parameter(Findings own, Item item, String heading, Span cell) {
-        var clause = new Written(heading + "：" + written.raw().substring(cell.start(), cell.end()));
+        var clause = new Written(heading + "：" + written.said(cell));
         var read = new Findings(clause, words.vocabulary(), item.category());
         ClauseReader.read(read, new Span(0, clause.length()), words.of(item.category()));
         Source at = written.source(cell.start(), cell.end());
@@ -90,12 +112,20 @@ final class Outcome {
                 .forEach(own::add);
     }
 
-    private ReadLine line(Item item, int number, Findings shared) {
+    private ReadLine line(Item item, int number, Findings shared, Map<String, Findings> ofAll) {
         Findings own = findings(item.clauses(), item.category());
         item.parameters().forEach((cell, heading) -> parameter(own, item, heading, cell));
         alike(own, item);
         item.deliveries().forEach(span -> ClauseReader.readDelivery(own, span, words.of(item.category())));
-        shared.criteria().forEach(own::add);
+        boolean delivered = own.criteria().stream().anyMatch(Outcome::isDelivery);
+        shared.criteria().stream().filter(it -> !delivered || !isDelivery(it)).forEach(own::add);
+        String category = item.category();
+        if (category != null && !common.isEmpty()) {
+            ofAll.computeIfAbsent(category, this::ofAll).criteria().stream()
+                    .filter(it -> it.criterion().property() != null)
+                    .filter(it -> own.criteria().stream().noneMatch(said -> isOfSameProperty(said, it)))
+                    .forEach(own::add);
+        }
         List<ReadCriterion> criteria = own.criteria();
         List<NotUnderstood> unparsed = new ArrayList<>(own.unparsed());
         unparsed.addAll(Contradictions.in(criteria, words.of(item.category()), written));
@@ -108,6 +138,15 @@ final class Outcome {
                 criteria,
                 unparsed,
                 written.source(item.span().start(), item.span().end()));
+    }
+
+    private static boolean isDelivery(ReadCriterion read) {
+        return read.criterion().operator() == Operator.DELIVERS_WITHIN;
+    }
+
+    /** What a line says of a property itself goes before what is said of all. */
+    private static boolean isOfSameProperty(ReadCriterion own, ReadCriterion ofAll) {
+        return Objects.equals(own.criterion().property(), ofAll.criterion().property());
     }
 
     /** Where a notice lists its goods in a table, the sentence that sums them up is no line of its own; what followed it holds for its rows. */

@@ -53,7 +53,7 @@ final class Rows {
             return;
         }
         boolean bar = written.text().charAt(line.start()) == '|';
-        if (bar && (!open.isEmpty() || line.length() == 1)) {
+        if (bar && (line.length() == 1 || (!open.isEmpty() && isOneCell(line.start())))) {
             Span cell = written.trimmed(line.start() + 1, line.end());
             if (cell.length() == 0) {
                 close(open, rows);
@@ -79,7 +79,19 @@ final class Rows {
         while (at < written.length() && written.text().charAt(at) <= ' ' && at - from < 200) {
             at++;
         }
-        return at < written.length() && written.text().charAt(at) == '|';
+        return at < written.length() && written.text().charAt(at) == '|' && isOneCell(at);
+    }
+
+    /** Whether the line of the bar here is one cell: a row of a table in one line has many bars, or ends with one. */
+    private boolean isOneCell(int bar) {
+        int end = written.text().indexOf('\n', bar);
+        Span line = written.trimmed(bar, end < 0 ? written.length() : end);
+        long bars = written.text()
+                .substring(line.start() + 1, line.end())
+                .chars()
+                .filter(c -> c == '|')
+                .count();
+        return bars < 2 && (line.length() == 1 || written.text().charAt(line.end() - 1) != '|');
     }
 
     private static void close(List<Span> open, List<Row> rows) {

@@ -13,8 +13,8 @@ import org.xiangpei.requirement.Operator;
 /** A stretch of text between two marks, while it is read: which of its words have been understood, and whether it is only a wish. */
 final class Segment {
 
-    private static final Pattern WISH =
-            Pattern.compile("优先|最好|可选|建议|希望|尽量|加分|更佳|为宜|不宜|宜(?:控制|在|为|不|采用|选用)|如有可能|有更好|推荐");
+    private static final Pattern WISH = Pattern.compile(
+            "优先|最好|可选|建议|希望|尽量|加分|更佳|为宜|不宜|宜(?:控制|在|为|不|采用|选用)|如有可能|有更好|推荐|(?i:preferred|desirable|optional|nice to have)");
 
     private final Findings findings;
     private final Span span;
@@ -35,6 +35,10 @@ final class Segment {
 
     CategoryWords words() {
         return words;
+    }
+
+    boolean isByNameOnly() {
+        return findings.isByNameOnly();
     }
 
     boolean mandatory() {

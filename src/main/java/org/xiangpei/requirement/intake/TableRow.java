@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.xiangpei.requirement.intake.Columns.Role;
 import org.xiangpei.shared.units.Units;
 
@@ -17,6 +15,7 @@ import org.xiangpei.shared.units.Units;
 final class TableRow {
 
     private static final Pattern NUMBER = Pattern.compile(Numerals.DIGITS);
+    private static final Pattern END = Pattern.compile("[。.;；，,]?");
     private static final Pattern SUM = Pattern.compile("(?:合计|总计|小计|合 计|总 计).*");
 
     /** 三相四线制 in the column of names, beside 母线槽 in that of kinds: it says how the thing is made. */
@@ -51,8 +50,13 @@ final class TableRow {
         }
         List<Span> parts = parts(name.get());
         return parts.stream()
-                .map(part ->
-                        item(part, parts.size() == 1 ? row.span() : part, name.get(), cells, columns.parameters(row)))
+                .map(part -> item(
+                        part,
+                        parts.size() == 1 ? row.span() : part,
+                        name.get(),
+                        cells,
+                        columns.parameters(row),
+                        columns.countedIn()))
                 .toList();
     }
 
@@ -71,9 +75,20 @@ final class TableRow {
         return all ? parts : List.of(name);
     }
 
-    private Item item(Span part, Span whole, Span name, Map<Role, List<Span>> cells, Map<Span, String> parameters) {
+    private Item item(
+            Span part,
+            Span whole,
+            Span name,
+            Map<Role, List<Span>> cells,
+            Map<Span, String> parameters,
+            Optional<String> countedIn) {
         Item item = item(part, cells.getOrDefault(Role.KIND, List.of()), whole);
-        count(item, cells);
+        count(item, cells, countedIn);
+        item.numbered(cells.getOrDefault(Role.NUMBER, List.of()).stream()
+                .map(this::text)
+                .filter(it -> it.matches("\\d{1,4}"))
+                .findFirst()
+                .orElse(null));
         Stream.of(Role.NAME, Role.MODEL, Role.DEMAND)
                 .flatMap(role -> cells.getOrDefault(role, List.of()).stream())
                 .filter(cell -> !cell.equals(name) && !parameters.containsKey(cell))
@@ -83,13 +98,20 @@ final class TableRow {
         return item;
     }
 
+    /** What a cell names. */
+    Item named(Span cell, Span row) {
+        return item(cell, List.of(), row);
+    }
+
     /** A row without headings: a name, and an amount in one cell or in two neighbours. */
     Optional<Item> read(Rows.Row row) {
         List<Span> cells = row.cells();
         for (int i = 1; i < cells.size(); i++) {
             Span cell = cells.get(i);
             Optional<Amounts.Amount> whole = Amounts.at(written.text(), behindCounter(cell), cell.end())
-                    .filter(amount -> amount.span().end() == cell.end());
+                    .filter(amount -> END.matcher(written.text())
+                            .region(amount.span().end(), cell.end())
+                            .matches());
             String unit = i + 1 < cells.size() ? text(cells.get(i + 1)) : "";
             boolean apart =
                     NUMBER.matcher(text(cell)).matches() && Units.counts().contains(unit);
@@ -119,7 +141,13 @@ final class TableRow {
         Optional<Span> name = cells.subList(0, first).stream()
                 .filter(this::isName)
                 .filter(cell -> !ItemNames.isCounter(text(cell)))
-                .filter(cell -> Units.counts().contains(unit) || category(cell).isPresent())
+                .filter(cell -> Units.counts().contains(unit)
+                        || category(cell).isPresent()
+                        || (Ordinal.of(
+                                                written.text(),
+                                                row.span().start(),
+                                                row.span().end()).isThere()
+                                && !words.isProperty(text(cell))))
                 .findFirst();
         return name.map(span -> {
             Item item = item(span, List.of(), row.span());
@@ -135,7 +163,22 @@ final class TableRow {
         });
     }
 
-    private Item item(Span name, List<Span> kinds, Span row) {
+    /** 透水砖 300*150*60 in one cell: the name ends at the blank where what is before it is known and the whole is not. */
+    private Span named(Span cell) {
+        if (category(cell).isPresent()) {
+            return cell;
+        }
+        for (int at = cell.start() + 1; at < cell.end(); at++) {
+            if (written.text().charAt(at) == ' '
+                    && category(new Span(cell.start(), at)).isPresent()) {
+                return new Span(cell.start(), at);
+            }
+        }
+        return cell;
+    }
+
+    private Item item(Span cell, List<Span> kinds, Span row) {
+        Span name = named(cell);
         String category = category(name)
                 .or(() ->
                         kinds.stream().flatMap(kind -> category(kind).stream()).findFirst())
@@ -150,6 +193,9 @@ final class TableRow {
         if (end < name.end()) {
             item.addClauses(new Span(end + 1, name.end()));
         }
+        if (name.end() < cell.end()) {
+            item.addClauses(new Span(name.end(), cell.end()));
+        }
         return item;
     }
 
@@ -157,11 +203,11 @@ final class TableRow {
         return words.category(written.upper(), cell.start(), cell.end()).map(TradeWords.Named::code);
     }
 
-    private void count(Item item, Map<Role, List<Span>> cells) {
-        @Nullable
+    private void count(Item item, Map<Role, List<Span>> cells, Optional<String> countedIn) {
         String unit = cells.getOrDefault(Role.UNIT, List.of()).stream()
                 .findFirst()
                 .map(this::text)
+                .or(() -> countedIn)
                 .orElse("");
         for (Span cell : cells.getOrDefault(Role.QUANTITY, List.of())) {
             Optional<Amounts.Amount> amount = Amounts.at(written.text(), cell.start(), cell.end());

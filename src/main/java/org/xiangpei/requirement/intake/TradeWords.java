@@ -64,12 +64,15 @@ public final class TradeWords {
                             .add(term);
                     addNames(property, term, names.computeIfAbsent(term.category(), key -> new HashMap<>()));
                 });
+        Map<String, Map<String, PropertyTerm>> shorter = new HashMap<>();
+        names.forEach((category, own) -> shorter.put(category, ShortNames.of(own)));
         addMore(terms, names);
+        shorter.forEach((category, own) -> own.forEach(names.getOrDefault(category, new HashMap<>())::putIfAbsent));
         Map<String, List<String>> texts = new HashMap<>();
         options.forEach((code, values) ->
                 texts.put(code, values.stream().map(Option::value).toList()));
         terms.forEach((code, own) ->
-                words.put(code, new CategoryWords(code, names.getOrDefault(code, Map.of()), own, texts)));
+                words.put(code, new CategoryWords(code, called(code), names.getOrDefault(code, Map.of()), own, texts)));
         vocabulary = new Vocabulary(
                 categoryNames, terms.values().stream().flatMap(List::stream).toList(), options);
     }
@@ -229,6 +232,13 @@ public final class TradeWords {
                 parted.add(new Parted(upper.substring(0, cut), upper.substring(cut), code));
             }
         }
+    }
+
+    private List<String> called(String code) {
+        return categories.entrySet().stream()
+                .filter(it -> it.getValue().equals(code))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static void addNames(Property property, PropertyTerm term, Map<String, PropertyTerm> names) {

@@ -2,7 +2,7 @@ package org.xiangpei.requirement.intake;
 
 /**
  * A text in one writing, character for character: full width, dashes, signs of comparison and control characters are made alike, and
- * every offset stays what it is in the text as given. (The search folds by NFKC, which moves offsets and loses capitals: mW and MW
+ * every offset stays what it is in the text as given, or leads back to it where {@link Spacing} has taken blanks out. (The search folds by NFKC, which moves offsets and loses capitals: mW and MW
  * are two units.)
  */
 final class Written {
@@ -12,17 +12,24 @@ final class Written {
     private static final String SPACES =
             "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u2060\u3000\ufeff";
 
+    private static final String UNFINISHED = ",，、(≥≤~+×/";
+    private static final int LONGEST_OPEN = 80;
+
     private final String raw;
+    private final Spacing spacing;
     private final String text;
     private final String upper;
 
     Written(String raw) {
         this.raw = raw;
-        char[] plain = raw.toCharArray();
+        this.spacing = Spacing.of(raw);
+        char[] plain = spacing.text().toCharArray();
         for (int i = 0; i < plain.length; i++) {
             plain[i] = plain(plain[i], i + 1 < plain.length ? plain[i + 1] : '\n');
         }
         times(plain);
+        continued(plain);
+        Numbered.join(plain);
         Chat.part(plain);
         this.text = new String(plain);
         for (int i = 0; i < plain.length; i++) {
@@ -31,11 +38,39 @@ final class Written {
         this.upper = new String(plain);
     }
 
-    /** 3乘120 is 3×120. */
+    /** A line that stops in the middle goes on in the next: behind a comma or a sign, and within a bracket. */
+    private static void continued(char[] plain) {
+        int depth = 0;
+        int start = 0;
+        for (int at = 0; at + 1 < plain.length; at++) {
+            depth += plain[at] == '(' ? 1 : plain[at] == ')' ? -1 : 0;
+            if (plain[at] == '\n') {
+                boolean open = depth > 0 && at - start <= LONGEST_OPEN;
+                boolean goesOn =
+                        at > start && (open || UNFINISHED.indexOf(plain[at - 1]) >= 0) && beginsPlainly(plain, at + 1);
+                if (goesOn) {
+                    plain[at] = ' ';
+                } else {
+                    depth = 0;
+                }
+                start = at + 1;
+            }
+        }
+    }
+
+    /** Not with a number, a bullet, a bar or a blank, as what stands for itself does. */
+    private static boolean beginsPlainly(char[] plain, int at) {
+        return CategoryWords.isHan(plain[at]) && (at + 1 >= plain.length || "、.:)".indexOf(plain[at + 1]) < 0);
+    }
+
+    /** 3乘120 is 3×120, and 3×70加1×25 is 3×70+1×25. */
     private static void times(char[] plain) {
         for (int i = 1; i + 1 < plain.length; i++) {
             if (plain[i] == '乘' && Character.isDigit(plain[i - 1]) && Character.isDigit(plain[i + 1])) {
                 plain[i] = '×';
+            }
+            if (plain[i] == '加' && Character.isDigit(plain[i - 1]) && Character.isDigit(plain[i + 1])) {
+                plain[i] = '+';
             }
         }
     }
@@ -61,7 +96,7 @@ final class Written {
     /** Whether a mark here stands for a blank of the text as given: somebody wrote without any ({@link Chat}). */
     boolean isChat(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (text.charAt(at) == Chat.MARK && raw.charAt(at) == ' ') {
+            if (text.charAt(at) == Chat.MARK && spacing.text().charAt(at) == ' ') {
                 return true;
             }
         }
@@ -71,7 +106,14 @@ final class Written {
     /** The words of a stretch, without blanks around them. */
     Source source(int from, int to) {
         Span span = trimmed(from, to);
-        return new Source(span.start(), span.end(), raw.substring(span.start(), span.end()));
+        int start = spacing.origin(span.start());
+        int end = span.length() == 0 ? start : spacing.origin(span.end() - 1) + 1;
+        return new Source(start, end, raw.substring(start, end));
+    }
+
+    /** The words of a stretch as given, but for blanks within words. */
+    String said(Span span) {
+        return spacing.text().substring(span.start(), span.end());
     }
 
     Span trimmed(int from, int to) {

@@ -33,6 +33,9 @@ final class Asked {
                 .findFirst()
                 .map(PropertyTerm::unit)
                 .orElse(null);
+        if ("wk".equals(it.unit()) && it.value() != null) {
+            return plain(category, inDays(it, it.value()));
+        }
         String own = unit == null ? it.unit() : unit;
         return CriteriaText.write(List.of(new Criterion(
                 it.property(),
@@ -42,6 +45,17 @@ final class Asked {
                 it.values(),
                 "1".equals(own) ? null : own,
                 it.mandatory())));
+    }
+
+    private static Criterion inDays(Criterion it, String weeks) {
+        return new Criterion(
+                it.property(),
+                it.operator(),
+                new BigDecimal(weeks).multiply(BigDecimal.valueOf(7)).toPlainString(),
+                null,
+                List.of(),
+                "d",
+                it.mandatory());
     }
 
     private static @Nullable String number(@Nullable String value, @Nullable String from, @Nullable String to) {

@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** A text with the lines that a person reads in it; those from 80 on are held back from tuning: nothing was changed for what they showed. */
+/**
+ * A text with the lines that a person reads in it. Our own are all tuned on, also the twenty that were once held back. Those of strangers are
+ * of somebody who knew neither the grammar nor our texts: the odd ones were tuned on once they had been measured, the even ones were never looked at.
+ */
 record LabelledText(String name, String text, List<Line> lines) {
 
-    private static final Path FOLDER = Path.of("src/test/resources/intake/texts");
-
-    private static final int FIRST_HELD_BACK = 80;
+    private static final Path OWN = Path.of("src/test/resources/intake/texts");
+    private static final Path OF_STRANGERS = Path.of("src/test/resources/intake/strangers");
 
     /** @param criteria as {@link Asked} has them */
     record Line(
@@ -27,19 +29,28 @@ record LabelledText(String name, String text, List<Line> lines) {
             @Nullable String category,
             Set<String> criteria) {}
 
-    static List<LabelledText> all() {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().map(LabelledText::read).toList();
+    static List<LabelledText> own() {
+        return read(OWN);
+    }
+
+    static List<LabelledText> ofStrangers(boolean odd) {
+        return read(OF_STRANGERS).stream()
+                .filter(it -> Integer.parseInt(it.name().substring(0, 3)) % 2 == (odd ? 1 : 0))
+                .toList();
+    }
+
+    private static List<LabelledText> read(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(it -> it.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(LabelledText::ofFile)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    boolean isHeldBack() {
-        return Integer.parseInt(name.substring(0, 2)) >= FIRST_HELD_BACK;
-    }
-
-    private static LabelledText read(Path file) {
+    private static LabelledText ofFile(Path file) {
         try {
             String[] parts = Files.readString(file).split("----\n", 2);
             return new LabelledText(
@@ -59,12 +70,12 @@ record LabelledText(String name, String text, List<Line> lines) {
                 .map(String::strip)
                 .toArray(String[]::new);
         String[] amount = cells[1].split(" ", 2);
-        String category = cells[2].isEmpty() ? null : cells[2];
+        String category = cells[2].isEmpty() || cells[2].equals("-") ? null : cells[2];
         return new Line(
                 cells[0],
                 amount[0].isEmpty() ? null : new BigDecimal(amount[0]),
-                amount.length > 1 ? amount[1] : "",
+                amount.length > 1 ? StrangersWords.ours(amount[1]) : "",
                 category,
-                Asked.of(category, cells[3]));
+                Asked.of(category, StrangersWords.ours(category, cells[3])));
     }
 }
