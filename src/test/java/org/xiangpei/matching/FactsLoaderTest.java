@@ -152,8 +152,7 @@ class FactsLoaderTest {
 
     private void load(BigDecimal kilograms) {
         entities.createNativeQuery(
-                        "update specification set min = ?1, max = ?1 where product_code = ?2 and property_code ="
-                                + " 'load_capacity'")
+                        "update specification set min = ?1, max = ?1 where product_code = ?2 and property_code = 'load_capacity'")
                 .setParameter(1, kilograms)
                 .setParameter(2, PRODUCT)
                 .executeUpdate();
