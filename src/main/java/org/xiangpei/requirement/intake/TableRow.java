@@ -146,7 +146,8 @@ final class TableRow {
                         || (Ordinal.of(
                                                 written.text(),
                                                 row.span().start(),
-                                                row.span().end()).isThere()
+                                                row.span().end())
+                                        .isThere()
                                 && !words.isProperty(text(cell))))
                 .findFirst();
         return name.map(span -> {

@@ -367,8 +367,7 @@ public final class TextReader {
                     names.leading(from, at, counter.get().start());
             if (leading.isPresent()) {
                 begin(leading.get(), leading.get().span(), amount);
-                Objects.requireNonNull(current)
-                        .addClauses(between(leading.get().span(), counter.get()));
+                Objects.requireNonNull(current).addClauses(between(leading.get().span(), counter.get()));
                 return amount.span().end();
             }
         }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +40,52 @@ class TextReaderTest {
             """)
     void noiseIsNoLine(String text) {
         assertThat(read(text).lines()).isEmpty();
+    }
+
+    @Test
+    void aScanIsReadWithoutItsBlanksAndToldWithThem() {
+        String text = "材 料 计 划 表\n塑 壳 断 路 器 ， 额 定 电 流 250 A ， 3 极 ， 数 量 ： 1 8 台";
+        ReadLine line = only(text);
+        assertThat(line.name()).isEqualTo("塑壳断路器");
+        assertThat(line.quantity()).isEqualByComparingTo("18");
+        assertThat(line.criteria()).isNotEmpty().allSatisfy(it -> assertThat(
+                        text.substring(it.source().start(), it.source().end()))
+                .isEqualTo(it.source().text()));
+        assertThat(line.criteria()).extracting(it -> it.source().text()).contains("额 定 电 流 250 A");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "序号 名称 规格型号 单位 数量\n1 圆锥滚子轴承 30210 内径50mm 外径90mm 套 60\n2 深沟球轴承 6206 套 200",
+                "名称,规格型号,单位,数量\n圆锥滚子轴承,\"内径50mm，外径90mm\",套,60\n深沟球轴承,内径30mm,套,200",
+                "名称\n规格型号\n单位\n数量\n圆锥滚子轴承\n内径50mm，外径90mm\n套\n60\n深沟球轴承\n内径30mm\n套\n200",
+                "名称\t圆锥滚子轴承\t深沟球轴承\n数量（套）\t60\t200\n内径\t50mm\t30mm\n外径\t90mm\t62mm"
+            })
+    void aTableIsReadHoweverItsCellsAreParted(String text) {
+        assertThat(read(text).lines())
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.name()).isEqualTo("圆锥滚子轴承");
+                            assertThat(first.quantity()).isEqualByComparingTo("60");
+                            assertThat(first.unit()).isEqualTo("套");
+                            assertThat(first.criteria())
+                                    .extracting(it -> it.criterion().value())
+                                    .contains("50", "90");
+                        },
+                        second -> {
+                            assertThat(second.name()).isEqualTo("深沟球轴承");
+                            assertThat(second.quantity()).isEqualByComparingTo("200");
+                            assertThat(second.criteria())
+                                    .extracting(it -> it.criterion().value())
+                                    .contains("30");
+                        });
+    }
+
+    @Test
+    void whatIsCancelledIsNoLine() {
+        assertThat(read("电梯2部；汇流箱4台取消，不用报了。").lines()).singleElement().satisfies(it -> assertThat(it.name())
+                .isEqualTo("电梯"));
     }
 
     @Test
