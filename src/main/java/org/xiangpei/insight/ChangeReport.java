@@ -3,6 +3,7 @@ package org.xiangpei.insight;
 import java.time.LocalDate;
 
 import org.xiangpei.ledger.Period;
+import org.xiangpei.ledger.Scope;
 
 /**
  * Why the numbers of a period differ between what was known at the end of one day and of another.
@@ -10,7 +11,7 @@ import org.xiangpei.ledger.Period;
  * @param illustrative how many of the purchase records and requirement lines behind the later numbers are sample data
  */
 public record ChangeReport(
-        LocalDate asOfBefore, LocalDate asOfAfter, Period period, long illustrative, Numbers numbers) {
+        Scope scope, LocalDate asOfBefore, LocalDate asOfAfter, Period period, long illustrative, Numbers numbers) {
 
     /** The numbers of {@link LocalSourcingReport.Numbers}, each with its difference. */
     public record Numbers(

@@ -8,11 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.ledger.Asked;
 import org.xiangpei.ledger.Cause;
+import org.xiangpei.ledger.Cells;
 import org.xiangpei.ledger.Cut;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.FactQueries;
 import org.xiangpei.ledger.Grouped;
+import org.xiangpei.ledger.PurchaseFigures;
+import org.xiangpei.ledger.Tally;
 
 /** Counts over posted requirement lines and what the catalogue had for them. */
 @ApplicationScoped
@@ -30,29 +34,30 @@ class CoverageFigures {
      * <p>A line that was changed, dropped or withdrawn counts until then, and no longer.
      */
     private static final String FACTS = """
-            select line.code, %s as buyer_code, %s as buyer_name, line.buyer_city, line.category_code, line.posted_on as day,
-                line.provenance, category.name as category_name, category.chain,
-                (select found.coverage from line_coverage found
-                    where found.line_code = line.code and found.as_of <= :asOf
-                    order by found.as_of desc, found.recorded_at desc limit 1) as coverage
-            from requirement_line line
-            join category on category.code = line.category_code
-            where line.recorded_at < :knownBefore and line.posted_on between :from and :to
-                and not exists (select from requirement_line_end over
-                    where over.line_code = line.code and over.recorded_at < :knownBefore)
-            """.formatted(BUYER_CODE, BUYER_NAME);
+        select line.code, %s as buyer_code, %s as buyer_name, coalesce(line.buyer_kind, '-') as buyer_kind, line.buyer_city,
+            line.category_code, line.posted_on as day, line.provenance,
+            (select found.coverage from line_coverage found
+                where found.line_code = line.code and found.as_of <= :asOf
+                order by found.as_of desc, found.recorded_at desc limit 1) as coverage
+        from requirement_line line
+        where line.recorded_at < :knownBefore and line.posted_on between :from and :to
+            and not exists (select from requirement_line_end over
+                where over.line_code = line.code and over.recorded_at < :knownBefore)
+        """.formatted(BUYER_CODE, BUYER_NAME);
 
     /** The same, of the stretches that are kept, and of the facts where these wait. */
     private static final String KEPT = """
-            select stretch.line_code as code, stretch.buyer_code, stretch.buyer_name, stretch.buyer_city, stretch.category_code,
-                stretch.posted_on as day, stretch.provenance, category.name as category_name, category.chain, stretch.coverage
-            from coverage_stretch stretch
-            join category on category.code = stretch.category_code
-            where stretch.from_day <= :asOf and (stretch.until_day is null or stretch.until_day > :asOf)
-                and stretch.posted_on between :from and :to
-                and not exists (select from coverage_waiting waiting where waiting.line_code = stretch.line_code)
-            union all
-            """ + FACTS + " and line.code in (select line_code from coverage_waiting)";
+        select stretch.line_code as code, stretch.buyer_code, stretch.buyer_name, stretch.buyer_kind, stretch.buyer_city,
+            stretch.category_code, stretch.posted_on as day, stretch.provenance, stretch.coverage
+        from coverage_stretch stretch
+        where stretch.from_day <= :asOf and (stretch.until_day is null or stretch.until_day > :asOf)
+            and stretch.posted_on between :from and :to
+            and not exists (select from coverage_waiting waiting where waiting.line_code = stretch.line_code)
+        union all
+        """ + FACTS + " and line.code in (select line_code from coverage_waiting)";
+
+    private static final String OF_CHAINS = "select line.*, category.chain from (" + FACTS
+            + ") line join category on category.code = line.category_code";
 
     private final FactQueries queries;
     private final Session session;
@@ -62,25 +67,38 @@ class CoverageFigures {
         this.session = session;
     }
 
+    /**
+     * The answers to several questions about the lines of a cut, whose own period does not matter.
+     *
+     * @throws IllegalArgumentException as {@link PurchaseFigures#reports}
+     */
+    List<Grouped<CoverageSums>> answers(Cut cut, List<Asked> questions) {
+        return answers(isKept(cut) ? KEPT : FACTS, cut, questions);
+    }
+
     /** @param groupBy null for the total alone */
     Grouped<CoverageSums> sums(Cut cut, @Nullable Dimension groupBy) {
-        return queries.grouped(counted(isKept(cut) ? KEPT : FACTS), cut, groupBy);
+        return answers(cut, List.of(new Asked(cut.period(), groupBy))).getFirst();
     }
 
     /** The same, of the facts alone. */
     Grouped<CoverageSums> sumsOfFacts(Cut cut, @Nullable Dimension groupBy) {
-        return queries.grouped(counted(FACTS), cut, groupBy);
+        return answers(FACTS, cut, List.of(new Asked(cut.period(), groupBy))).getFirst();
     }
 
-    private static FactQueries.Sums<CoverageSums> counted(String facts) {
-        return new FactQueries.Sums<>(
-                facts,
-                """
-                count(*), count(*) filter (where coverage = 'QUALIFIED'),
-                count(*) filter (where coverage = 'POSSIBLE' or coverage is null),
-                count(*) filter (where provenance = 'ILLUSTRATIVE')
-                """,
-                row -> new CoverageSums((long) row.get(0), (long) row.get(1), (long) row.get(2), (long) row.get(3)));
+    private List<Grouped<CoverageSums>> answers(String facts, Cut cut, List<Asked> questions) {
+        FactQueries.planForValues(session);
+        var query = new CoverageQuery(cut, questions);
+        var asked = session.createNativeQuery(query.sql(facts), Object[].class);
+        query.parameters().forEach(asked::setParameter);
+        var cells = new Cells(asked.getResultList(), CoverageQuery.COUNTS);
+        return questions.stream()
+                .map(it -> cells.answer(it.groupBy(), query.partOf(it.period())).grouped(CoverageFigures::sums))
+                .toList();
+    }
+
+    private static CoverageSums sums(Tally tally) {
+        return new CoverageSums(tally.at(0), tally.at(1), tally.at(2), tally.at(3));
     }
 
     /** Whether stretches are kept as this program makes them, for days that end where those of the cut do. */
@@ -95,7 +113,7 @@ class CoverageFigures {
 
     /** How lines and qualified lines changed, by reasons; the numbers of lines that changed stand in {@code records}. */
     List<Movement> changes(Cut then, Cut now) {
-        return queries.compared(FACTS, """
+        return queries.compared(OF_CHAINS, """
                         case when was.code is null then 'NEW_LINES' when is_now.code is null then 'ENDED_LINES'
                             when is_now.coverage = 'QUALIFIED' and was.coverage is distinct from 'QUALIFIED' then 'RECOGNITIONS'
                             when was.coverage = 'QUALIFIED' and is_now.coverage is distinct from 'QUALIFIED' then 'EXPIRIES' end,

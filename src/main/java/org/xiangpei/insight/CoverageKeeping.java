@@ -20,7 +20,7 @@ import org.xiangpei.shared.Rounds;
 class CoverageKeeping {
 
     /** How the stretches are made. Raise it when that changes: they are made anew then. */
-    static final int MAKE = 1;
+    static final int MAKE = 2;
 
     private static final int PIECE = 5_000;
 
@@ -33,26 +33,26 @@ class CoverageKeeping {
             """;
 
     private static final String STRETCHES = """
-            with line as materialized (
-                select line.*, cast(line.recorded_at at time zone :zone as date) as begins, (
-                    select min(cast(over.recorded_at at time zone :zone as date)) from requirement_line_end over
-                    where over.line_code = line.code) as ends
-                from requirement_line line where line.code = any(:codes)),
-            boundary as (
-                select code, begins as day from line where ends is null or begins < ends
-                union
-                select line.code, found.as_of from line join line_coverage found on found.line_code = line.code
-                where found.as_of > line.begins and (line.ends is null or found.as_of < line.ends)),
-            stretch as (
-                select code, day, lead(day) over (partition by code order by day) as next_day from boundary)
-            insert into coverage_stretch (line_code, from_day, until_day, coverage, posted_on, buyer_code, buyer_name, buyer_city,
-                category_code, provenance)
-            select line.code, stretch.day, coalesce(stretch.next_day, line.ends), (
-                    select found.coverage from line_coverage found
-                    where found.line_code = line.code and found.as_of <= stretch.day order by found.as_of desc limit 1),
-                line.posted_on, %s, %s, line.buyer_city, line.category_code, line.provenance
-            from stretch join line on line.code = stretch.code
-            """.formatted(CoverageFigures.BUYER_CODE, CoverageFigures.BUYER_NAME);
+        with line as materialized (
+            select line.*, cast(line.recorded_at at time zone :zone as date) as begins, (
+                select min(cast(over.recorded_at at time zone :zone as date)) from requirement_line_end over
+                where over.line_code = line.code) as ends
+            from requirement_line line where line.code = any(:codes)),
+        boundary as (
+            select code, begins as day from line where ends is null or begins < ends
+            union
+            select line.code, found.as_of from line join line_coverage found on found.line_code = line.code
+            where found.as_of > line.begins and (line.ends is null or found.as_of < line.ends)),
+        stretch as (
+            select code, day, lead(day) over (partition by code order by day) as next_day from boundary)
+        insert into coverage_stretch (line_code, from_day, until_day, coverage, posted_on, buyer_code, buyer_name, buyer_city,
+            buyer_kind, category_code, provenance)
+        select line.code, stretch.day, coalesce(stretch.next_day, line.ends), (
+                select found.coverage from line_coverage found
+                where found.line_code = line.code and found.as_of <= stretch.day order by found.as_of desc limit 1),
+            line.posted_on, %s, %s, line.buyer_city, coalesce(line.buyer_kind, '-'), line.category_code, line.provenance
+        from stretch join line on line.code = stretch.code
+        """.formatted(CoverageFigures.BUYER_CODE, CoverageFigures.BUYER_NAME);
 
     private final Session session;
     private final Clock clock;

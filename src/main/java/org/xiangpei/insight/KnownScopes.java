@@ -3,6 +3,7 @@ package org.xiangpei.insight;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.xiangpei.catalog.Categories;
+import org.xiangpei.insight.chain.ChainNames;
 import org.xiangpei.ledger.PurchaseFigures;
 import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.RuleViolation;
@@ -14,11 +15,25 @@ public class KnownScopes {
     private final Categories categories;
     private final PurchaseFigures purchases;
     private final CoverageFigures coverage;
+    private final ChainNames chains;
 
-    KnownScopes(Categories categories, PurchaseFigures purchases, CoverageFigures coverage) {
+    KnownScopes(Categories categories, PurchaseFigures purchases, CoverageFigures coverage, ChainNames chains) {
         this.categories = categories;
         this.purchases = purchases;
         this.coverage = coverage;
+        this.chains = chains;
+    }
+
+    /**
+     * The scope by the names of today: an address with a name that a chain had leads to the same figures.
+     *
+     * @throws RuleViolation as {@link #require}
+     */
+    Scope named(Scope scope) {
+        String chain = scope.chain();
+        Scope named = chain == null ? scope : scope.ofChain(chains.find(chain).orElse(chain));
+        require(named);
+        return named;
     }
 
     /** @throws RuleViolation {@code bad-request} naming the part that is not known */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Actor;
 import org.xiangpei.insight.LocalSourcingReport.Numbers;
+import org.xiangpei.ledger.Asked;
 import org.xiangpei.ledger.Cut;
+import org.xiangpei.ledger.Grouped;
 import org.xiangpei.ledger.Leakage;
 import org.xiangpei.ledger.Period;
 import org.xiangpei.ledger.PurchaseFigures;
@@ -40,19 +43,38 @@ public class LocalSourcing {
     /** @throws RuleViolation {@code bad-request} for a reversed period, an as-of day to come, or a scope that nobody knows */
     @Transactional
     public LocalSourcingReport report(LocalSourcingQuery query, Actor viewer) {
-        Sight sight = Sight.of(viewer);
-        boolean hides = sight.hides(query.scope().buyer());
         Cut cut = cut(query);
-        var bought = purchases.report(cut, query.groupBy());
+        return reports(cut, List.of(new Asked(cut.period(), query.groupBy())), viewer)
+                .getFirst();
+    }
+
+    /**
+     * The same of several periods and groupings of one cut, which are read at once.
+     *
+     * @throws IllegalArgumentException as {@link PurchaseFigures#reports}
+     */
+    @Transactional
+    public List<LocalSourcingReport> reports(Cut cut, List<Asked> questions, Actor viewer) {
+        Sight sight = Sight.of(viewer);
+        List<PurchaseFigures.Report> bought = purchases.reports(cut, questions);
+        List<Grouped<CoverageSums>> asked = coverage.answers(cut, questions);
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> report(cut, questions.get(i), bought.get(i), asked.get(i), sight))
+                .toList();
+    }
+
+    private static LocalSourcingReport report(
+            Cut cut, Asked question, PurchaseFigures.Report bought, Grouped<CoverageSums> asked, Sight sight) {
+        boolean hides = sight.hides(cut.scope().buyer());
         var spent = bought.sums();
-        var asked = coverage.sums(cut, query.groupBy());
         return new LocalSourcingReport(
+                cut.scope(),
                 cut.asOf(),
-                cut.period(),
-                query.groupBy(),
+                question.period(),
+                question.groupBy(),
                 spent.total().illustrative() + asked.total().illustrative(),
                 Numbers.of(spent.total(), asked.total(), hides),
-                ReportGroups.join(query, spent, asked, sight),
+                ReportGroups.join(question.groupBy(), cut.scope(), spent, asked, sight),
                 hides ? List.of() : bought.flows());
     }
 
@@ -60,13 +82,13 @@ public class LocalSourcing {
      * What was bought outside although a recognised product of the same category was listed (外流); empty where
      * few records would tell single deals.
      *
-     * @throws RuleViolation as {@link #report}
+     * <p>It is of the period of the cut.
      */
     @Transactional
-    public Optional<Leakage> leakage(LocalSourcingQuery query, Actor viewer) {
-        Leakage all = purchases.leakage(cut(query), null).total();
+    public Optional<Leakage> leakage(Cut cut, Actor viewer) {
+        Leakage all = purchases.leakage(cut, null).total();
         boolean few = all.records() > 0 && all.records() < Figure.FEWEST_RECORDS;
-        return few && Sight.of(viewer).hides(query.scope().buyer()) ? Optional.empty() : Optional.of(all);
+        return few && Sight.of(viewer).hides(cut.scope().buyer()) ? Optional.empty() : Optional.of(all);
     }
 
     /**
@@ -76,9 +98,8 @@ public class LocalSourcing {
      */
     @Transactional
     public Cut cut(LocalSourcingQuery query) {
-        scopes.require(query.scope());
         LocalDate asOf = asOf(query.asOf());
-        return new Cut(period(query, asOf), asOf, clock.getZone(), query.scope());
+        return new Cut(period(query, asOf), asOf, clock.getZone(), scopes.named(query.scope()));
     }
 
     private LocalDate asOf(@Nullable LocalDate asked) {

@@ -66,13 +66,13 @@ public class LocalSourcingChanges {
      */
     @Transactional
     public ChangeReport report(Query query, Actor viewer) {
-        scopes.require(query.scope());
+        Scope scope = scopes.named(query.scope());
         LocalDate after = after(query.asOfAfter());
         LocalDate before = before(query.asOfBefore(), after);
         Period period = period(query, after);
-        Cut then = new Cut(period, before, clock.getZone(), query.scope());
-        Cut now = new Cut(period, after, clock.getZone(), query.scope());
-        return report(then, now, Sight.of(viewer).hides(query.scope().buyer()));
+        Cut then = new Cut(period, before, clock.getZone(), scope);
+        Cut now = new Cut(period, after, clock.getZone(), scope);
+        return report(then, now, Sight.of(viewer).hides(scope.buyer()));
     }
 
     private ChangeReport report(Cut then, Cut now, boolean hides) {
@@ -82,6 +82,7 @@ public class LocalSourcingChanges {
         CoverageSums asks = coverage.sums(now, null).total();
         List<PurchaseChange> moved = changes.between(then, now);
         return new ChangeReport(
+                now.scope(),
                 then.asOf(),
                 now.asOf(),
                 now.period(),

@@ -20,11 +20,4 @@ public record LocalSourcingQuery(
         @Nullable LocalDate to,
         @Nullable LocalDate asOf,
         @Nullable Dimension groupBy,
-        Scope scope) {
-
-    /** The buyer whose deals alone a group is about; null when it is about several. */
-    @Nullable
-    String buyerOf(String groupKey) {
-        return groupBy == Dimension.BUYER ? groupKey : scope.buyer();
-    }
-}
+        Scope scope) {}

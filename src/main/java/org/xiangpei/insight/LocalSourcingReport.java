@@ -10,16 +10,19 @@ import org.xiangpei.ledger.CityFlow;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.Period;
 import org.xiangpei.ledger.PurchaseSums;
+import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.Rate;
 
 /**
  * The local sourcing rate (本地配套率) of a period, as known at the end of a day.
  *
+ * @param scope by the names of today
  * @param illustrative how many of the purchase records and requirement lines behind the total are sample data
  * @param groups those that have facts, in time order or by falling amount; empty without {@code groupBy}
  * @param flows what buyers of the three cities spent in the three cities; cities without money between them are left out
  */
 public record LocalSourcingReport(
+        Scope scope,
         LocalDate asOf,
         Period period,
         @Nullable Dimension groupBy,

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.insight.LocalSourcingReport.Group;
 import org.xiangpei.insight.LocalSourcingReport.Numbers;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.Grouped;
 import org.xiangpei.ledger.PurchaseSums;
+import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.Money;
 
 /** Joins the groups of purchases and of requirement lines by their keys: a group may have facts of one kind only. */
@@ -26,8 +29,11 @@ final class ReportGroups {
     private ReportGroups() {}
 
     static List<Group> join(
-            LocalSourcingQuery query, Grouped<PurchaseSums> spent, Grouped<CoverageSums> asked, Sight sight) {
-        Dimension dimension = query.groupBy();
+            @Nullable Dimension dimension,
+            Scope scope,
+            Grouped<PurchaseSums> spent,
+            Grouped<CoverageSums> asked,
+            Sight sight) {
         if (dimension == null) {
             return List.of();
         }
@@ -35,7 +41,7 @@ final class ReportGroups {
         if (!dimension.isTime()) {
             groups.sort(Comparator.comparing(Joined::amount).reversed().thenComparing(Joined::key));
         }
-        return groups.stream().map(it -> group(query, dimension, it, sight)).toList();
+        return groups.stream().map(it -> group(scope, dimension, it, sight)).toList();
     }
 
     private static Map<String, Joined> byKey(Grouped<PurchaseSums> spent, Grouped<CoverageSums> asked) {
@@ -50,10 +56,15 @@ final class ReportGroups {
         return joined;
     }
 
-    private static Group group(LocalSourcingQuery query, Dimension dimension, Joined joined, Sight sight) {
+    private static Group group(Scope scope, Dimension dimension, Joined joined, Sight sight) {
         return new Group(
                 joined.key(),
                 dimension.label(joined.key(), joined.name()),
-                Numbers.of(joined.spent(), joined.asked(), sight.hides(query.buyerOf(joined.key()))));
+                Numbers.of(joined.spent(), joined.asked(), sight.hides(buyerOf(scope, dimension, joined.key()))));
+    }
+
+    /** The buyer whose deals alone a group is about; null when it is about several. */
+    private static @Nullable String buyerOf(Scope scope, Dimension dimension, String key) {
+        return dimension == Dimension.BUYER ? key : scope.buyer();
     }
 }

@@ -34,6 +34,7 @@ public record Cut(Period period, LocalDate asOf, ZoneId zone, Scope scope) {
                 "buyer", orNone(scope.buyer()),
                 "city", city == null ? "" : city.code(),
                 "category", orNone(scope.category()),
+                "kind", orNone(scope.kindKey()),
                 "chain", orNone(scope.chain()));
     }
 

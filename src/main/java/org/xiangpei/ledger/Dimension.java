@@ -1,21 +1,26 @@
 package org.xiangpei.ledger;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.Optional;
 
 import org.xiangpei.shared.City;
+import org.xiangpei.shared.Labels;
 
 /**
  * What figures can be grouped by (分组方式).
  *
- * <p>The SQL of a dimension speaks of the columns that every set of facts has: buyer_code, buyer_name, buyer_city, category_code,
- * category_name, chain and day.
+ * <p>The SQL of a dimension speaks of the columns that every set of facts has: buyer_code, buyer_name, buyer_city, buyer_kind,
+ * category_code, category_name, chain and day.
  */
 public enum Dimension {
     BUYER("buyer", "buyer_code", "buyer_name"),
     BUYER_CITY("buyerCity", "buyer_city", "buyer_city"),
     CATEGORY("category", "category_code", "category_name"),
     CHAIN("chain", "chain", "chain"),
+    BUYER_KIND("buyerKind", "coalesce(buyer_kind, '-')", "''"),
     MONTH("month", "to_char(day, 'YYYY-MM')", "''"),
     QUARTER("quarter", "to_char(day, 'YYYY\"Q\"Q')", "''"),
     YEAR("year", "to_char(day, 'YYYY')", "''");
@@ -53,6 +58,21 @@ public enum Dimension {
         return this == MONTH || this == QUARTER || this == YEAR;
     }
 
+    /** Whether facts must be told apart for it: their months and the city of their buyer always are. */
+    boolean isKey() {
+        return !isTime() && this != BUYER_CITY;
+    }
+
+    /** The key of the group of a month. */
+    String keyOf(LocalDate month) {
+        return switch (this) {
+            case MONTH -> YearMonth.from(month).toString();
+            case QUARTER -> month.getYear() + "Q" + month.get(IsoFields.QUARTER_OF_YEAR);
+            case YEAR -> Integer.toString(month.getYear());
+            default -> throw new IllegalArgumentException(this + " is not of time");
+        };
+    }
+
     /**
      * What a group is called on pages.
      *
@@ -62,6 +82,7 @@ public enum Dimension {
         return switch (this) {
             case BUYER, CATEGORY -> name;
             case CHAIN -> key;
+            case BUYER_KIND -> Labels.of(KindOfBuyer.ofKey(key));
             case BUYER_CITY -> City.of(key).map(City::label).orElse(key);
             case YEAR -> key + "年";
             case QUARTER -> key.replace("Q", "年第") + "季度";

@@ -1,11 +1,11 @@
 package org.xiangpei.ledger;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what a question is answered from: the kept sums, or the facts where the sums are missing, of another make, or too far behind. */
 @ApplicationScoped
@@ -20,15 +20,11 @@ class KeptSums {
         this.session = session;
     }
 
-    PurchaseSumQuery query(Cut cut, @Nullable Dimension groupBy) {
-        return months(cut)
-                .map(months -> PurchaseSumQuery.ofSums(cut, groupBy, months))
-                .orElseGet(() -> PurchaseSumQuery.ofFacts(cut, groupBy));
-    }
-
-    /** The whole months of a cut; empty where the facts are to answer. */
-    Optional<WholeMonths> months(Cut cut) {
-        return WholeMonths.of(cut.period()).filter(months -> usable(cut.zone().getId()));
+    /** The whole months of some periods; empty where the facts are to answer. */
+    Optional<KeptMonths> months(Cut cut, List<Asked> questions) {
+        return usable(cut.zone().getId())
+                ? Optional.of(KeptMonths.of(Asked.periods(questions), cut.asOf()))
+                : Optional.empty();
     }
 
     /** What is decided may be overtaken by who makes the sums anew, but the answer is right then as well: all facts wait in that case. */

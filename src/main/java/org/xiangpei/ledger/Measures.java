@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
  */
 final class Measures {
 
+    /** The columns of the facts that sums are made of, beside what is summed. */
+    static final String KEYS = "buyer_code, buyer_city, buyer_kind, category_code, day";
+
     /** The columns of the kept sums, in the order in which every query here has them. */
     static final List<String> NAMES = List.of(
             "lines",
@@ -29,7 +32,7 @@ final class Measures {
 
     static final String COLUMNS = String.join(", ", NAMES);
 
-    static final String SUMS = each(", ", name -> "coalesce(sum(" + name + "), 0) as " + name);
+    static final String SUMS = each(", ", name -> "cast(sum(" + name + ") as bigint) as " + name);
 
     /** The columns of a {@link #fact} that is counted once, or taken off once where its sign is negative. */
     static final String OF_FACT = String.join(
@@ -67,13 +70,13 @@ final class Measures {
      */
     static String fact(String sign, String knownAt, String listed) {
         return """
-                fact.buyer_code, fact.buyer_city, coalesce(fact.category_code, '-') as category_code,
-                fact.purchased_on as day, %s as known_at, cast(%s as bigint) as sign, substr(fact.production_region, 1, 4) as place,
-                %s as fen,
-                coalesce(cast(round(fact.amount * fact.declared_local_content_pct / 100, 2) * 100 as bigint), 0) as content,
-                fact.declared_local_content_pct is null as undeclared, fact.provenance = 'ILLUSTRATIVE' as illustrative,
-                coalesce(%s @> fact.purchased_on, false) as recognised
-                """.formatted(knownAt, sign, FEN, listed);
+            fact.buyer_code, fact.buyer_city, coalesce(fact.buyer_kind, '-') as buyer_kind,
+            coalesce(fact.category_code, '-') as category_code, fact.purchased_on as day, %s as known_at, cast(%s as bigint) as sign, substr(fact.production_region, 1, 4) as place,
+            %s as fen,
+            coalesce(cast(round(fact.amount * fact.declared_local_content_pct / 100, 2) * 100 as bigint), 0) as content,
+            fact.declared_local_content_pct is null as undeclared, fact.provenance = 'ILLUSTRATIVE' as illustrative,
+            coalesce(%s @> fact.purchased_on, false) as recognised
+            """.formatted(knownAt, sign, FEN, listed);
     }
 
     static String each(String separator, UnaryOperator<String> sql) {

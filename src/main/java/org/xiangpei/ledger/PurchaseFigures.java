@@ -1,22 +1,14 @@
 package org.xiangpei.ledger;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-
-import org.xiangpei.ledger.Grouped.Group;
-import org.xiangpei.shared.City;
-import org.xiangpei.shared.Money;
 
 /**
  * Sums over the purchase records in effect: known by then, neither superseded nor cancelled by then. What corrects a record decides alone whether it
@@ -41,43 +33,36 @@ public class PurchaseFigures {
         this.session = session;
     }
 
-    /** Sums, and beside them the money that flowed inside the region. */
+    /** Sums, and beside them the money that flowed inside the region, from the city of the buyer to that of production. */
     public record Report(Grouped<PurchaseSums> sums, List<CityFlow> flows) {}
 
-    /** @param groupBy null for the total alone */
-    public Report report(Cut cut, @Nullable Dimension groupBy) {
-        List<Measured> rows = measured(kept.query(cut, groupBy));
-        return new Report(sums(rows, groupBy), flows(rows));
+    /**
+     * The answers to several questions about the facts of a cut, whose own period does not matter; they cost hardly more than one, and see one moment.
+     *
+     * @throws IllegalArgumentException where they ask by more than one of buyer, kind of buyer, category and chain
+     */
+    public List<Report> reports(Cut cut, List<Asked> questions) {
+        var months = kept.months(cut, questions);
+        Cells cells = cells(months.map(it -> PurchaseSumQuery.ofSums(cut, questions, it))
+                .orElseGet(() -> PurchaseSumQuery.ofFacts(cut, questions)));
+        return questions.stream()
+                .map(it -> cells.answer(it.groupBy(), PurchaseSumQuery.partOf(it.period(), questions, months)))
+                .map(it -> new Report(it.grouped(PurchaseFigures::sums), flows(it)))
+                .toList();
     }
 
     /** @param groupBy null for the total alone */
     public Grouped<PurchaseSums> sums(Cut cut, @Nullable Dimension groupBy) {
-        return sums(measured(kept.query(cut, groupBy)), groupBy);
+        return reports(cut, List.of(new Asked(cut.period(), groupBy)))
+                .getFirst()
+                .sums();
     }
 
     /** The same, of the facts alone, which takes longer the more there are. */
     Grouped<PurchaseSums> sumsOfFacts(Cut cut, @Nullable Dimension groupBy) {
-        return sums(measured(PurchaseSumQuery.ofFacts(cut, groupBy)), groupBy);
-    }
-
-    private static Grouped<PurchaseSums> sums(List<Measured> rows, @Nullable Dimension groupBy) {
-        return new Grouped<>(
-                rows.getFirst().sums(),
-                groups(rows, groupBy)
-                        .map(row -> new Group<>(row.key(), row.name(), row.sums()))
-                        .toList());
-    }
-
-    private static Stream<Measured> groups(List<Measured> rows, @Nullable Dimension groupBy) {
-        return rows.stream().filter(row -> groupBy != null && row.is("GROUP"));
-    }
-
-    /** From the city of the buyer to the city of production. */
-    private static List<CityFlow> flows(List<Measured> rows) {
-        return rows.stream()
-                .filter(row -> row.is("CITY"))
-                .flatMap(Measured::flows)
-                .toList();
+        var question = new Asked(cut.period(), groupBy);
+        return answer(PurchaseSumQuery.ofFacts(cut, List.of(question)), question, Optional.empty())
+                .grouped(PurchaseFigures::sums);
     }
 
     /**
@@ -87,13 +72,30 @@ public class PurchaseFigures {
      * @param groupBy null for the total alone
      */
     public Grouped<Leakage> leakage(Cut cut, @Nullable Dimension groupBy) {
-        List<Measured> rows = measured(PurchaseSumQuery.whileListed(cut, groupBy, kept.months(cut)));
+        var question = new Asked(cut.period(), groupBy);
+        var months = kept.months(cut, List.of(question));
+        Grouped<Leakage> all = answer(PurchaseSumQuery.whileListed(cut, question, months), question, months)
+                .grouped(it -> new Measured(it).leakage());
         return new Grouped<>(
-                rows.getFirst().leakage(),
-                groups(rows, groupBy)
-                        .map(row -> new Group<>(row.key(), row.name(), row.leakage()))
+                all.total(),
+                all.groups().stream()
                         .filter(group -> group.sums().records() > 0)
                         .toList());
+    }
+
+    private static PurchaseSums sums(Tally tally) {
+        return new Measured(tally).sums();
+    }
+
+    private static List<CityFlow> flows(Cells.Answer answer) {
+        return answer.byCity().entrySet().stream()
+                .flatMap(it -> new Measured(it.getValue()).flows(it.getKey()))
+                .toList();
+    }
+
+    private Cells.Answer answer(PurchaseSumQuery query, Asked question, Optional<KeptMonths> months) {
+        return cells(query)
+                .answer(question.groupBy(), PurchaseSumQuery.partOf(question.period(), List.of(question), months));
     }
 
     /** The day of the first purchase known before a moment; empty for an empty ledger. */
@@ -113,82 +115,10 @@ public class PurchaseFigures {
                 .isEmpty();
     }
 
-    private List<Measured> measured(PurchaseSumQuery question) {
+    private Cells cells(PurchaseSumQuery query) {
         FactQueries.planForValues(session);
-        var query = session.createNativeQuery(question.sql(), Object[].class);
-        question.parameters().forEach(query::setParameter);
-        return query.getResultList().stream()
-                .map(row -> new Measured(Arrays.asList(row)))
-                .toList();
-    }
-
-    /** A row of an answer. */
-    private record Measured(List<Object> row) {
-
-        /** TOTAL, which is the first, GROUP or CITY of the buyer. */
-        boolean is(String kind) {
-            return row.get(0).equals(kind);
-        }
-
-        /** Of the total it has no meaning. */
-        String key() {
-            return (String) row.get(1);
-        }
-
-        String name() {
-            return (String) row.get(2);
-        }
-
-        PurchaseSums sums() {
-            return new PurchaseSums(
-                    new PurchaseSums.Lines(
-                            number("lines"),
-                            ofCities("lines_").mapToLong(this::number).sum(),
-                            number("lines_unknown")),
-                    new PurchaseSums.Amounts(
-                            money("fen"),
-                            ofCities("fen_").map(this::money).reduce(Money.ZERO, Money::plus),
-                            money("fen_unknown"),
-                            money("fen_content"),
-                            money("fen_undeclared"),
-                            money("fen_recognised")),
-                    number("illustrative"));
-        }
-
-        /** All that is neither of the three cities nor of an unknown place. */
-        Leakage leakage() {
-            return new Leakage(
-                    number("lines")
-                            - number("lines_unknown")
-                            - ofCities("lines_").mapToLong(this::number).sum(),
-                    new Money(BigDecimal.valueOf(
-                            number("fen")
-                                    - number("fen_unknown")
-                                    - ofCities("fen_").mapToLong(this::number).sum(),
-                            2)));
-        }
-
-        Stream<CityFlow> flows() {
-            City buyer = City.of(key()).orElseThrow();
-            return Arrays.stream(City.values())
-                    .filter(city -> number(of("lines_", city)) > 0)
-                    .map(city -> new CityFlow(buyer, city, money(of("fen_", city)), number(of("lines_", city))));
-        }
-
-        private static Stream<String> ofCities(String measure) {
-            return Arrays.stream(City.values()).map(city -> of(measure, city));
-        }
-
-        private static String of(String measure, City city) {
-            return measure + city.name().toLowerCase(Locale.ROOT);
-        }
-
-        private long number(String measure) {
-            return ((BigDecimal) row.get(3 + Measures.NAMES.indexOf(measure))).longValueExact();
-        }
-
-        private Money money(String measure) {
-            return new Money(BigDecimal.valueOf(number(measure), 2));
-        }
+        var asked = session.createNativeQuery(query.sql(), Object[].class);
+        query.parameters().forEach(asked::setParameter);
+        return new Cells(asked.getResultList(), Measures.NAMES.size());
     }
 }

@@ -12,19 +12,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement for the sums of a cut and its groups. One, because everything in it is then seen at one moment: what a fact that is just being added to
- * the kept sums was counted in is either there or here.
+ * One statement for all questions about the facts of a cut. One, because everything in it is then seen at one moment: what a fact that is just being
+ * added to the kept sums was counted in is either there or here. Its rows are {@link Cells}, which the questions are answered from.
  *
- * <p>A cut in whole months is put together from the kept sums as far as the month of the as-of day, less what became known in the rest of that month;
+ * <p>A period in whole months is put together from the kept sums as far as the month of the as-of day, less what became known in the rest of that month;
  * the facts that the sums do not have yet; and what is recognised otherwise than the sums believe. Days at the ends are counted fact by fact.
  */
 final class PurchaseSumQuery {
 
+    /** The slice of whole months, whichever period they belong to. */
+    private static final int MONTHS = 0;
+
     /** Of products about which the sums do not know, or know more than was known then. */
     private static final String SOME_PRODUCTS = """
-            where product.code in (select product_code from purchase_sum_listing_waiting)
-                or product.code in (select product_code from recognition_event where recorded_at >= :knownBefore)
-            """;
+        where product.code in (
+            select product_code from purchase_sum_listing_waiting
+            union select product_code from recognition_event where recorded_at >= :knownBefore)
+        """;
 
     private static final String FIRST_FACTS = """
             select %s from purchase_record fact
@@ -60,8 +64,15 @@ final class PurchaseSumQuery {
     private static final String BELIEVED =
             " left join purchase_sum_listing believed on believed.product_code = fact.product_code where fact.amount > 0 and ";
 
+    private static final String NAME_OF_BUYER = """
+        (select named.buyer_name from purchase_record named
+            where named.buyer_code = raw_key and named.recorded_at < :knownBefore
+            order by named.recorded_at desc, named.code desc limit 1)
+        """;
+
     private final Cut cut;
-    private final @Nullable Dimension groupBy;
+    private final List<Asked> questions;
+    private final @Nullable Dimension key;
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** Queries for what is told by months, and by days. */
@@ -71,89 +82,136 @@ final class PurchaseSumQuery {
     private String products = SOME_PRODUCTS;
     private boolean leaks;
 
-    private PurchaseSumQuery(Cut cut, @Nullable Dimension groupBy) {
+    private PurchaseSumQuery(Cut cut, List<Asked> questions) {
         this.cut = cut;
-        this.groupBy = groupBy;
+        this.questions = questions;
+        this.key = Asked.key(questions);
         parameters.put("knownBefore", cut.knownBefore());
         var scope = cut.scope();
         var city = scope.buyerCity();
         put("buyer", scope.buyer());
         put("city", city == null ? null : city.code());
+        put("kind", scope.kindKey());
         put("category", scope.category());
         put("chain", PurchaseFigures.OUTSIDE_CHAIN.equals(scope.chain()) ? null : scope.chain());
     }
 
     /** Of the facts alone. */
-    static PurchaseSumQuery ofFacts(Cut cut, @Nullable Dimension groupBy) {
-        var query = new PurchaseSumQuery(cut, groupBy);
-        query.addFacts();
+    static PurchaseSumQuery ofFacts(Cut cut, List<Asked> questions) {
+        var query = new PurchaseSumQuery(cut, questions);
+        query.products = "";
+        query.addPeriods(Optional.empty());
         return query;
     }
 
-    /** From the kept sums. */
-    static PurchaseSumQuery ofSums(Cut cut, @Nullable Dimension groupBy, WholeMonths months) {
-        var query = new PurchaseSumQuery(cut, groupBy);
-        query.addMonths(months);
+    /** From the kept sums where there are such of the periods. */
+    static PurchaseSumQuery ofSums(Cut cut, List<Asked> questions, KeptMonths months) {
+        var query = new PurchaseSumQuery(cut, questions);
+        query.addPeriods(Optional.of(months));
         return query;
     }
 
     /** The same only of what was bought on days on which a recognised product of its category was listed, as far as was known. */
-    static PurchaseSumQuery whileListed(Cut cut, @Nullable Dimension groupBy, Optional<WholeMonths> months) {
-        PurchaseSumQuery query = new PurchaseSumQuery(cut, groupBy);
+    static PurchaseSumQuery whileListed(Cut cut, Asked question, Optional<KeptMonths> months) {
+        var query = new PurchaseSumQuery(cut, List.of(question));
         query.leaks = true;
-        months.ifPresentOrElse(query::addMonths, query::addFacts);
+        query.products = months.isPresent() ? SOME_PRODUCTS : "";
+        query.addPeriods(months);
         return query;
+    }
+
+    /** The slice of the days of a period: all of them, or what its whole months have too many or too few. */
+    private static int sliceOf(int period) {
+        return period + 1;
+    }
+
+    /** Which rows are of a period. */
+    static Cells.Part partOf(Period period, List<Asked> questions, Optional<KeptMonths> kept) {
+        int days = sliceOf(Asked.periods(questions).indexOf(period));
+        Optional<WholeMonths> months = kept.flatMap(it -> it.of(period));
+        return (slice, month) -> slice == days
+                || (slice == MONTHS
+                        && months.isPresent()
+                        && (month == null || months.get().include(month)));
     }
 
     Map<String, Object> parameters() {
         return parameters;
     }
 
-    /** Rows of what they are (TOTAL, GROUP, or CITY of the buyer), the key, its name, and the {@link Measures}. */
+    /** Rows of a slice, its month, the city of the buyers, the key, its name, and the {@link Measures}. */
     String sql() {
-        // Another expression than the city by which all are grouped, so that no planner takes them for one.
-        String key = groupBy == null ? "''" : groupBy.keySql() + " || ''";
-        String name = groupBy == Dimension.CATEGORY ? "category_name" : "''";
         return """
-                with relisted as materialized (
-                    select product.code as product_code, listed_days(product, :knownBefore) as days from product %s),
-                %s measured as (%s),
-                placed as (
-                    select measured.*, coalesce(category.name, '目录外品类') as category_name, coalesce(category.chain, '%s') as chain
-                    from measured left join category on category.code = measured.category_code),
-                keyed as (select placed.*, %s as group_key, %s as group_name from placed),
-                summed as (
-                    select case when grouping(group_key) = 0 then 'GROUP' when grouping(buyer_city) = 0 then 'CITY' else 'TOTAL' end as kind,
-                        coalesce(group_key, buyer_city) as group_key, max(group_name) as group_name, %s
-                    from keyed group by grouping sets ((), (group_key), (buyer_city)))
-                select kind, group_key, %s, %s from summed where kind = 'TOTAL' or lines <> 0 order by kind desc, group_key
-                """.formatted(
+            with relisted as materialized (
+                select product.code as product_code, listed_days(product, :knownBefore) as days from product %s),
+            %s measured as (%s),
+            keyed as (select slice, %s as month, buyer_city, %s as raw_key, %s from measured),
+            summed as (select slice, month, buyer_city, raw_key, %s from keyed group by slice, month, buyer_city, raw_key)
+            %s
+            """.formatted(
                         products,
                         leaks ? CATEGORY_DAYS + (monthly.isEmpty() ? "" : CATEGORY_MONTHS) : "",
                         measured(),
-                        PurchaseFigures.OUTSIDE_CHAIN,
-                        key,
-                        name,
+                        Asked.byMonth(questions)
+                                ? "cast(date_trunc('month', cast(day as timestamp)) as date)"
+                                : "cast(null as date)",
+                        rawKey(),
+                        Measures.COLUMNS,
                         Measures.SUMS,
-                        groupBy == Dimension.BUYER ? nameOfBuyer() : "group_name",
-                        Measures.COLUMNS);
+                        named());
     }
 
-    private void addFacts() {
-        products = "";
-        addDays("days", cut.period(), true);
+    /** What the cells are told apart by while they are summed: codes as they are recorded. */
+    private String rawKey() {
+        return key == null
+                ? "cast('' as text)"
+                : switch (key) {
+                    case BUYER -> "buyer_code";
+                    case BUYER_KIND -> "buyer_kind";
+                    default -> "category_code";
+                };
     }
 
-    private void addMonths(WholeMonths months) {
-        parameters.put("first", months.first());
-        parameters.put("last", months.last());
+    /** The few sums with their keys and names. */
+    private String named() {
+        String cells = "select slice, month, buyer_city, %s, %s, " + Measures.COLUMNS + " from summed";
+        String ofCategory = " left join category on category.code = raw_key";
+        if (key == Dimension.CHAIN) {
+            return "select slice, month, buyer_city, coalesce(category.chain, '%s'), '', %s from summed"
+                            .formatted(PurchaseFigures.OUTSIDE_CHAIN, Measures.SUMS)
+                    + ofCategory + " group by 1, 2, 3, 4";
+        }
+        if (key == Dimension.CATEGORY) {
+            return cells.formatted("raw_key", "coalesce(category.name, '目录外品类')") + ofCategory;
+        }
+        return cells.formatted("raw_key", key == Dimension.BUYER ? NAME_OF_BUYER : "''");
+    }
+
+    private void addPeriods(Optional<KeptMonths> kept) {
+        kept.flatMap(KeptMonths::span).ifPresent(this::addMonths);
+        List<Period> periods = Asked.periods(questions);
+        for (int i = 0; i < periods.size(); i++) {
+            int slice = sliceOf(i);
+            Period period = periods.get(i);
+            kept.flatMap(it -> it.of(period))
+                    .ifPresentOrElse(
+                            months -> addEdges(slice, months), () -> addDays(slice, "days" + slice, period, true));
+        }
+    }
+
+    private void addMonths(Period span) {
+        parameters.put("first", span.from());
+        parameters.put("last", span.to());
         addSums();
         addWaiting();
         addLaterInMonth();
         addRelisted();
+    }
+
+    private void addEdges(int slice, WholeMonths months) {
         for (int i = 0; i < months.edges().size(); i++) {
             var edge = months.edges().get(i);
-            addDays("edge" + i, new Period(edge.from(), edge.to()), edge.added());
+            addDays(slice, "edge" + slice + "x" + i, new Period(edge.from(), edge.to()), edge.added());
         }
     }
 
@@ -168,12 +226,11 @@ final class PurchaseSumQuery {
             listed.add("select part.* from (" + String.join(" union all ", monthly) + """
                     ) part join category_months listed on listed.category_code = part.category_code
                         and listed.first = cast(date_trunc('month', part.day) as date) and listed.whole""");
-            listed.add(measured(partlyListed()));
+            listed.add(measured(MONTHS, partlyListed()));
         }
         if (!daily.isEmpty()) {
-            listed.add(
-                    "select part.* from (" + String.join(" union all ", daily)
-                            + ") part join category_days listed on listed.category_code = part.category_code and listed.days @> part.day");
+            listed.add("select part.* from (" + String.join(" union all ", daily)
+                    + ") part join category_days listed on listed.category_code = part.category_code and listed.days @> part.day");
         }
         return String.join(" union all ", listed);
     }
@@ -195,25 +252,17 @@ final class PurchaseSumQuery {
                 Measures.fact("1", "fact.recorded_at", "coalesce(relisted.days, believed.days)"), scope("fact"));
     }
 
-    private static String nameOfBuyer() {
-        return """
-                (select named.buyer_name from purchase_record named
-                where summed.kind = 'GROUP' and named.buyer_code = summed.group_key and named.recorded_at < :knownBefore
-                order by named.recorded_at desc, named.code desc limit 1)
-                """;
-    }
-
     private void addSums() {
         parameters.put("knownMonth", month().atDay(1));
         monthly.add("""
-                select kept.buyer_code, kept.buyer_city, kept.category_code, kept.month as day, %s from purchase_sum kept
-                where kept.level = '%s' and kept.month between :first and :last and kept.known_month <= :knownMonth %s
-                """.formatted(Measures.each(", ", name -> "kept." + name), level(), scope("kept")));
-    }
-
-    private SumLevel level() {
-        SumLevel level = SumLevel.of(cut.scope(), groupBy);
-        return leaks && level == SumLevel.BUYER ? SumLevel.BOTH : level;
+            select %d as slice, kept.buyer_code, kept.buyer_city, kept.buyer_kind, kept.category_code, kept.month as day, %s
+            from purchase_sum kept
+            where kept.level = '%s' and kept.month between :first and :last and kept.known_month <= :knownMonth %s
+            """.formatted(
+                        MONTHS,
+                        Measures.each(", ", name -> "kept." + name),
+                        SumLevel.of(cut.scope(), key, leaks),
+                        scope("kept")));
     }
 
     /** What the sums do not have yet. */
@@ -254,32 +303,37 @@ final class PurchaseSumQuery {
     /** The difference that it makes that products are recognised on other days than the sums believe. */
     private void addRelisted() {
         String moved = """
-                fact.buyer_code, fact.buyer_city, coalesce(fact.category_code, '-') as category_code, fact.purchased_on as day,
-                %s * (case when relisted.days @> fact.purchased_on then 1 else 0 end
-                    - case when believed.days @> fact.purchased_on then 1 else 0 end) as moved
-                """.formatted(Measures.FEN);
-        monthly.add("select buyer_code, buyer_city, category_code, day, " + Measures.OF_RECOGNISED + " from ("
+            fact.buyer_code, fact.buyer_city, coalesce(fact.buyer_kind, '-') as buyer_kind,
+            coalesce(fact.category_code, '-') as category_code, fact.purchased_on as day,
+            %s * (case when relisted.days @> fact.purchased_on then 1 else 0 end
+                - case when believed.days @> fact.purchased_on then 1 else 0 end) as moved
+            """.formatted(Measures.FEN);
+        monthly.add("select %d as slice, %s, %s from (".formatted(MONTHS, Measures.KEYS, Measures.OF_RECOGNISED)
                 + FIRST_FACTS.formatted(moved, "", inMonths() + scope("fact"))
                 + ") part where moved <> 0");
     }
 
-    private void addDays(String name, Period days, boolean added) {
+    private void addDays(int slice, String name, Period days, boolean added) {
         parameters.put(name + "From", days.from());
         parameters.put(name + "To", days.to());
         String columns =
                 Measures.fact(added ? "1" : "-1", "fact.recorded_at", "coalesce(relisted.days, believed.days)");
-        daily.add(measured(FIRST_FACTS.formatted(
-                columns, "left", "fact.purchased_on between :%1$sFrom and :%1$sTo".formatted(name) + scope("fact"))));
+        daily.add(measured(
+                slice,
+                FIRST_FACTS.formatted(
+                        columns,
+                        "left",
+                        "fact.purchased_on between :%1$sFrom and :%1$sTo".formatted(name) + scope("fact"))));
     }
 
     private void addMonthly(String... facts) {
         for (String of : facts) {
-            monthly.add(measured(of));
+            monthly.add(measured(MONTHS, of));
         }
     }
 
-    private static String measured(String facts) {
-        return "select buyer_code, buyer_city, category_code, day, " + Measures.OF_FACT + " from (" + facts + ") part";
+    private static String measured(int slice, String facts) {
+        return "select %d as slice, %s, %s from (%s) part".formatted(slice, Measures.KEYS, Measures.OF_FACT, facts);
     }
 
     private String part(String sign, String from, String condition) {
@@ -308,6 +362,11 @@ final class PurchaseSumQuery {
         }
         if (parameters.containsKey("city")) {
             conditions.append(" and ").append(of).append(".buyer_city = :city");
+        }
+        if (parameters.containsKey("kind")) {
+            conditions
+                    .append(of.equals("kept") ? " and kept.buyer_kind" : " and coalesce(fact.buyer_kind, '-')")
+                    .append(" = :kind");
         }
         if (parameters.containsKey("category")) {
             conditions.append(" and ").append(category).append(" = :category");

@@ -9,7 +9,27 @@ public record Scope(
         @Nullable String buyer,
         @Nullable City buyerCity,
         @Nullable String category,
-        @Nullable String chain) {
+        @Nullable String chain,
+        @Nullable KindOfBuyer buyerKind) {
 
     public static final Scope REGION = new Scope(null, null, null, null);
+
+    /** Of buyers of every kind. */
+    public Scope(@Nullable String buyer, @Nullable City buyerCity, @Nullable String category, @Nullable String chain) {
+        this(buyer, buyerCity, category, chain, null);
+    }
+
+    public Scope ofCity(City city) {
+        return new Scope(buyer, city, category, chain, buyerKind);
+    }
+
+    public Scope ofChain(@Nullable String other) {
+        return new Scope(buyer, buyerCity, category, other, buyerKind);
+    }
+
+    /** The key of the kind of buyers; null where it does not narrow. */
+    @Nullable
+    String kindKey() {
+        return buyerKind == null ? null : buyerKind.key();
+    }
 }

@@ -65,7 +65,7 @@ public class SumCheck {
     }
 
     private boolean agrees(Cut cut) {
-        return List.of(Dimension.BUYER, Dimension.CATEGORY, Dimension.MONTH).stream()
+        return List.of(Dimension.BUYER, Dimension.CATEGORY, Dimension.BUYER_KIND, Dimension.MONTH).stream()
                 .allMatch(dimension -> {
                     boolean same = figures.sums(cut, dimension).equals(figures.sumsOfFacts(cut, dimension));
                     if (!same) {

@@ -16,7 +16,7 @@ import org.hibernate.Session;
 public class SumKeeping {
 
     /** How the sums are made. Raise it when that changes: they are made anew then. */
-    static final int MAKE = 1;
+    static final int MAKE = 2;
 
     /** Facts of one transaction. */
     private static final int PIECE = 20_000;
@@ -25,70 +25,74 @@ public class SumKeeping {
     private static final int PRODUCTS = 500;
 
     private static final String LEVELS = """
-            insert into purchase_sum as kept (level, buyer_code, buyer_city, category_code, month, known_month, %s)
-            select case grouping(buyer_code, category_code) when 0 then 'BOTH' when 1 then 'BUYER' else 'CATEGORY' end,
-                coalesce(buyer_code, '*'), buyer_city, coalesce(category_code, '*'), month, known_month, %s
-            from (select measured.*, cast(date_trunc('month', day) as date) as month,
-                    cast(date_trunc('month', known_at at time zone :zone) as date) as known_month from measured) monthly
-            group by grouping sets ((buyer_city, category_code, month, known_month), (buyer_code, buyer_city, month, known_month),
-                (buyer_code, buyer_city, category_code, month, known_month))
-            on conflict (level, buyer_code, category_code, buyer_city, month, known_month) do update set %s
-            """.formatted(
+        insert into purchase_sum as kept (level, buyer_code, buyer_city, buyer_kind, category_code, month, known_month, %s)
+        select case grouping(buyer_code, category_code, buyer_kind)
+                when 0 then 'BOTH' when 2 then 'BUYER' when 4 then 'KIND' when 5 then 'CATEGORY' else 'CITY' end,
+            coalesce(buyer_code, '*'), buyer_city, coalesce(buyer_kind, '*'), coalesce(category_code, '*'), month, known_month, %s
+        from (select measured.*, cast(date_trunc('month', day) as date) as month,
+                cast(date_trunc('month', known_at at time zone :zone) as date) as known_month from measured) monthly
+        group by grouping sets ((buyer_city, buyer_kind, month, known_month), (buyer_city, category_code, month, known_month),
+            (buyer_city, buyer_kind, category_code, month, known_month), (buyer_city, buyer_kind, buyer_code, month, known_month),
+            (buyer_city, buyer_kind, buyer_code, category_code, month, known_month))
+        on conflict (level, buyer_code, category_code, buyer_city, buyer_kind, month, known_month) do update set %s
+        """.formatted(
                     Measures.COLUMNS, Measures.SUMS, Measures.each(", ", name -> "%1$s = kept.%1$s + excluded.%1$s"
                             .formatted(name)));
 
     /** A fact counts from when it is known; what it corrects is taken off from when both are. */
     private static final String FOLD = """
-            with taken as materialized (
-                delete from purchase_sum_waiting
-                where fact_code in (select fact_code from purchase_sum_waiting limit :piece) returning fact_code),
-            part as (
-                select %s from taken join purchase_record fact on fact.code = taken.fact_code
-                left join purchase_sum_listing listed on listed.product_code = fact.product_code where fact.amount > 0
-                union all
-                select %s from taken join purchase_record correction on correction.code = taken.fact_code
-                join purchase_record fact on fact.code = correction.supersedes
-                left join purchase_sum_listing listed on listed.product_code = fact.product_code where fact.amount > 0),
-            measured as (select buyer_code, buyer_city, category_code, day, known_at, %s from part)
-            """.formatted(
+        with taken as materialized (
+            delete from purchase_sum_waiting
+            where fact_code in (select fact_code from purchase_sum_waiting limit :piece) returning fact_code),
+        part as (
+            select %s from taken join purchase_record fact on fact.code = taken.fact_code
+            left join purchase_sum_listing listed on listed.product_code = fact.product_code where fact.amount > 0
+            union all
+            select %s from taken join purchase_record correction on correction.code = taken.fact_code
+            join purchase_record fact on fact.code = correction.supersedes
+            left join purchase_sum_listing listed on listed.product_code = fact.product_code where fact.amount > 0),
+        measured as (select %s, known_at, %s from part)
+        """.formatted(
                             Measures.fact("1", "fact.recorded_at", "listed.days"),
                             Measures.fact("-1", "greatest(correction.recorded_at, fact.recorded_at)", "listed.days"),
+                            Measures.KEYS,
                             Measures.OF_FACT)
             + LEVELS;
 
     private static final String MOVED = """
-            fact.buyer_code, fact.buyer_city, coalesce(fact.category_code, '-') as category_code, fact.purchased_on as day,
-            %s as known_at, %s * %s *
-                (case when listing.days @> fact.purchased_on then 1 else 0 end - case when listing.before @> fact.purchased_on then 1 else 0 end)
-                as moved
-            """;
+        fact.buyer_code, fact.buyer_city, coalesce(fact.buyer_kind, '-') as buyer_kind,
+        coalesce(fact.category_code, '-') as category_code, fact.purchased_on as day, %s as known_at, %s * %s *
+            (case when listing.days @> fact.purchased_on then 1 else 0 end - case when listing.before @> fact.purchased_on then 1 else 0 end)
+            as moved
+        """;
 
     /** Of products whose days of recognition changed, what the sums have is moved. */
     private static final String RELIST = """
-            with taken as materialized (
-                delete from purchase_sum_listing_waiting
-                where id in (select id from purchase_sum_listing_waiting order by id limit :piece) returning product_code),
-            listing as materialized (
-                select product.code as product_code, listed_days(product, timestamptz 'infinity') as days,
-                    coalesce(known.days, datemultirange()) as before
-                from product left join purchase_sum_listing known on known.product_code = product.code
-                where product.code in (select product_code from taken)),
-            kept_listing as (
-                insert into purchase_sum_listing (product_code, days) select product_code, days from listing
-                on conflict (product_code) do update set days = excluded.days returning product_code),
-            part as (
-                select %s from listing join purchase_record fact on fact.product_code = listing.product_code
-                where fact.amount > 0 and listing.days <> listing.before
-                    and not exists (select from purchase_sum_waiting waiting where waiting.fact_code = fact.code)
-                union all
-                select %s from listing join purchase_record fact on fact.product_code = listing.product_code
-                join purchase_record correction on correction.supersedes = fact.code
-                where fact.amount > 0 and listing.days <> listing.before
-                    and not exists (select from purchase_sum_waiting waiting where waiting.fact_code = correction.code)),
-            measured as (select buyer_code, buyer_city, category_code, day, known_at, %s from part where moved <> 0)
-            """.formatted(
+        with taken as materialized (
+            delete from purchase_sum_listing_waiting
+            where id in (select id from purchase_sum_listing_waiting order by id limit :piece) returning product_code),
+        listing as materialized (
+            select product.code as product_code, listed_days(product, timestamptz 'infinity') as days,
+                coalesce(known.days, datemultirange()) as before
+            from product left join purchase_sum_listing known on known.product_code = product.code
+            where product.code in (select product_code from taken)),
+        kept_listing as (
+            insert into purchase_sum_listing (product_code, days) select product_code, days from listing
+            on conflict (product_code) do update set days = excluded.days returning product_code),
+        part as (
+            select %s from listing join purchase_record fact on fact.product_code = listing.product_code
+            where fact.amount > 0 and listing.days <> listing.before
+                and not exists (select from purchase_sum_waiting waiting where waiting.fact_code = fact.code)
+            union all
+            select %s from listing join purchase_record fact on fact.product_code = listing.product_code
+            join purchase_record correction on correction.supersedes = fact.code
+            where fact.amount > 0 and listing.days <> listing.before
+                and not exists (select from purchase_sum_waiting waiting where waiting.fact_code = correction.code)),
+        measured as (select %s, known_at, %s from part where moved <> 0)
+        """.formatted(
                             MOVED.formatted("fact.recorded_at", "1", Measures.FEN),
                             MOVED.formatted("greatest(correction.recorded_at, fact.recorded_at)", "-1", Measures.FEN),
+                            Measures.KEYS,
                             Measures.OF_RECOGNISED)
             + LEVELS;
 

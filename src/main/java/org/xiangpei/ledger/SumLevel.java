@@ -2,21 +2,35 @@ package org.xiangpei.ledger;
 
 import org.jspecify.annotations.Nullable;
 
-/** By what the kept sums are told apart, beside the city of the buyer and the months. The coarsest that can answer has the fewest rows. */
+/**
+ * By what the kept sums are told apart, beside the city of the buyer and the months; all but CATEGORY also by the kind of the buyer. The coarsest that
+ * can answer has the fewest rows.
+ */
 enum SumLevel {
+    CITY,
     CATEGORY,
+    KIND,
     BUYER,
     BOTH;
 
-    static SumLevel of(Scope scope, @Nullable Dimension groupBy) {
-        boolean buyer = scope.buyer() != null || groupBy == Dimension.BUYER;
-        boolean category = scope.category() != null
-                || scope.chain() != null
-                || groupBy == Dimension.CATEGORY
-                || groupBy == Dimension.CHAIN;
+    private static SumLevel of(boolean buyer, boolean category, boolean kind) {
         if (buyer) {
             return category ? BOTH : BUYER;
         }
-        return CATEGORY;
+        if (category) {
+            return kind ? KIND : CATEGORY;
+        }
+        return CITY;
+    }
+
+    static SumLevel of(Scope scope, @Nullable Dimension key, boolean leaks) {
+        return of(
+                scope.buyer() != null || key == Dimension.BUYER,
+                leaks
+                        || scope.category() != null
+                        || scope.chain() != null
+                        || key == Dimension.CATEGORY
+                        || key == Dimension.CHAIN,
+                scope.buyerKind() != null || key == Dimension.BUYER_KIND);
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A period as whole months, and the days by which these are more or less than it: never more than half a month at either end.
+ * A period as whole months, and the days by which these are more or less than it: never more than half a month at either end, but for what is bought
+ * after the as-of day, which hardly anything known by then is.
  *
  * @param first day of the first month
  * @param last day of the last month
@@ -17,11 +18,15 @@ record WholeMonths(LocalDate first, LocalDate last, List<Edge> edges) {
     /** Days to be counted in addition, or taken off. */
     record Edge(LocalDate from, LocalDate to, boolean added) {}
 
+    boolean include(LocalDate month) {
+        return !month.isBefore(first) && !month.isAfter(last);
+    }
+
     /** Empty where the period has no month that would be worth it. */
-    static Optional<WholeMonths> of(Period period) {
+    static Optional<WholeMonths> of(Period period, LocalDate asOf) {
         var edges = new ArrayList<Edge>();
         YearMonth first = first(period.from(), edges);
-        YearMonth last = last(period.to(), edges);
+        YearMonth last = last(period.to(), asOf, edges);
         return first.isAfter(last) || YearMonth.from(period.from()).equals(YearMonth.from(period.to()))
                 ? Optional.empty()
                 : Optional.of(new WholeMonths(first.atDay(1), last.atEndOfMonth(), List.copyOf(edges)));
@@ -38,12 +43,12 @@ record WholeMonths(LocalDate first, LocalDate last, List<Edge> edges) {
         return most ? month : month.plusMonths(1);
     }
 
-    private static YearMonth last(LocalDate to, List<Edge> edges) {
+    private static YearMonth last(LocalDate to, LocalDate asOf, List<Edge> edges) {
         YearMonth month = YearMonth.from(to);
         if (to.equals(month.atEndOfMonth())) {
             return month;
         }
-        boolean most = to.getDayOfMonth() > month.lengthOfMonth() / 2;
+        boolean most = !to.isBefore(asOf) || to.getDayOfMonth() > month.lengthOfMonth() / 2;
         edges.add(most ? new Edge(to.plusDays(1), month.atEndOfMonth(), false) : new Edge(month.atDay(1), to, true));
         return most ? month : month.minusMonths(1);
     }

@@ -3,6 +3,7 @@ package org.xiangpei.insight;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 import jakarta.inject.Inject;
@@ -14,8 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.ledger.Asked;
 import org.xiangpei.ledger.Cut;
 import org.xiangpei.ledger.Dimension;
+import org.xiangpei.ledger.Grouped;
+import org.xiangpei.ledger.KindOfBuyer;
 import org.xiangpei.ledger.Period;
 import org.xiangpei.ledger.Scope;
 
@@ -52,7 +56,7 @@ class CoverageKeepingTest {
             }
         }
         keepAll();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 3; i++) {
             assertSame(seed, 150, random);
         }
     }
@@ -78,12 +82,74 @@ class CoverageKeepingTest {
                 new Period(from, from.plusDays(random.nextInt(400))),
                 day(random).plusDays(random.nextInt(200)),
                 zone(),
-                Scope.REGION);
+                scope(random));
+        CoverageSums whole = figures.sums(cut, null).total();
+        assertThat(whole).as("seed %d, step %d: %s", seed, step, cut).isEqualTo(counted(cut));
         for (Dimension dimension : Dimension.values()) {
-            assertThat(figures.sums(cut, dimension))
+            Grouped<CoverageSums> kept = figures.sums(cut, dimension);
+            assertThat(kept)
                     .as("seed %d, step %d, by %s: %s", seed, step, dimension, cut)
                     .isEqualTo(figures.sumsOfFacts(cut, dimension));
+            assertThat(sum(kept)).isEqualTo(whole).isEqualTo(kept.total());
         }
+        assertSameAtOnce(cut, new Period(from.minusDays(random.nextInt(300)), from.plusDays(random.nextInt(60))));
+    }
+
+    /** Several questions asked at once, of periods that overlap, get the answers that each gets alone. */
+    private void assertSameAtOnce(Cut cut, Period other) {
+        var questions = List.of(
+                new Asked(cut.period(), Dimension.CATEGORY),
+                new Asked(other, null),
+                new Asked(other, Dimension.MONTH),
+                new Asked(cut.period(), Dimension.BUYER_CITY));
+        assertThat(figures.answers(cut, questions))
+                .isEqualTo(questions.stream()
+                        .map(it -> figures.answers(cut, List.of(it)).getFirst())
+                        .toList());
+    }
+
+    private static CoverageSums sum(Grouped<CoverageSums> of) {
+        return of.groups().stream()
+                .map(Grouped.Group::sums)
+                .reduce(
+                        CoverageSums.NONE,
+                        (one, other) -> new CoverageSums(
+                                one.lines() + other.lines(),
+                                one.qualified() + other.qualified(),
+                                one.open() + other.open(),
+                                one.illustrative() + other.illustrative()));
+    }
+
+    /** The rules once more, for the whole of a cut. */
+    private CoverageSums counted(Cut cut) {
+        KindOfBuyer kind = cut.scope().buyerKind();
+        Object[] row = session.createNativeQuery("""
+                                select count(*), count(*) filter (where coverage = 'QUALIFIED'),
+                                    count(*) filter (where coalesce(coverage, 'POSSIBLE') = 'POSSIBLE'), count(*) filter (where provenance = 'ILLUSTRATIVE')
+                                from (
+                                    select line.*, (select coverage from line_coverage found where found.line_code = line.code and found.as_of <= :asOf
+                                        order by as_of desc, recorded_at desc limit 1) as coverage
+                                    from requirement_line line
+                                    where recorded_at < :known and posted_on between :from and :to
+                                        and not exists (select from requirement_line_end over where over.line_code = line.code and over.recorded_at < :known)
+                                        and (:category = '' or category_code = :category) and (:kind = '' or coalesce(buyer_kind, 'UNKNOWN') = :kind)) line""", Object[].class)
+                .setParameter("asOf", cut.asOf())
+                .setParameter("known", cut.knownBefore())
+                .setParameter("from", cut.period().from())
+                .setParameter("to", cut.period().to())
+                .setParameter("category", Objects.requireNonNullElse(cut.scope().category(), ""))
+                .setParameter("kind", kind == null ? "" : kind.name())
+                .getSingleResult();
+        return new CoverageSums((long) row[0], (long) row[1], (long) row[2], (long) row[3]);
+    }
+
+    private static Scope scope(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Scope(null, null, null, null, KindOfBuyer.PUBLIC_BODY);
+            case 1 -> new Scope(null, null, null, null, KindOfBuyer.UNKNOWN);
+            case 2 -> new Scope(null, null, "gis", null);
+            default -> Scope.REGION;
+        };
     }
 
     private void keepAll() {
@@ -103,9 +169,9 @@ class CoverageKeepingTest {
     private void post(String code, Random random) {
         LocalDate day = day(random);
         session.createNativeMutationQuery("""
-                        insert into requirement_line (code, buyer_code, buyer_name, buyer_kind, buyer_city, posted_on, name,
-                            category_code, criteria, provenance, recorded_at, names_buyer)
-                        values (:code, 'U-A', '测试单位', 'PUBLIC_BODY', '430100', :day, '电梯', 'elevator', '[]', 'DOCUMENTED', :known, :named)""")
+            insert into requirement_line (code, buyer_code, buyer_name, buyer_kind, buyer_city, posted_on, name,
+                category_code, criteria, provenance, recorded_at, names_buyer)
+            values (:code, 'U-A', '测试单位', nullif(:kind, ''), '430100', :day, '电梯', :category, '[]', 'DOCUMENTED', :known, :named)""")
                 .setParameter("code", code)
                 .setParameter("day", day)
                 .setParameter(
@@ -115,6 +181,8 @@ class CoverageKeepingTest {
                                 .atZone(zone())
                                 .toInstant())
                 .setParameter("named", random.nextBoolean())
+                .setParameter("kind", List.of("PUBLIC_BODY", "MANUFACTURER", "").get(random.nextInt(3)))
+                .setParameter("category", random.nextBoolean() ? "elevator" : "gis")
                 .executeUpdate();
     }
 

@@ -51,6 +51,12 @@ final class RandomLedger {
         return BEGINNING.plusDays(random.nextInt(500));
     }
 
+    /** Another period of the same facts. */
+    Period period() {
+        LocalDate from = day();
+        return new Period(from, from.plusDays(random.nextInt(300)));
+    }
+
     Cut cut() {
         LocalDate from = random.nextInt(3) == 0 ? BEGINNING : day();
         LocalDate to = from.plusDays(random.nextInt(400));
@@ -59,12 +65,15 @@ final class RandomLedger {
     }
 
     private Scope scope() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Scope("XA", null, null, null);
             case 1 -> new Scope(null, City.ZHUZHOU, null, null);
             case 2 -> new Scope(null, null, "elevator", null);
             case 3 -> new Scope("XB", null, null, PurchaseFigures.OUTSIDE_CHAIN);
             case 4 -> new Scope(null, City.CHANGSHA, null, "电梯");
+            case 5 -> new Scope(null, null, null, null, one(List.of(KindOfBuyer.values())));
+            case 6 -> new Scope(null, City.ZHUZHOU, "gis", null, KindOfBuyer.UNKNOWN);
+            case 7 -> new Scope("XC", null, null, "电梯", KindOfBuyer.PUBLIC_BODY);
             default -> Scope.REGION;
         };
     }
@@ -89,11 +98,7 @@ final class RandomLedger {
         String buyer = "X" + (char) ('A' + random.nextInt(4));
         var fact = new PurchaseRecord(
                 code,
-                new Buyer(
-                        buyer,
-                        "测试单位 " + buyer + random.nextInt(2),
-                        BuyerKind.MANUFACTURER,
-                        one(List.of(City.values()))),
+                new Buyer(buyer, "测试单位 " + buyer + random.nextInt(2), kind(), one(List.of(City.values()))),
                 day,
                 new PurchaseRecord.Item("测试采购", text(CATEGORIES), BigDecimal.ONE, "台"),
                 new Money(amount),
@@ -131,6 +136,11 @@ final class RandomLedger {
                 .setParameter("until", from.plusDays(random.nextInt(400)))
                 .setParameter("product", one(PRODUCTS.subList(0, 3)))
                 .executeUpdate();
+    }
+
+    private @Nullable BuyerKind kind() {
+        int of = random.nextInt(BuyerKind.values().length + 1);
+        return of == BuyerKind.values().length ? null : BuyerKind.values()[of];
     }
 
     private BigDecimal amount() {

@@ -25,10 +25,32 @@ final class RandomPurchases {
     private static final int DAYS = 2100;
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 4);
     private static final String[] CITIES = {"430100", "430200", "430300"};
+    private static final @Nullable String[] KINDS = {"MANUFACTURER", "PUBLIC_BODY", "MANUFACTURER", "PUBLIC_BODY", null
+    };
     private static final @Nullable String[] REGIONS = {
         "430111", "430211", "430302", "430181", "310000", "440300", "320500", "430600", null
     };
     private static final String[] COVERAGES = {"QUALIFIED", "POSSIBLE", "NONE"};
+
+    /** How each line stood, as if it had been matched: forty gaps of a category, each with what three lines in ten lack. */
+    private static final List<String> GAPS = List.of("delete from gap_due", """
+        insert into gap (code, category_code, lacks)
+        select 'G' || category.code || number, category.code, '[]' from category, generate_series(1, 40) number
+        where exists (select from requirement_line line where line.category_code = category.code)
+        on conflict do nothing
+        """, """
+        insert into line_standing (line_code, from_day, until_day, coverage, gap_key, category_code, buyer_code, buyer_city, names_buyer, illustrative)
+        select line.code, found.as_of, lead(found.as_of) over (partition by line.code order by found.as_of), found.coverage,
+            case when found.coverage <> 'QUALIFIED' then 'G' || line.category_code || (1 + abs(hashtext(line.code)) % 40) end,
+            line.category_code, line.buyer_code, line.buyer_city, true, true
+        from line_coverage found join requirement_line line on line.code = found.line_code
+        """, """
+        insert into gap_member (line_code, gap_key, put_on)
+        select distinct on (line_code) line_code, gap_key, from_day from line_standing where gap_key is not null order by line_code, from_day
+        """, """
+        insert into unmet_line (line_code, judged_on, near_count, near, possible_count, possible)
+        select line_code, from_day, 0, '[]', 0, '[]' from line_standing where until_day is null and gap_key is not null
+        """);
 
     private record Product(String code, String category) {}
 
@@ -65,6 +87,9 @@ final class RandomPurchases {
             statement.execute("insert into recognition_event (product_code, kind, starts_on, ends_on, recorded_at)"
                     + " select code, 'SUSPENDED', '2024-03-01', '2024-05-31', '2024-02-20' from product"
                     + " where hashtext(code) % 100 = 0");
+            for (String sql : GAPS) {
+                statement.execute(sql);
+            }
             connection.commit();
             connection.setAutoCommit(true);
             statement.execute("vacuum analyze");
@@ -128,7 +153,7 @@ final class RandomPurchases {
                 code,
                 "BUYER" + buyer,
                 "测试采购单位" + buyer,
-                "MANUFACTURER",
+                KINDS[buyer % KINDS.length],
                 CITIES[buyer % 3],
                 day,
                 "测试物资",
@@ -156,8 +181,8 @@ final class RandomPurchases {
     }
 
     private void lines(int count) throws SQLException {
-        var lines = new CopyText(
-                "requirement_line (code, buyer_code, buyer_name, buyer_kind, buyer_city, posted_on, name, category_code,"
+        var lines =
+                new CopyText("requirement_line (code, buyer_code, buyer_name, buyer_kind, buyer_city, posted_on, name, category_code,"
                         + " criteria, provenance, recorded_at)");
         var found = new CopyText("line_coverage (line_code, as_of, coverage, recorded_at)");
         for (int i = 1; i <= count; i++) {
@@ -168,7 +193,7 @@ final class RandomPurchases {
                     code,
                     "BUYER" + buyer,
                     "测试采购单位" + buyer,
-                    "MANUFACTURER",
+                    KINDS[buyer % KINDS.length],
                     CITIES[buyer % 3],
                     day,
                     "测试需求",

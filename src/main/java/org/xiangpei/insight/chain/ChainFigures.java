@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Money;
 
@@ -35,8 +37,13 @@ public record ChainFigures(
         }
     }
 
-    /** What the figures rest on. */
-    public record Basis(LocalDate from, LocalDate to, Instant refreshedAt) {}
+    /**
+     * What the figures rest on.
+     *
+     * @param refreshedAt null where they were read as of a past day
+     */
+    public record Basis(
+            LocalDate from, LocalDate to, @Nullable Instant refreshedAt) {}
 
     /** Of a category: its own; only one of them is counted. */
     public Completeness completeness() {

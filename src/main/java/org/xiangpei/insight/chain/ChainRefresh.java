@@ -2,6 +2,7 @@ package org.xiangpei.insight.chain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,17 +24,21 @@ import org.xiangpei.ledger.Scope;
 @ApplicationScoped
 class ChainRefresh {
 
-    private static final String SUPPLIERS = """
-            insert into category_supplier (category_code, firm_code, cities, products)
-            select product.category_code, product.firm_code,
-                array(select distinct substr(site, 1, 4) || '00' from unnest(
-                    case when cardinality(firm.production_sites) = 0 then array[firm.city_code] else firm.production_sites end) site
-                    where substr(site, 1, 4) in ('4301', '4302', '4303') order by 1),
-                count(*)
-            from product join firm on firm.code = product.firm_code
-            where is_listed(product, :today)
-            group by product.category_code, product.firm_code, firm.code
-            """;
+    /** Of products that are listed by a condition, who supplies which category from where. */
+    static final String SUPPLIED = """
+        select product.category_code, product.firm_code,
+            array(select distinct substr(site, 1, 4) || '00' from unnest(
+                case when cardinality(firm.production_sites) = 0 then array[firm.city_code] else firm.production_sites end) site
+                where substr(site, 1, 4) in ('4301', '4302', '4303') order by 1) as cities,
+            count(*) as products
+        from product join firm on firm.code = product.firm_code
+        where %s
+        group by product.category_code, product.firm_code, firm.code
+        """;
+
+    private static final String SUPPLIERS =
+            "insert into category_supplier (category_code, firm_code, cities, products) "
+                    + SUPPLIED.formatted("is_listed(product, :today)");
 
     private final Session session;
     private final PurchaseFigures purchases;
@@ -65,18 +70,13 @@ class ChainRefresh {
         session.createNativeMutationQuery(SUPPLIERS)
                 .setParameter("today", today)
                 .executeUpdate();
-        execute(
-                "insert into known_chain_name (chain, category_code) select chain, code from category on conflict do nothing");
+        execute("insert into known_chain_name (chain, category_code) select chain, code from category on conflict do nothing");
         writePurchases(today);
     }
 
     private void writePurchases(LocalDate today) {
-        LocalDate first = purchases
-                .firstDay(Cut.knownBefore(today, clock.getZone()))
-                .filter(day -> !day.isAfter(today))
-                .orElse(today);
-        Grouped<PurchaseSums> sums = purchases.sums(
-                new Cut(new Period(first, today), today, clock.getZone(), Scope.REGION), Dimension.CATEGORY);
+        Cut cut = everything(purchases, today, clock.getZone());
+        Grouped<PurchaseSums> sums = purchases.sums(cut, Dimension.CATEGORY);
         execute("delete from category_purchases");
         sums.groups().stream()
                 .filter(it -> !it.key().equals(PurchaseFigures.OUTSIDE))
@@ -91,11 +91,20 @@ class ChainRefresh {
         session.createNativeMutationQuery("""
                         insert into chain_refreshed (purchases_from, purchases_to, purchases_amount, refreshed_at)
                         values (:from, :to, :amount, :now)""")
-                .setParameter("from", first)
+                .setParameter("from", cut.period().from())
                 .setParameter("to", today)
                 .setParameter("amount", sums.total().amounts().all().yuan())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+    }
+
+    /** All purchases until a day, as known then. */
+    static Cut everything(PurchaseFigures purchases, LocalDate asOf, ZoneId zone) {
+        LocalDate first = purchases
+                .firstDay(Cut.knownBefore(asOf, zone))
+                .filter(day -> !day.isAfter(asOf))
+                .orElse(asOf);
+        return new Cut(new Period(first, asOf), asOf, zone, Scope.REGION);
     }
 
     private void execute(String sql) {

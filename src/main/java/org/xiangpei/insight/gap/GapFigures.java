@@ -104,37 +104,50 @@ class GapFigures {
     /** How many of the gaps asked for there are: by state, nearness, and whether the reader finds them listed. */
     record Count(GapState state, @Nullable Nearness nearness, boolean listed, long gaps, long lines) {}
 
-    List<Count> counts(GapQuery query, boolean all) {
-        return gaps("""
-                select state, nearness, countable or openly as listed, count(*) as gaps, cast(sum(lines) as bigint) as lines
-                from chosen group by 1, 2, 3""", query, "", all)
-                .getResultStream()
-                .map(row -> new Count(
-                        GapState.valueOf((String) row[0]),
-                        nearness(row[1]),
-                        (Boolean) row[2],
-                        count(row[3]),
-                        count(row[4])))
-                .toList();
+    /** A page of the gaps asked for, and how many there are of all of them. */
+    record Listed(List<Count> counts, List<Row> page) {}
+
+    /**
+     * Both out of one look at how lines stood. The most lines first; what a reader may not count has none, so that the order tells nothing either.
+     */
+    Listed listed(GapQuery query, boolean all) {
+        List<Object[]> found = scalars(gaps("""
+            select code, category_code, category_name, chain, lacks, lines, none_lines, buyers, first_seen, met_on, illustrative, state,
+                nearness, follower_name, follower_city, told, countable, cast(0 as bigint) as gaps, row_number() over (
+                    order by case when countable then lines else 0 end desc, chain, category_name, code) as place
+            from (select * from chosen where countable or openly
+                order by case when countable then lines else 0 end desc, chain, category_name, code limit :size offset :first) page
+            union all
+            select null, null, null, null, null, cast(sum(lines) as bigint), null, null, null, null, null, state,
+                nearness, null, null, null, countable or openly, count(*), 0
+            from chosen group by state, nearness, countable or openly
+            order by place""", query, "", all)
+                        .setParameter("size", query.size())
+                        .setParameter("first", (query.page() - 1) * query.size()))
+                .addScalar("gaps", Long.class)
+                .getResultList();
+        return new Listed(
+                found.stream()
+                        .filter(it -> it[0] == null)
+                        .map(GapFigures::counted)
+                        .toList(),
+                found.stream().filter(it -> it[0] != null).map(GapFigures::row).toList());
     }
 
-    /** The most lines first; what a reader may not count has none, so that the order tells nothing either. */
-    List<Row> page(GapQuery query, boolean all) {
-        return rows(gaps("""
-                select code, category_code, category_name, chain, lacks, lines, none_lines, buyers, first_seen, met_on, illustrative, state,
-                    nearness, follower_name, follower_city, told, countable
-                from chosen where countable or openly
-                order by case when countable then lines else 0 end desc, chain, category_name, code limit :size offset :first""", query, "", all)
-                .setParameter("size", query.size())
-                .setParameter("first", (query.page() - 1) * query.size()));
+    private static Count counted(Object[] it) {
+        return new Count(
+                GapState.valueOf((String) it[11]), nearness(it[12]), (Boolean) it[16], (Long) it[17], (Long) it[5]);
     }
 
     /** One gap, whether it is listed or not. */
     List<Row> one(String gap, GapQuery query, boolean all) {
-        return rows(gaps("""
+        return scalars(gaps("""
                 select code, category_code, category_name, chain, lacks, lines, none_lines, buyers, first_seen, met_on, illustrative, state,
                     nearness, follower_name, follower_city, told, countable
-                from chosen where :all or countable or openly""", query, gap, all));
+                from chosen where :all or countable or openly""", query, gap, all))
+                .getResultStream()
+                .map(GapFigures::row)
+                .toList();
     }
 
     private NativeQuery<Object[]> gaps(String select, GapQuery query, String gap, boolean all) {
@@ -156,7 +169,7 @@ class GapFigures {
                         query.nearness() == null ? "" : query.nearness().name());
     }
 
-    private static List<Row> rows(NativeQuery<Object[]> query) {
+    private static NativeQuery<Object[]> scalars(NativeQuery<Object[]> query) {
         return query.addScalar("code", String.class)
                 .addScalar("category_code", String.class)
                 .addScalar("category_name", String.class)
@@ -173,10 +186,7 @@ class GapFigures {
                 .addScalar("follower_name", String.class)
                 .addScalar("follower_city", String.class)
                 .addScalar("told", Long.class)
-                .addScalar("countable", Boolean.class)
-                .getResultStream()
-                .map(GapFigures::row)
-                .toList();
+                .addScalar("countable", Boolean.class);
     }
 
     private static Row row(Object[] it) {

@@ -79,7 +79,8 @@ public class GapLedger {
         LocalDate asOf = Objects.requireNonNull(query.asOf());
         GapSight sight = GapSight.of(viewer);
         GapReport.LineCounts lines = figures.lines(asOf, query.buyerCity());
-        List<GapFigures.Count> counts = figures.counts(query, sight.all());
+        GapFigures.Listed found = figures.listed(query, sight.all());
+        List<GapFigures.Count> counts = found.counts();
         long listed = counts.stream()
                 .filter(GapFigures.Count::listed)
                 .mapToLong(GapFigures.Count::gaps)
@@ -90,10 +91,7 @@ public class GapLedger {
                 groups(counts),
                 withheld(counts),
                 new Page<>(
-                        query.page(),
-                        query.size(),
-                        listed,
-                        items(figures.page(query, sight.all()), query, lines, sight, Closeness.GLANCE)),
+                        query.page(), query.size(), listed, items(found.page(), query, lines, sight, Closeness.GLANCE)),
                 figures.waiting(),
                 sight.all());
     }

@@ -3,16 +3,16 @@ package org.xiangpei.insight.overview;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
-import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Actor;
 import org.xiangpei.insight.LocalSourcing;
 import org.xiangpei.insight.LocalSourcingQuery;
 import org.xiangpei.insight.LocalSourcingReport;
+import org.xiangpei.ledger.Asked;
 import org.xiangpei.ledger.Cut;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.Period;
@@ -38,28 +38,30 @@ public class Overviews {
      */
     @Transactional
     public Overview of(LocalSourcingQuery query, Actor viewer) {
-        Cut cut = localSourcing.cut(query);
+        Cut asked = localSourcing.cut(query);
         Period period = query.from() == null
-                ? new Period(cut.period().to().withDayOfYear(1), cut.period().to())
-                : cut.period();
+                ? new Period(
+                        asked.period().to().withDayOfYear(1), asked.period().to())
+                : asked.period();
+        Cut cut = new Cut(period, asked.asOf(), asked.zone(), asked.scope());
+        List<LocalSourcingReport> reports = localSourcing.reports(
+                cut,
+                List.of(
+                        new Asked(period, Dimension.CHAIN),
+                        new Asked(justBefore(period), null),
+                        new Asked(aYearAgo(period), null),
+                        new Asked(course(period), Dimension.MONTH),
+                        new Asked(period, Dimension.BUYER_CITY)),
+                viewer);
         return new Overview(
-                query.scope(),
-                report(query, period, Dimension.CHAIN, viewer),
-                report(query, justBefore(period), null, viewer),
-                report(query, aYearAgo(period), null, viewer),
-                report(query, course(period), Dimension.MONTH, viewer),
-                query.scope().buyerCity() == null ? report(query, period, Dimension.BUYER_CITY, viewer) : null,
-                localSourcing.leakage(asked(query, period, null), viewer),
-                targets.of(query.scope().buyerCity(), cut.knownBefore()));
-    }
-
-    private LocalSourcingReport report(
-            LocalSourcingQuery query, Period period, @Nullable Dimension groupBy, Actor viewer) {
-        return localSourcing.report(asked(query, period, groupBy), viewer);
-    }
-
-    private static LocalSourcingQuery asked(LocalSourcingQuery query, Period period, @Nullable Dimension groupBy) {
-        return new LocalSourcingQuery(period.from(), period.to(), query.asOf(), groupBy, query.scope());
+                cut.scope(),
+                reports.get(0),
+                reports.get(1),
+                reports.get(2),
+                reports.get(3),
+                cut.scope().buyerCity() == null ? reports.get(4) : null,
+                localSourcing.leakage(cut, viewer),
+                targets.of(cut.scope().buyerCity(), cut.knownBefore()));
     }
 
     static Period justBefore(Period period) {

@@ -46,7 +46,16 @@ public class LocalSourcingParameters extends ScopeParameters {
             description = "What the groups are. Without it there is the total alone.",
             schema =
                     @Schema(
-                            enumeration = {"buyer", "buyerCity", "category", "chain", "month", "quarter", "year"},
+                            enumeration = {
+                                "buyer",
+                                "buyerCity",
+                                "category",
+                                "chain",
+                                "buyerKind",
+                                "month",
+                                "quarter",
+                                "year"
+                            },
                             examples = "quarter"))
     @Nullable
     String groupBy;

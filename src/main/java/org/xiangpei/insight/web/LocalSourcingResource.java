@@ -48,7 +48,7 @@ class LocalSourcingResource {
             content = @Content(schema = @Schema(implementation = LocalSourcingResponse.class)))
     @APIResponse(
             responseCode = "400",
-            description = "A date, groupBy, buyer, city, category or chain that cannot be",
+            description = "A date, groupBy, buyer, city, kind of buyers, category or chain that cannot be",
             content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
     public LocalSourcingResponse rate(@BeanParam LocalSourcingParameters parameters) {
         return LocalSourcingResponse.of(localSourcing.report(parameters.toQuery(), actor.get()));
@@ -67,7 +67,7 @@ class LocalSourcingResource {
             content = @Content(schema = @Schema(implementation = LocalSourcingChangesResponse.class)))
     @APIResponse(
             responseCode = "400",
-            description = "A date, buyer, city, category or chain that cannot be",
+            description = "A date, buyer, city, kind of buyers, category or chain that cannot be",
             content = @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
     public LocalSourcingChangesResponse changes(@BeanParam ChangeParameters parameters) {
         return LocalSourcingChangesResponse.of(changes.report(parameters.toQuery(), actor.get()));

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.insight.ChangeReport;
 import org.xiangpei.insight.Figure;
-import org.xiangpei.insight.LocalSourcingQuery;
 import org.xiangpei.insight.LocalSourcingReport;
 import org.xiangpei.insight.RateChange;
 import org.xiangpei.insight.RateChange.Worth;
 import org.xiangpei.insight.web.RateChangeView.Part;
+import org.xiangpei.ledger.KindOfBuyer;
 import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
@@ -36,8 +36,8 @@ public class RateChangeViews {
     }
 
     /** Where the rate page leads for the same period and scope. */
-    public static String address(LocalSourcingQuery query, LocalSourcingReport report) {
-        return scoped(Address.of("/rate/changes"), query.scope())
+    public static String address(LocalSourcingReport report) {
+        return scoped(Address.of("/rate/changes"), report.scope())
                 .and("from", report.period().from())
                 .and("to", report.period().to())
                 .and("asOfAfter", report.asOf())
@@ -47,13 +47,16 @@ public class RateChangeViews {
     /** An address with the parameters that say a scope. */
     public static Address scoped(Address address, Scope scope) {
         City city = scope.buyerCity();
+        KindOfBuyer kind = scope.buyerKind();
         return address.and("buyer", scope.buyer())
                 .and("buyerCity", city == null ? null : city.code())
+                .and("buyerKind", kind == null ? null : kind.code())
                 .and("category", scope.category())
                 .and("chain", scope.chain());
     }
 
-    RateChangeView of(Scope scope, ChangeReport report) {
+    RateChangeView of(ChangeReport report) {
+        Scope scope = report.scope();
         var numbers = report.numbers();
         Address asked = scoped(Address.of("/api/v1/local-sourcing/changes"), scope)
                 .and("from", report.period().from())

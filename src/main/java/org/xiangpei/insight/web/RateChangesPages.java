@@ -41,7 +41,6 @@ class RateChangesPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance changes(@BeanParam ChangeParameters parameters) {
-        var query = parameters.toQuery();
-        return Templates.changes(views.of(query.scope(), changes.report(query, actor.get())));
+        return Templates.changes(views.of(changes.report(parameters.toQuery(), actor.get())));
     }
 }

@@ -11,10 +11,10 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.catalog.web.CatalogOptions;
-import org.xiangpei.insight.LocalSourcingQuery;
 import org.xiangpei.insight.LocalSourcingReport;
 import org.xiangpei.insight.web.RateView.Filters;
 import org.xiangpei.ledger.Dimension;
+import org.xiangpei.ledger.KindOfBuyer;
 import org.xiangpei.ledger.Period;
 import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.City;
@@ -33,9 +33,9 @@ public class RateFilters {
     }
 
     @Transactional
-    Filters of(LocalSourcingQuery query, LocalSourcingReport report) {
+    Filters of(LocalSourcingReport report) {
         return filters(
-                query.scope(), report.period(), report.asOf(), groupings(Objects.requireNonNull(report.groupBy())));
+                report.scope(), report.period(), report.asOf(), groupings(Objects.requireNonNull(report.groupBy())));
     }
 
     /** Without groups. */
@@ -52,6 +52,7 @@ public class RateFilters {
                 asOf.toString(),
                 groupings,
                 cities(scope),
+                kinds(scope),
                 options.chains(),
                 options.categories(),
                 scope.buyer());
@@ -70,6 +71,12 @@ public class RateFilters {
     private static List<Option> cities(Scope scope) {
         return Arrays.stream(City.values())
                 .map(city -> new Option(city.code(), city.label(), city == scope.buyerCity()))
+                .toList();
+    }
+
+    private static List<Option> kinds(Scope scope) {
+        return Arrays.stream(KindOfBuyer.values())
+                .map(kind -> new Option(kind.code(), Labels.of(kind), kind == scope.buyerKind()))
                 .toList();
     }
 

@@ -61,7 +61,7 @@ class RatePages {
         Dimension dimension = Objects.requireNonNull(report.groupBy());
         String asked = uri.getRequestUri().getRawQuery();
         return Templates.rate(new RateView(
-                filters.of(query, report),
+                filters.of(report),
                 report.period().from() + " 至 " + report.period().to(),
                 report.asOf().toString(),
                 RateFilters.sampleNote(report.illustrative()),
@@ -71,7 +71,7 @@ class RatePages {
                 report.groups().stream().map(RatePages::row).toList(),
                 flows(report.flows()),
                 "/api/v1/local-sourcing" + (asked == null ? "" : "?" + asked),
-                RateChangeViews.address(query, report)));
+                RateChangeViews.address(report)));
     }
 
     /** The page always shows a course or groups; by quarter where nobody asks for another. */

@@ -35,6 +35,7 @@ public record RateView(
             String asOf,
             List<Option> groupings,
             List<Option> cities,
+            List<Option> kinds,
             List<Option> chains,
             List<OptionGroup> categories,
             @Nullable String buyer) {}

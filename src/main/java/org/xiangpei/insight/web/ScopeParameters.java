@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.ledger.KindOfBuyer;
 import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.RuleViolation;
@@ -44,9 +46,26 @@ public abstract class ScopeParameters {
     @Nullable
     String chain;
 
-    /** @throws RuleViolation {@code bad-request} for a city that is none of the three */
+    @RestQuery
+    @Parameter(
+            in = ParameterIn.QUERY,
+            description = "Only buyers of this kind; unknown are those of which no record says it.",
+            schema = @Schema(enumeration = {"manufacturer", "public_body", "unknown"}))
+    @Nullable
+    String buyerKind;
+
+    /** @throws RuleViolation {@code bad-request} for a city that is none of the three, or a kind of buyers that is none */
     Scope scope() {
-        return new Scope(given(buyer), city(), given(category), given(chain));
+        return new Scope(given(buyer), city(), given(category), given(chain), kind());
+    }
+
+    private @Nullable KindOfBuyer kind() {
+        String code = given(buyerKind);
+        return code == null
+                ? null
+                : KindOfBuyer.of(code)
+                        .orElseThrow(() ->
+                                refused("buyerKind", code, "以下之一：manufacturer（制造企业）、public_body（公共机构）、unknown（类型不明）"));
     }
 
     private @Nullable City city() {

@@ -50,7 +50,7 @@ class LocalSourcingResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"buyer", "buyerCity", "category", "chain", "month", "quarter", "year"})
+    @ValueSource(strings = {"buyer", "buyerCity", "category", "chain", "buyerKind", "month", "quarter", "year"})
     void groupsAddUpToTheTotal(String groupBy) {
         var json = given().get("/api/v1/local-sourcing?asOf=2026-10-31&groupBy=" + groupBy)
                 .then()
@@ -91,7 +91,13 @@ class LocalSourcingResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"buyer=NOBODY,采购单位代码", "buyerCity=430600,430100", "category=spaceship,品类代码", "chain=太空,产业链"})
+    @CsvSource({
+        "buyer=NOBODY,采购单位代码",
+        "buyerKind=army,public_body",
+        "buyerCity=430600,430100",
+        "category=spaceship,品类代码",
+        "chain=太空,产业链"
+    })
     void changesAreOfTheSameScopesAsTheRate(String query, String hint) {
         given().urlEncodingEnabled(true)
                 .get("/api/v1/local-sourcing/changes?" + query)
@@ -114,6 +120,7 @@ class LocalSourcingResourceTest {
         "asOf=2999-01-01,晚于今天",
         "groupBy=colour,buyerCity",
         "buyer=NOBODY,采购单位代码",
+        "buyerKind=army,public_body",
         "buyerCity=430600,430100",
         "category=spaceship,品类代码",
         "chain=太空,产业链",

@@ -1,6 +1,7 @@
 package org.xiangpei.insight.chain.web;
 
 import java.net.URI;
+import java.time.LocalDate;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,13 +13,18 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.insight.chain.ChainNames;
+import org.xiangpei.insight.web.ScopeParameters;
 import org.xiangpei.shared.NotFound;
+import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.web.Address;
 
-/** The chains of the region: what each category of them has of suppliers, demand, coverage and gaps, today. */
+/** The chains of the region: what each category of them has of suppliers, demand, coverage and gaps, today or as of a day. */
 @Path("/chains")
 @Needs(Action.READ_GAPS)
 @Produces(MediaType.TEXT_HTML)
@@ -39,24 +45,33 @@ class ChainPages {
         this.names = names;
     }
 
+    /** @throws RuleViolation {@code bad-request} for a day that cannot be */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance chains() {
-        return Templates.chains(views.all());
+    public TemplateInstance chains(@RestQuery @Nullable String asOf) {
+        return Templates.chains(views.all(day(asOf)));
     }
 
     /**
      * A chain by the name it has; who comes by a name that it had is led on.
      *
+     * @throws RuleViolation {@code bad-request} for a day that cannot be
      * @throws NotFound when the catalogue has, and had, no chain of that name
      */
     @GET
     @Path("{chain}")
     @Operation(hidden = true)
-    public Response chain(@RestPath String chain) {
+    public Response chain(@RestPath String chain, @RestQuery @Nullable String asOf) {
         String now = names.find(chain).orElseThrow(() -> new NotFound("产业链 " + chain));
         return now.equals(chain)
-                ? Response.ok(Templates.chain(views.one(chain))).build()
-                : Response.seeOther(URI.create(ChainViews.address(now))).build();
+                ? Response.ok(Templates.chain(views.one(chain, day(asOf)))).build()
+                : Response.seeOther(URI.create(Address.of(ChainViews.address(now))
+                                .and("asOf", day(asOf))
+                                .toString()))
+                        .build();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String asOf) {
+        return ScopeParameters.day("asOf", asOf, true);
     }
 }

@@ -8,10 +8,23 @@ import org.jspecify.annotations.Nullable;
  * The page of all chains, or of the categories of one.
  *
  * @param chain the one chain; null on the page of all
+ * @param asOf the day
+ * @param today whether that is today
  * @param basis until when and since when purchases are summed, and when that was done; null before the first time
  */
 public record ChainView(
-        @Nullable String chain, @Nullable String basis, List<Count> counts, List<Row> rows, Links links) {
+        @Nullable String chain,
+        String asOf,
+        boolean today,
+        @Nullable String basis,
+        List<Count> counts,
+        List<Row> rows,
+        Links links) {
+
+    /** Where this page is for today. */
+    public String address() {
+        return chain == null ? "/chains" : ChainViews.address(chain);
+    }
 
     /** How many categories are so. */
     public record Count(String label, String meaning, String tone, String number) {}

@@ -3,6 +3,7 @@ package org.xiangpei.insight.chain.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.insight.chain.ChainFigures;
+import org.xiangpei.insight.chain.ChainFigures.Basis;
 import org.xiangpei.insight.chain.ChainFigures.Demand;
 import org.xiangpei.insight.chain.Chains;
 import org.xiangpei.insight.chain.Completeness;
@@ -24,6 +26,7 @@ import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.Moments;
 import org.xiangpei.shared.Money;
 import org.xiangpei.shared.Rate;
+import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
 
@@ -39,24 +42,62 @@ class ChainViews {
         this.clock = clock;
     }
 
-    ChainView all() {
-        List<ChainFigures> found = chains.all();
+    /** @throws RuleViolation {@code bad-request} for a day to come */
+    ChainView all(@Nullable LocalDate asked) {
+        Day day = day(asked);
+        List<ChainFigures> found = chains.all(day.asOf());
         return new ChainView(
                 null,
-                basis(),
+                day.asOf().toString(),
+                day.today(),
+                basis(day),
                 counts(found),
-                found.stream().map(ChainViews::chain).toList(),
-                new Links("/products", "/gaps", "/rate"));
+                found.stream().map(it -> chain(it, day)).toList(),
+                new Links("/products", day.to("/gaps"), day.to("/rate")));
     }
 
-    ChainView one(String chain) {
-        List<ChainFigures> found = chains.categories(chain);
+    /** @throws RuleViolation {@code bad-request} for a day to come */
+    ChainView one(String chain, @Nullable LocalDate asked) {
+        Day day = day(asked);
+        List<ChainFigures> found = chains.categories(chain, day.asOf());
         return new ChainView(
                 chain,
-                basis(),
+                day.asOf().toString(),
+                day.today(),
+                basis(day),
                 counts(found),
-                found.stream().map(ChainViews::category).toList(),
-                new Links(to("/products", "chain", chain), to("/gaps", "chain", chain), to("/rate", "chain", chain)));
+                found.stream().map(it -> category(it, day)).toList(),
+                new Links(
+                        to("/products", "chain", chain),
+                        day.to("/gaps", "chain", chain),
+                        day.to("/rate", "chain", chain)));
+    }
+
+    private Day day(@Nullable LocalDate asked) {
+        LocalDate asOf = chains.day(asked);
+        return new Day(asOf, chains.isToday(asOf));
+    }
+
+    /** The day of a page; where it is past, the pages that its figures lead to are as of it too. */
+    private record Day(LocalDate asOf, boolean today) {
+
+        String to(String path) {
+            return at(Address.of(path));
+        }
+
+        String to(String path, String parameter, String value) {
+            return at(Address.of(path).and(parameter, value));
+        }
+
+        /** What the catalogue had is on no page for a past day. */
+        @Nullable
+        String toProducts(Address products) {
+            return today ? products.toString() : null;
+        }
+
+        private String at(Address address) {
+            return (today ? address : address.and("asOf", asOf)).toString();
+        }
     }
 
     /** The address of a chain's page. */
@@ -64,11 +105,16 @@ class ChainViews {
         return "/chains/" + URLEncoder.encode(chain, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private @Nullable String basis() {
-        return chains.basis()
-                .map(it -> "采购金额为 %s 至 %s，供应商和采购汇总更新于 %s。"
-                        .formatted(it.from(), it.to(), Moments.minute(it.refreshedAt(), clock.getZone())))
+    private @Nullable String basis(Day day) {
+        return chains.basis(day.asOf())
+                .map(it -> "采购金额为 %s 至 %s，%s。".formatted(it.from(), it.to(), since(it)))
                 .orElse(null);
+    }
+
+    private String since(Basis basis) {
+        return basis.refreshedAt() == null
+                ? "按当日已知的记录计算；品类属于哪条产业链、企业在哪里生产，按目录现在的登记"
+                : "供应商和采购汇总更新于 " + Moments.minute(basis.refreshedAt(), clock.getZone());
     }
 
     private static List<Count> counts(List<ChainFigures> found) {
@@ -82,14 +128,18 @@ class ChainViews {
                 .toList();
     }
 
-    private static Row chain(ChainFigures it) {
-        return row(it, "chain", address(it.name()), badges(it.categories()));
+    private static Row chain(ChainFigures it, Day day) {
+        return row(it, "chain", day.to(address(it.name())), badges(it.categories()), day);
     }
 
-    private static Row category(ChainFigures it) {
+    private static Row category(ChainFigures it, Day day) {
         Completeness how = it.completeness();
         return row(
-                it, "category", to("/products", "category", it.key()), List.of(new Badge(Labels.of(how), tone(how))));
+                it,
+                "category",
+                to("/products", "category", it.key()),
+                List.of(new Badge(Labels.of(how), tone(how))),
+                day);
     }
 
     private static List<Badge> badges(Map<Completeness, Long> categories) {
@@ -99,38 +149,38 @@ class ChainViews {
     }
 
     /** @param what the parameter by which the other pages narrow to the row */
-    private static Row row(ChainFigures it, String what, String href, List<Badge> badges) {
+    private static Row row(ChainFigures it, String what, String href, List<Badge> badges, Day day) {
         Demand demand = it.demand();
         Address products = Address.of("/products").and(what, it.key());
         return new Row(
                 it.name(),
                 href,
                 badges,
-                cell(it.suppliers(), products.toString()),
+                cell(it.suppliers(), day.toProducts(products)),
                 it.byCity().entrySet().stream()
                         .map(of -> cell(
                                 of.getValue(),
-                                products.and("city", of.getKey().code()).toString()))
+                                day.toProducts(products.and("city", of.getKey().code()))))
                         .toList(),
-                cell(demand.lines(), to("/rate", what, it.key())),
+                cell(demand.lines(), day.to("/rate", what, it.key())),
                 Rate.ofCounts(demand.met(), demand.lines(), 0)
                         .value()
                         .map(Figures::percent)
                         .orElse("—"),
-                cell(demand.gaps(), to("/gaps", what, it.key())),
+                cell(demand.gaps(), day.to("/gaps", what, it.key())),
                 new Cell(
                         demand.purchases() == 0
                                 ? "—"
                                 : Figures.money(demand.amount().yuan()),
                         demand.amount().toString(),
-                        demand.purchases() == 0 ? null : to("/rate", what, it.key())),
+                        demand.purchases() == 0 ? null : day.to("/rate", what, it.key())),
                 Rate.ofMoney(demand.localAmount(), demand.amount(), Money.ZERO, demand.purchases())
                         .value()
                         .map(Figures::percent)
                         .orElse("—"));
     }
 
-    private static Cell cell(long number, String href) {
+    private static Cell cell(long number, @Nullable String href) {
         return new Cell(Figures.number(number), String.valueOf(number), number == 0 ? null : href);
     }
 

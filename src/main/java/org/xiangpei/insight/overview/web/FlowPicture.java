@@ -25,6 +25,9 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
     private static final Map<City, Point> PLACES = new EnumMap<>(Map.of(
             City.CHANGSHA, new Point(300, 90), City.ZHUZHOU, new Point(460, 320), City.XIANGTAN, new Point(140, 320)));
 
+    /** What would be rounded to nothing, in yuan: some money is more than none. */
+    private static final BigDecimal LEAST = new BigDecimal("500");
+
     private static final double WIDEST = 22;
     private static final double NARROWEST = 1.5;
     private static final double LARGEST = 62;
@@ -116,7 +119,9 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
     }
 
     private static String tenThousands(Money amount) {
-        return Figures.tenThousands(amount.yuan(), 1);
+        return amount.yuan().signum() > 0 && amount.yuan().compareTo(LEAST) < 0
+                ? "< 0.1"
+                : Figures.tenThousands(amount.yuan(), 1);
     }
 
     private static double tenth(double value) {

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
-import org.xiangpei.insight.LocalSourcingQuery;
 import org.xiangpei.insight.overview.Overviews;
 import org.xiangpei.insight.web.LocalSourcingParameters;
 import org.xiangpei.shared.RuleViolation;
@@ -43,8 +42,7 @@ class OverviewPages {
     @GET
     @Operation(hidden = true)
     public TemplateInstance overview(@BeanParam LocalSourcingParameters parameters) {
-        LocalSourcingQuery query = parameters.toQuery();
-        return Templates.overview(
-                views.of(query, overviews.of(query, actor.get()), actor.get().may(Action.SET_TARGETS)));
+        return Templates.overview(views.of(
+                overviews.of(parameters.toQuery(), actor.get()), actor.get().may(Action.SET_TARGETS)));
     }
 }

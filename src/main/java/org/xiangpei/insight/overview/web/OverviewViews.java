@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.insight.Figure;
-import org.xiangpei.insight.LocalSourcingQuery;
 import org.xiangpei.insight.LocalSourcingReport;
 import org.xiangpei.insight.LocalSourcingReport.Group;
 import org.xiangpei.insight.LocalSourcingReport.Numbers;
@@ -50,7 +49,7 @@ class OverviewViews {
         this.filters = filters;
     }
 
-    OverviewView of(LocalSourcingQuery query, Overview overview, boolean maySetTargets) {
+    OverviewView of(Overview overview, boolean maySetTargets) {
         LocalSourcingReport now = overview.now();
         City city = overview.scope().buyerCity();
         Optional<BigDecimal> target = overview.target();
@@ -71,7 +70,7 @@ class OverviewViews {
                 cities(overview),
                 chains(overview),
                 now.flows().isEmpty() ? null : FlowPicture.of(now.flows()),
-                RateChangeViews.address(query, now),
+                RateChangeViews.address(now),
                 maySetTargets);
     }
 
@@ -216,16 +215,13 @@ class OverviewViews {
                                         city.label(),
                                         RateNumber.cells(it.numbers()),
                                         RateChangeViews.scoped(
-                                                        Address.of("/overview"), narrowed(overview.scope(), city))
+                                                        Address.of("/overview"),
+                                                        overview.scope().ofCity(city))
                                                 .and("from", byCity.period().from())
                                                 .and("to", byCity.period().to())
                                                 .and("asOf", byCity.asOf())
                                                 .toString())))
                         .toList();
-    }
-
-    private static Scope narrowed(Scope scope, City city) {
-        return new Scope(scope.buyer(), city, scope.category(), scope.chain());
     }
 
     private static List<ChainRow> chains(Overview overview) {
@@ -252,7 +248,7 @@ class OverviewViews {
     /** What belongs to no category of the catalogue cannot be asked for as a chain. */
     private static Scope chain(Scope scope, Group group) {
         boolean outside = group.key().equals("目录外");
-        return new Scope(scope.buyer(), scope.buyerCity(), scope.category(), outside ? scope.chain() : group.key());
+        return scope.ofChain(outside ? scope.chain() : group.key());
     }
 
     private static Address rate(Overview overview, Scope scope, Period period) {

@@ -209,6 +209,25 @@ class GapPagesTest {
     }
 
     @Test
+    void theChainsAsOfAPastDayAreThoseOfTheFactsKnownThen() {
+        String row = given().get("/chains/轨道交通?asOf=2024-06-30").asString();
+        row = row.substring(row.indexOf("/products?category=traction_converter\""));
+        row = row.substring(0, row.indexOf("</tr>"));
+        String suppliers = Outbox.texts("""
+            select cast(count(distinct firm_code) as text) from product
+            where category_code = 'traction_converter' and was_listed(product, '2024-06-30', '2024-07-01 00:00+08')""").getFirst();
+        var rate = given().get("/api/v1/local-sourcing?category=traction_converter&asOf=2024-06-30")
+                .jsonPath();
+        assertThat(row)
+                .contains("<td class=\"number\">" + suppliers + "</td>")
+                .contains(">" + rate.getString("total.coverageRate.denominator") + "<")
+                .contains(Figures.money(new BigDecimal(rate.getString("total.awardValueRate.denominator"))))
+                .contains("/rate?category=traction_converter&amp;asOf=2024-06-30");
+        given().get("/chains?asOf=2024-06-30").then().statusCode(200).body(containsString("asOf=2024-06-30"));
+        given().get("/chains?asOf=2999-01-01").then().statusCode(400);
+    }
+
+    @Test
     void anOldNameOfAChainLeadsToTheNewOne() {
         Outbox.sql("insert into known_chain_name (chain, category_code) values ('轨道装备旧称', 'traction_converter')");
         try {

@@ -1,16 +1,24 @@
 package org.xiangpei.insight.overview.web;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.fixtures.SignedIn;
 import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.shared.web.Figures;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OverviewPagesTest {
 
     private static final String YEAR = "/overview?from=2024-01-01&to=2024-12-31";
+
+    @Inject
+    Session session;
 
     @AfterEach
     void withoutTargets() {
@@ -36,6 +47,108 @@ class OverviewPagesTest {
         var before = given().get("/api/v1/local-sourcing?from=2023-01-01&to=2023-12-31&asOf=2025-06-30")
                 .jsonPath();
         assertThat(page).contains("去年同期（%.1f%%）".formatted(before.getDouble("total.awardValueRate.value") * 100));
+    }
+
+    /** The page, the API and the rows, counted here once more, say the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "&buyerKind=public_body", "&buyerKind=manufacturer&buyerCity=430200", "&buyerKind=unknown"})
+    void aFigureOnThePageIsThatOfTheApiAndOfTheRows(String filter) {
+        Object[] row = counted(filter);
+        String asked = "from=2024-01-01&to=2024-12-31&asOf=2025-06-30" + filter;
+        var rate = given().get("/api/v1/local-sourcing?" + asked).jsonPath();
+        assertThat(new BigDecimal(rate.getString("total.awardValueRate.numerator")))
+                .isEqualByComparingTo((BigDecimal) row[0]);
+        assertThat(new BigDecimal(rate.getString("total.awardValueRate.denominator")))
+                .isEqualByComparingTo((BigDecimal) row[1]);
+        assertThat(rate.getLong("total.lineCountRate.records")).isEqualTo(row[2]);
+        assertThat(new BigDecimal(rate.getString("total.lineCountRate.numerator")))
+                .isEqualByComparingTo(BigDecimal.valueOf((long) row[3]));
+        String shown = (long) row[2] == 0
+                ? "—"
+                : "%.1f%%".formatted(((BigDecimal) row[0]).doubleValue() / ((BigDecimal) row[1]).doubleValue() * 100);
+        assertThat(page("/overview?" + asked).replaceAll("(?s)^.*?class=\"tile-value\"", ""))
+                .contains(
+                        ">" + shown + "</a>", Figures.money((BigDecimal) row[1]), Figures.number((long) row[2]) + " 条");
+    }
+
+    private Object[] counted(String filter) {
+        return QuarkusTransaction.requiringNew().call(() -> session.createNativeQuery("""
+            select coalesce(sum(amount) filter (where production_region ~ '^430[123]'), 0), coalesce(sum(amount), 0), count(*),
+                count(*) filter (where production_region ~ '^430[123]')
+            from purchase_record purchase
+            where purchased_on between '2024-01-01' and '2024-12-31' and recorded_at < '2025-07-01 00:00+08' and amount > 0
+                and not exists (select from purchase_record later
+                    where later.supersedes = purchase.code and later.recorded_at < '2025-07-01 00:00+08')
+                and (:kind = '' or coalesce(lower(buyer_kind), 'unknown') = :kind) and (:city = '' or buyer_city = :city)""", Object[].class)
+                .setParameter("kind", value(filter, "buyerKind"))
+                .setParameter("city", value(filter, "buyerCity"))
+                .getSingleResult());
+    }
+
+    private static String value(String filter, String name) {
+        var found = Pattern.compile(name + "=(\\w+)").matcher(filter);
+        return found.find() ? found.group(1) : "";
+    }
+
+    @Test
+    void theKindOfBuyersStaysInTheAddressesThatLeadOn() {
+        assertThat(page(YEAR + "&buyerKind=public_body"))
+                .contains(
+                        "<option value=\"public_body\" selected>公共机构</option>",
+                        "/overview?buyerCity=430200&amp;buyerKind=public_body",
+                        "/rate?buyerKind=public_body&amp;from=2024-01-01",
+                        "/rate/changes?buyerKind=public_body");
+        assertThat(page("/rate?groupBy=buyerKind&buyerCity=430100")).contains("按采购方类型", "<th scope=\"row\">公共机构</th>");
+    }
+
+    /** Whoever has an address with the name that a chain had gets the chain that it is now. */
+    @Test
+    void aChainThatWasRenamedIsFoundByItsFormerName() {
+        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
+                        "insert into known_chain_name (chain, category_code) values ('垂直运输', 'elevator') on conflict"
+                                + " do nothing")
+                .executeUpdate());
+        try {
+            String chain = given().get("/api/v1/local-sourcing?groupBy=chain&category=elevator")
+                    .jsonPath()
+                    .getString("groups[0].key");
+            for (String path : List.of("/overview", "/rate", "/rate/changes")) {
+                assertThat(page(path + "?chain=垂直运输"))
+                        .contains("<option value=\"%1$s\" selected>%1$s</option>".formatted(chain));
+            }
+        } finally {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> session.createNativeMutationQuery("delete from known_chain_name where chain = '垂直运输'")
+                            .executeUpdate());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2025-06-01&to=2025-01-01, 400, 晚于",
+        "from=2999-01-01, 400, 晚于",
+        "asOf=2999-01-01, 400, 晚于今天",
+        "from=2025-02-30, 400, 真实存在的日期",
+        "buyerKind=army, 400, public_body",
+        "from=2990-01-01&to=2990-12-31, 200, 无可比",
+        "from=1900-01-01&to=2999-12-31, 200, 金额口径",
+        "from=2024-05-06&to=2024-05-06&buyerCity=430300, 200, 金额口径",
+        "buyerKind=unknown&from=2022-01-01&to=2022-12-31, 200, 这个范围内没有记录",
+    })
+    void aQuestionThatCannotBeIsRefusedAndOneWithoutFactsHasNoRate(String query, int status, String says) {
+        for (String path : List.of("/overview", "/rate")) {
+            String page = given().accept("text/html")
+                    .get(path + "?" + query)
+                    .then()
+                    .statusCode(status)
+                    .extract()
+                    .asString();
+            assertThat(page).doesNotContain("NaN", "Infinity");
+            if (path.equals("/overview") || status == 400) {
+                assertThat(page).contains(says);
+            }
+        }
     }
 
     @Test
