@@ -69,7 +69,7 @@ public class Chains {
                 .toList();
     }
 
-    /** The categories of a chain; none when the catalogue has no such chain. */
+    /** The categories of a chain, of all for an empty name; none when the catalogue has no such chain. */
     @Transactional
     public List<ChainFigures> categories(String chain) {
         return read(chain).stream().map(Category::figures).toList();

@@ -12,11 +12,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.insight.chain.ChainNames;
+import org.xiangpei.insight.chain.Completeness;
 import org.xiangpei.shared.NotFound;
+import org.xiangpei.shared.web.Choices;
 
 /** The chains of the region: what each category of them has of suppliers, demand, coverage and gaps, today. */
 @Path("/chains")
@@ -39,10 +43,13 @@ class ChainPages {
         this.names = names;
     }
 
+    /** All chains; or the categories that are supplied in one way, of whatever chain. */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance chains() {
-        return Templates.chains(views.all());
+    public TemplateInstance chains(@RestQuery @Nullable String only) {
+        return Templates.chains(Choices.choice(Completeness.class, "only", only)
+                .map(views::only)
+                .orElseGet(views::all));
     }
 
     /**

@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
  * The page of all chains, or of the categories of one.
  *
  * @param chain the one chain; null on the page of all
+ * @param only how the categories of the page are supplied; null where all are shown
  * @param basis until when and since when purchases are summed, and when that was done; null before the first time
  */
 public record ChainView(
-        @Nullable String chain, @Nullable String basis, List<Count> counts, List<Row> rows, Links links) {
+        @Nullable String chain,
+        @Nullable String only,
+        @Nullable String basis,
+        List<Count> counts,
+        List<Row> rows,
+        Links links) {
 
-    /** How many categories are so. */
-    public record Count(String label, String meaning, String tone, String number) {}
+    /** How many categories are so, and which. */
+    public record Count(String label, String meaning, String tone, String number, String href) {}
 
     /** A number, and where its rows are; without an address where there are none. */
     public record Cell(String text, String value, @Nullable String href) {}
@@ -31,10 +37,10 @@ public record ChainView(
             Cell suppliers,
             List<Cell> cities,
             Cell lines,
-            String coverage,
+            Cell coverage,
             Cell gaps,
             Cell purchases,
-            String local) {}
+            Cell local) {}
 
     public record Badge(String label, String tone) {}
 

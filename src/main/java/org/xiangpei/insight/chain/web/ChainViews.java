@@ -43,9 +43,25 @@ class ChainViews {
         List<ChainFigures> found = chains.all();
         return new ChainView(
                 null,
+                null,
                 basis(),
                 counts(found),
                 found.stream().map(ChainViews::chain).toList(),
+                new Links("/products", "/gaps", "/rate"));
+    }
+
+    /** All categories that are supplied alike, of whatever chain. */
+    ChainView only(Completeness how) {
+        List<ChainFigures> found = chains.categories("");
+        return new ChainView(
+                null,
+                Labels.of(how),
+                basis(),
+                counts(found),
+                found.stream()
+                        .filter(it -> it.completeness() == how)
+                        .map(ChainViews::category)
+                        .toList(),
                 new Links("/products", "/gaps", "/rate"));
     }
 
@@ -53,6 +69,7 @@ class ChainViews {
         List<ChainFigures> found = chains.categories(chain);
         return new ChainView(
                 chain,
+                null,
                 basis(),
                 counts(found),
                 found.stream().map(ChainViews::category).toList(),
@@ -78,7 +95,8 @@ class ChainViews {
                         Labels.of("completenessMeaning", it.code()),
                         tone(it),
                         Figures.number(
-                                found.stream().mapToLong(of -> of.count(it)).sum())))
+                                found.stream().mapToLong(of -> of.count(it)).sum()),
+                        to("/chains", "only", it.code())))
                 .toList();
     }
 
@@ -102,6 +120,7 @@ class ChainViews {
     private static Row row(ChainFigures it, String what, String href, List<Badge> badges) {
         Demand demand = it.demand();
         Address products = Address.of("/products").and(what, it.key());
+        String rate = rate(what, it.key());
         return new Row(
                 it.name(),
                 href,
@@ -112,22 +131,31 @@ class ChainViews {
                                 of.getValue(),
                                 products.and("city", of.getKey().code()).toString()))
                         .toList(),
-                cell(demand.lines(), to("/rate", what, it.key())),
-                Rate.ofCounts(demand.met(), demand.lines(), 0)
-                        .value()
-                        .map(Figures::percent)
-                        .orElse("—"),
+                cell(demand.lines(), rate),
+                share(Rate.ofCounts(demand.met(), demand.lines(), 0), rate),
                 cell(demand.gaps(), to("/gaps", what, it.key())),
                 new Cell(
                         demand.purchases() == 0
                                 ? "—"
                                 : Figures.money(demand.amount().yuan()),
                         demand.amount().toString(),
-                        demand.purchases() == 0 ? null : to("/rate", what, it.key())),
-                Rate.ofMoney(demand.localAmount(), demand.amount(), Money.ZERO, demand.purchases())
-                        .value()
-                        .map(Figures::percent)
-                        .orElse("—"));
+                        demand.purchases() == 0 ? null : rate),
+                share(Rate.ofMoney(demand.localAmount(), demand.amount(), Money.ZERO, demand.purchases()), rate));
+    }
+
+    /** All that is known of a chain or category, since the beginning: what the figures here count. */
+    private static String rate(String what, String key) {
+        return Address.of("/rate")
+                .and("from", "2000-01-01")
+                .and(what, key)
+                .and("groupBy", "year")
+                .toString();
+    }
+
+    private static Cell share(Rate rate, String href) {
+        return rate.value()
+                .map(it -> new Cell(Figures.percent(it), it.toPlainString(), href))
+                .orElseGet(() -> new Cell("—", "", null));
     }
 
     private static Cell cell(long number, String href) {
