@@ -146,8 +146,8 @@ class ChainViews {
     /** All that is known of a chain or category, since the beginning: what the figures here count. */
     private static String rate(String what, String key) {
         return Address.of("/rate")
-                .and("from", "2000-01-01")
                 .and(what, key)
+                .and("from", "2000-01-01")
                 .and("groupBy", "year")
                 .toString();
     }
