@@ -67,6 +67,13 @@ function bars({ names, rows }) {
   };
 }
 
+// Values beside each other that are no parts of a whole.
+function groups(data, unit) {
+  const option = stack(data, unit);
+  option.xAxis.minInterval = 0;
+  return { ...option, series: option.series.map(({ stack: whole, ...series }) => ({ ...series, barMaxWidth: 12 })) };
+}
+
 // Parts of a whole, told apart by tone and by a pattern of their own, so that print and colour-blind eyes tell them too.
 function stack({ names, rows }, unit) {
   const shown = rows.filter(row => row.values.some(value => value > 0)).slice(0, MOST_STACKED).reverse();
@@ -86,7 +93,7 @@ function stack({ names, rows }, unit) {
   };
 }
 
-const kinds = { bar: bars, line: lines, stack };
+const kinds = { bar: bars, line: lines, stack, group: groups };
 
 export function draw(element) {
   const table = document.querySelector(element.dataset.chart);
@@ -96,7 +103,7 @@ export function draw(element) {
   const { unit } = element.dataset;
   const chart = init(element, null, { renderer: 'canvas' });
   chart.setOption({
-    aria: { enabled: true, label: { enabled: false }, decal: { show: element.dataset.kind === 'stack' } },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: ['stack', 'group'].includes(element.dataset.kind) } },
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: inUnit(unit), backgroundColor: colour('paper'), borderColor: colour('line-strong'), textStyle: text() },
     ...kinds[element.dataset.kind](data, unit),
   });

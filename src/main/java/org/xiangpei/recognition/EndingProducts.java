@@ -23,6 +23,7 @@ public class EndingProducts {
     private static final String ENDING = """
             from Product p join Firm f on f.code = p.details.firmCode
             where p.details.validUntil between :from and :to and (:city is null or f.details.cityCode = :city)
+                and (:category is null or p.details.categoryCode = :category)
                 and not exists (from StandingEvent revoked where revoked.productCode = p.code and revoked.kind = REVOKED
                     and not exists (from StandingEvent later where later.productCode = p.code
                         and later.kind = RECOGNISED and later.id > revoked.id))
@@ -57,23 +58,47 @@ public class EndingProducts {
                                 + " order by p.details.validUntil, p.code",
                         from,
                         to,
-                        null)
+                        Narrowed.NOT)
                 .getResultStream()
                 .map(this::ending)
                 .toList();
     }
 
+    /** How many recognitions of a category and a city end on a day. */
+    public record Count(String category, Optional<City> city, LocalDate until, long products) {}
+
+    /** Of those whose last day is one of these. */
+    @Transactional
+    public List<Count> count(LocalDate from, LocalDate to) {
+        return query(
+                        "select p.details.categoryCode, f.details.cityCode, p.details.validUntil, count(*) " + ENDING
+                                + " group by p.details.categoryCode, f.details.cityCode, p.details.validUntil",
+                        from,
+                        to,
+                        Narrowed.NOT)
+                .getResultStream()
+                .map(row -> new Count((String) row[0], City.of((String) row[1]), (LocalDate) row[2], (long) row[3]))
+                .toList();
+    }
+
+    /**
+     * Which products are shown; null does not narrow.
+     *
+     * @param city where the firm is registered
+     * @param category by its code
+     */
+    public record Narrowed(@Nullable City city, @Nullable String category) {
+
+        static final Narrowed NOT = new Narrowed(null, null);
+    }
+
     /**
      * @param first the city whose products come first
-     * @param only the city whose products are shown; null for all
+     * @param only which products are shown
      */
     @Transactional
-    public Page<Ending> page(
-            LocalDate from, LocalDate to, @Nullable City first, @Nullable City only, int page, int size) {
-        long total = entities.createQuery("select count(*) " + ENDING, Long.class)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setParameter("city", only == null ? null : only.code())
+    public Page<Ending> page(LocalDate from, LocalDate to, @Nullable City first, Narrowed only, int page, int size) {
+        long total = narrowed(entities.createQuery("select count(*) " + ENDING, Long.class), from, to, only)
                 .getSingleResult();
         List<Ending> items = query(
                         "select p, f.code, f.details.name, f.details.cityCode " + ENDING
@@ -90,11 +115,16 @@ public class EndingProducts {
         return new Page<>(page, size, total, items);
     }
 
-    private TypedQuery<Object[]> query(String jpql, LocalDate from, LocalDate to, @Nullable City only) {
-        return entities.createQuery(jpql, Object[].class)
-                .setParameter("from", from)
+    private TypedQuery<Object[]> query(String jpql, LocalDate from, LocalDate to, Narrowed only) {
+        return narrowed(entities.createQuery(jpql, Object[].class), from, to, only);
+    }
+
+    private static <T> TypedQuery<T> narrowed(TypedQuery<T> query, LocalDate from, LocalDate to, Narrowed only) {
+        City city = only.city();
+        return query.setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("city", only == null ? null : only.code());
+                .setParameter("city", city == null ? null : city.code())
+                .setParameter("category", only.category());
     }
 
     private Ending ending(Object[] row) {

@@ -67,6 +67,10 @@ final class DemoCatalogue {
                 .toList();
     }
 
+    Category category(String code) {
+        return Objects.requireNonNull(categories.get(code), code);
+    }
+
     List<Product> productsOf(String category) {
         return products.getOrDefault(category, List.of());
     }

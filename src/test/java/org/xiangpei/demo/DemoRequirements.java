@@ -2,17 +2,26 @@ package org.xiangpei.demo;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.apache.commons.csv.CSVRecord;
+
 import org.xiangpei.demo.DemoCatalogue.Category;
 import org.xiangpei.demo.DemoCatalogue.Product;
 import org.xiangpei.requirement.CriteriaText;
 
-/** The illustrative requirement lines, in the order in which they were posted. */
+/**
+ * The illustrative requirement lines: those that dice make, in the order in which they were posted, and after them needs that several buyers
+ * have in common and no product of the catalogue meets.
+ */
 final class DemoRequirements {
+
+    /** Written by hand. */
+    private static final Path SHARED = Path.of("src/test/resources/demo/shared_needs.csv");
 
     private static final double ROWS_A_MONTH = 10.4;
 
@@ -33,9 +42,37 @@ final class DemoRequirements {
             for (int i = DemoCalendar.rows(month, ROWS_A_MONTH); i > 0; i--) {
                 days.add(DemoCalendar.day(month, dice));
             }
-            days.stream().sorted().forEach(day -> rows.add(row("RL-%04d".formatted(rows.size() + 1), day)));
+            days.stream().sorted().forEach(day -> rows.add(row(code(rows), day)));
         }
+        DemoFiles.read(SHARED).forEach(it -> rows.add(shared(code(rows), it)));
         return rows;
+    }
+
+    private static String code(List<List<String>> before) {
+        return "RL-%04d".formatted(before.size() + 1);
+    }
+
+    private List<String> shared(String code, CSVRecord need) {
+        DemoBuyer buyer = buyers.stream()
+                .filter(it -> it.code().equals(need.get("buyer")))
+                .findFirst()
+                .orElseThrow();
+        return List.of(
+                code,
+                buyer.code(),
+                buyer.name(),
+                buyer.kind(),
+                buyer.city(),
+                need.get("posted_on"),
+                catalogue.category(need.get("category")).name(),
+                need.get("category"),
+                need.get("quantity"),
+                need.get("unit"),
+                need.get("needed_by"),
+                need.get("amount"),
+                need.get("criteria"),
+                "illustrative",
+                "示例：多家单位的共同需求");
     }
 
     private List<String> row(String code, LocalDate day) {

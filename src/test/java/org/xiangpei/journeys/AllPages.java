@@ -46,6 +46,8 @@ final class AllPages {
                 "/gaps?asOf=2022-06-30&state=closed",
                 "/chains",
                 "/chains/轨道交通",
+                "/chains?only=thin",
+                "/released",
                 "/register",
                 "/registration",
                 "/registration?receipt=R20261122-AAAA-AAAA&uscc=91430100MA4X0001XX",

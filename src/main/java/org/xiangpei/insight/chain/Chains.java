@@ -99,7 +99,7 @@ public class Chains {
                 .toList();
     }
 
-    /** The categories of a chain; none when the catalogue has no such chain. */
+    /** The categories of a chain, of all for an empty name; none when the catalogue has no such chain. */
     @Transactional
     public List<ChainFigures> categories(String chain, LocalDate asOf) {
         return read(chain, asOf).stream().map(Category::figures).toList();

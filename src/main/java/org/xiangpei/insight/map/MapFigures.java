@@ -51,6 +51,14 @@ public class MapFigures {
                 supply.hasSample(wanted) || purchases.sums(cut, null).total().illustrative() > 0);
     }
 
+    /** What stands behind the amount of a place: its categories, the most money first. */
+    @Transactional
+    public List<BoughtThere> bought(String place, Cut cut) {
+        boolean shown = Bought.shown(regions.madeIn(cut)).stream()
+                .anyMatch(it -> it.place().equals(place) && it.shown().isPresent());
+        return BoughtThere.shown(regions.madeThere(cut, place), shown);
+    }
+
     private void requirePark(Supply.Wanted wanted) {
         if (wanted.park() != null && parks.findByIdOptional(wanted.park()).isEmpty()) {
             throw new RuleViolation("bad-request", "没有 park=%s；应为目录里的园区代码，例如 CSJK".formatted(wanted.park()));

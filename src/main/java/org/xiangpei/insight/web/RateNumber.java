@@ -53,7 +53,7 @@ public enum RateNumber {
         return formula;
     }
 
-    boolean isMoney() {
+    public boolean isMoney() {
         return money;
     }
 

@@ -98,7 +98,12 @@ class ExpiryViews {
     private ExpiryView products(Actor actor, Asked asked) {
         ExpirySpan span = ExpirySpan.of(asked.within(), terms, words.today(), terms.longestNotice());
         Page<EndingProducts.Ending> page = products.page(
-                span.from(), span.to(), actor.city().orElse(null), asked.only().orElse(null), asked.page(), LISTED);
+                span.from(),
+                span.to(),
+                actor.city().orElse(null),
+                new EndingProducts.Narrowed(asked.only().orElse(null), null),
+                asked.page(),
+                LISTED);
         return view(
                 asked,
                 "有效期 " + terms.longestNotice() + " 天内到期的互认，和 " + terms.renewalCloses()

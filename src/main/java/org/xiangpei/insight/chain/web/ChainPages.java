@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.insight.chain.ChainNames;
+import org.xiangpei.insight.chain.Completeness;
 import org.xiangpei.insight.web.ScopeParameters;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Address;
+import org.xiangpei.shared.web.Choices;
 
 /** The chains of the region: what each category of them has of suppliers, demand, coverage and gaps, today or as of a day. */
 @Path("/chains")
@@ -45,11 +47,18 @@ class ChainPages {
         this.names = names;
     }
 
-    /** @throws RuleViolation {@code bad-request} for a day that cannot be */
+    /**
+     * All chains; or the categories that are supplied in one way, of whatever chain.
+     *
+     * @throws RuleViolation {@code bad-request} for a day that cannot be
+     */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance chains(@RestQuery @Nullable String asOf) {
-        return Templates.chains(views.all(day(asOf)));
+    public TemplateInstance chains(@RestQuery @Nullable String only, @RestQuery @Nullable String asOf) {
+        LocalDate day = day(asOf);
+        return Templates.chains(Choices.choice(Completeness.class, "only", only)
+                .map(how -> views.only(how, day))
+                .orElseGet(() -> views.all(day)));
     }
 
     /**

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * The page of all chains, or of the categories of one.
  *
  * @param chain the one chain; null on the page of all
+ * @param only how the categories of the page are supplied; null where all are shown
  * @param asOf the day
  * @param today whether that is today
  * @param basis until when and since when purchases are summed, and when that was done; null before the first time
  */
 public record ChainView(
         @Nullable String chain,
+        @Nullable String only,
         String asOf,
         boolean today,
         @Nullable String basis,
@@ -26,8 +28,8 @@ public record ChainView(
         return chain == null ? "/chains" : ChainViews.address(chain);
     }
 
-    /** How many categories are so. */
-    public record Count(String label, String meaning, String tone, String number) {}
+    /** How many categories are so, and which. */
+    public record Count(String label, String meaning, String tone, String number, String href) {}
 
     /** A number, and where its rows are; without an address where there are none. */
     public record Cell(String text, String value, @Nullable String href) {}
@@ -44,10 +46,10 @@ public record ChainView(
             Cell suppliers,
             List<Cell> cities,
             Cell lines,
-            String coverage,
+            Cell coverage,
             Cell gaps,
             Cell purchases,
-            String local) {}
+            Cell local) {}
 
     public record Badge(String label, String tone) {}
 

@@ -48,11 +48,34 @@ class ChainViews {
         List<ChainFigures> found = chains.all(day.asOf());
         return new ChainView(
                 null,
+                null,
                 day.asOf().toString(),
                 day.today(),
                 basis(day),
-                counts(found),
+                counts(found, day),
                 found.stream().map(it -> chain(it, day)).toList(),
+                new Links("/products", day.to("/gaps"), day.to("/rate")));
+    }
+
+    /**
+     * All categories that are supplied alike, of whatever chain.
+     *
+     * @throws RuleViolation {@code bad-request} for a day to come
+     */
+    ChainView only(Completeness how, @Nullable LocalDate asked) {
+        Day day = day(asked);
+        List<ChainFigures> found = chains.categories("", day.asOf());
+        return new ChainView(
+                null,
+                Labels.of(how),
+                day.asOf().toString(),
+                day.today(),
+                basis(day),
+                counts(found, day),
+                found.stream()
+                        .filter(it -> it.completeness() == how)
+                        .map(it -> category(it, day))
+                        .toList(),
                 new Links("/products", day.to("/gaps"), day.to("/rate")));
     }
 
@@ -62,10 +85,11 @@ class ChainViews {
         List<ChainFigures> found = chains.categories(chain, day.asOf());
         return new ChainView(
                 chain,
+                null,
                 day.asOf().toString(),
                 day.today(),
                 basis(day),
-                counts(found),
+                counts(found, day),
                 found.stream().map(it -> category(it, day)).toList(),
                 new Links(
                         to("/products", "chain", chain),
@@ -87,6 +111,11 @@ class ChainViews {
 
         String to(String path, String parameter, String value) {
             return at(Address.of(path).and(parameter, value));
+        }
+
+        /** All that is known of a chain or category, since the beginning: what the figures here count. */
+        String toRate(String what, String key) {
+            return at(Address.of("/rate").and(what, key).and("from", "2000-01-01").and("groupBy", "year"));
         }
 
         /** What the catalogue had is on no page for a past day. */
@@ -117,14 +146,15 @@ class ChainViews {
                 : "供应商和采购汇总更新于 " + Moments.minute(basis.refreshedAt(), clock.getZone());
     }
 
-    private static List<Count> counts(List<ChainFigures> found) {
+    private static List<Count> counts(List<ChainFigures> found, Day day) {
         return Arrays.stream(Completeness.values())
                 .map(it -> new Count(
                         Labels.of(it),
                         Labels.of("completenessMeaning", it.code()),
                         tone(it),
                         Figures.number(
-                                found.stream().mapToLong(of -> of.count(it)).sum())))
+                                found.stream().mapToLong(of -> of.count(it)).sum()),
+                        day.to("/chains", "only", it.code())))
                 .toList();
     }
 
@@ -152,6 +182,7 @@ class ChainViews {
     private static Row row(ChainFigures it, String what, String href, List<Badge> badges, Day day) {
         Demand demand = it.demand();
         Address products = Address.of("/products").and(what, it.key());
+        String rate = day.toRate(what, it.key());
         return new Row(
                 it.name(),
                 href,
@@ -162,22 +193,22 @@ class ChainViews {
                                 of.getValue(),
                                 day.toProducts(products.and("city", of.getKey().code()))))
                         .toList(),
-                cell(demand.lines(), day.to("/rate", what, it.key())),
-                Rate.ofCounts(demand.met(), demand.lines(), 0)
-                        .value()
-                        .map(Figures::percent)
-                        .orElse("—"),
+                cell(demand.lines(), rate),
+                share(Rate.ofCounts(demand.met(), demand.lines(), 0), rate),
                 cell(demand.gaps(), day.to("/gaps", what, it.key())),
                 new Cell(
                         demand.purchases() == 0
                                 ? "—"
                                 : Figures.money(demand.amount().yuan()),
                         demand.amount().toString(),
-                        demand.purchases() == 0 ? null : day.to("/rate", what, it.key())),
-                Rate.ofMoney(demand.localAmount(), demand.amount(), Money.ZERO, demand.purchases())
-                        .value()
-                        .map(Figures::percent)
-                        .orElse("—"));
+                        demand.purchases() == 0 ? null : rate),
+                share(Rate.ofMoney(demand.localAmount(), demand.amount(), Money.ZERO, demand.purchases()), rate));
+    }
+
+    private static Cell share(Rate rate, String href) {
+        return rate.value()
+                .map(it -> new Cell(Figures.percent(it), it.toPlainString(), href))
+                .orElseGet(() -> new Cell("—", "", null));
     }
 
     private static Cell cell(long number, @Nullable String href) {

@@ -3,6 +3,7 @@ package org.xiangpei.insight.gap.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ class GapDetailViews {
                 gap.illustrative(),
                 detail.asOf().toString(),
                 detail.asOf().equals(detail.nearOf()),
-                gap.demand().map(it -> tiles(gap, it, query)).orElse(List.of()),
+                gap.demand().map(it -> tiles(gap, it, query, detail.asOf())).orElse(List.of()),
                 detail.months().stream().map(GapDetailViews::month).toList(),
                 gap.nearest().stream().limit(NEAREST).map(GapDetailViews::near).toList(),
                 detail.asOf().equals(detail.nearOf())
@@ -109,7 +110,7 @@ class GapDetailViews {
                 .toList();
     }
 
-    private static List<Tile> tiles(GapItem gap, DemandSums demand, GapQuery query) {
+    private static List<Tile> tiles(GapItem gap, DemandSums demand, GapQuery query, LocalDate asOf) {
         City city = query.buyerCity();
         String scope = city == null ? "三市" : city.label();
         var tiles = new ArrayList<Tile>();
@@ -135,7 +136,7 @@ class GapDetailViews {
                                         .map(Rate::denominator)
                                         .map(Figures::number)
                                         .orElse("—"),
-                                null),
+                                GapViews.rate(asOf, city)),
                         new Fact("金额口径最多提高", award(gap), null))));
         tiles.add(new Tile(
                 "从什么时候起",

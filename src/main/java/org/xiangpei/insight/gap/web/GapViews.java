@@ -104,22 +104,32 @@ class GapViews {
         GapReport.LineCounts lines = report.lines();
         City city = query.buyerCity();
         Rate met = Rate.ofCounts(lines.met(), lines.all(), lines.possible() + lines.unmatched());
-        String rate = Address.of("/rate")
-                .and("to", report.asOf())
-                .and("asOf", report.asOf())
-                .and("from", "2000-01-01")
-                .and("buyerCity", city == null ? null : city.code())
-                .toString();
+        String rate = rate(report.asOf(), city);
+        // Lines are the buyers' own; how many of which gap they are the list says.
+        String listed = Address.of("/gaps")
+                        .and("buyerCity", city == null ? null : city.code())
+                        .and("asOf", query.asOf())
+                + "#list-title";
         return new Tile(
                 scopeName(query) + "没有合格产品的需求行",
                 Figures.number(lines.unmet()) + " 行",
                 "截至当日计入的需求行里，目录没有合格互认产品的。不随产业链、品类、状态筛选变化。",
                 List.of(
-                        new Fact("暂无产品", Figures.number(lines.none()), null),
-                        new Fact("有待确认产品", Figures.number(lines.possible()), null),
+                        new Fact("暂无产品", Figures.number(lines.none()), listed),
+                        new Fact("有待确认产品", Figures.number(lines.possible()), listed),
                         new Fact("尚未匹配", Figures.number(lines.unmatched()), null),
-                        new Fact("全部需求行", Figures.number(lines.all()), null),
+                        new Fact("全部需求行", Figures.number(lines.all()), rate),
                         new Fact("需求覆盖率", met.value().map(Figures::percent).orElse("—"), rate)));
+    }
+
+    /** The coverage rate of all lines that count on the day. */
+    static String rate(LocalDate asOf, @Nullable City city) {
+        return Address.of("/rate")
+                .and("to", asOf)
+                .and("asOf", asOf)
+                .and("from", "2000-01-01")
+                .and("buyerCity", city == null ? null : city.code())
+                .toString();
     }
 
     private static Tile gaps(GapReport report, Address address) {

@@ -3,6 +3,7 @@ package org.xiangpei.insight.map.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -71,7 +72,7 @@ class MapPages {
     }
 
     /**
-     * The firms of a district, or those of a city whose district is not known.
+     * The firms of a district, or those of a city whose district is not known, and what was bought that is made there.
      *
      * @throws NotFound for a place outside of the map
      */
@@ -80,10 +81,11 @@ class MapPages {
     @Operation(hidden = true)
     @Transactional
     public TemplateInstance district(@RestPath String code, @BeanParam MapParameters parameters) {
+        Cut cut = figures.cut(parameters.toQuery());
         Supply.Wanted wanted = wanted(parameters);
         String name = name(code);
         List<ListedFirm> firms = supply.of(code, wanted);
-        return Templates.district(DistrictView.of(name, wanted, firms));
+        return Templates.district(DistrictView.of(name, wanted, cut, firms, figures.bought(code, cut)));
     }
 
     @GET
@@ -96,8 +98,11 @@ class MapPages {
     }
 
     private Supply.Wanted wanted(MapParameters parameters) {
+        LocalSourcingQuery query = parameters.toQuery();
         return new Supply.Wanted(
-                LocalDate.now(clock), parameters.toQuery().scope().chain(), parameters.park());
+                Objects.requireNonNullElseGet(query.asOf(), () -> LocalDate.now(clock)),
+                query.scope().chain(),
+                parameters.park());
     }
 
     private String name(String code) {

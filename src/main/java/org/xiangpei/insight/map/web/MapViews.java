@@ -63,7 +63,7 @@ class MapViews {
                 layer,
                 byPlace(places.supply(), DistrictSupply::place),
                 byPlace(places.bought(), Bought::place),
-                address("/map/districts/", wanted));
+                address("/map/districts/", wanted, cut));
         var shades = Shades.of(map.districts().stream()
                 .map(it -> shown.value(it.code()))
                 .filter(Objects::nonNull)
@@ -87,8 +87,8 @@ class MapViews {
         return all.stream().collect(Collectors.toMap(place, Function.identity()));
     }
 
-    private static Function<String, String> address(String path, Supply.Wanted wanted) {
-        return place -> Address.of(path + place)
+    private static Function<String, String> address(String path, Supply.Wanted wanted, Cut cut) {
+        return place -> DistrictView.dated(Address.of(path + place), cut)
                 .and("chain", wanted.chain())
                 .and("park", wanted.park())
                 .toString();

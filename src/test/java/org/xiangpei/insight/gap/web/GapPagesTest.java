@@ -180,7 +180,12 @@ class GapPagesTest {
                         containsString("轨道交通"),
                         containsString("单一来源"),
                         containsString("data-kind=\"stack\""),
+                        containsString("/chains?only=thin"),
                         containsString("口径说明")));
+        given().get("/chains?only=thin")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("单一来源的品类"), containsString("/products?category=")));
         given().get("/chains/轨道交通")
                 .then()
                 .statusCode(200)

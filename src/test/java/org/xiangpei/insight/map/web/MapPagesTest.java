@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MapPagesTest {
 
     private static final Pattern ROW = Pattern.compile(
-            "<th scope=\"row\"><a href=\"[^\"]*\">([^<]+)</a></th><td class=\"number\">([^<]+)</td><td class=\"number\">([^<]+)</td>");
+            "<th scope=\"row\"><a href=\"[^\"]*\">([^<]+)</a></th><td class=\"number\">(?:<a [^>]*>)?([^<]+)(?:</a>)?</td>"
+                    + "<td class=\"number\">(?:<a [^>]*>)?([^<]+)(?:</a>)?</td>");
 
     @Inject
     EntityManager entities;
@@ -56,6 +57,30 @@ class MapPagesTest {
         assertThat(page("/map?show=purchases&from=2024-01-01&to=2024-12-31"))
                 .contains("2024-01-01 至 2024-12-31 三市采购方买的货物")
                 .containsPattern("天元区：[\\d,]+<");
+    }
+
+    /** What the map says of a district is what its page breaks down, as known on the same day. */
+    @Test
+    void theAmountOfADistrictOpensItsCategories() {
+        String days = "from=2024-01-01&to=2024-12-31&asOf=2025-06-30";
+        String map = page("/map?show=purchases&" + days);
+        var cell = Pattern.compile(
+                        "<a href=\"(/map/districts/430211\\?[^\"]*)#bought-title\">[^<]+</a></td><td[^>]*><a [^>]*>([\\d,]+)</a>")
+                .matcher(map);
+        assertThat(cell.find()).isTrue();
+        String district = page(cell.group(1).replace("&amp;", "&"));
+        assertThat(district).contains("2024-01-01 至 2024-12-31，按 2025-06-30 当日已知的记录");
+        var rows = Pattern.compile("<td class=\"number\">([^<]+)</td><td class=\"number\">([\\d,]+)</td></tr>")
+                .matcher(district.substring(district.indexOf("id=\"bought-title\"")))
+                .results()
+                .toList();
+        assertThat(rows.stream()
+                        .mapToLong(it -> Long.parseLong(it.group(2).replace(",", "")))
+                        .sum())
+                .isEqualTo(Long.parseLong(cell.group(2).replace(",", "")));
+        assertThat(rows).allSatisfy(it -> assertThat(
+                        it.group(1).equals("不公开") || Long.parseLong(it.group(2).replace(",", "")) >= 5)
+                .isTrue());
     }
 
     @Test
