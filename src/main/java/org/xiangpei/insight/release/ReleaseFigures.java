@@ -78,7 +78,7 @@ class ReleaseFigures {
                         whole.total().recognised())));
             case LEAKAGE ->
                 localSourcing
-                        .leakage(question.query(null), Actor.PUBLIC)
+                        .leakage(localSourcing.cut(question.query(null)), Actor.PUBLIC)
                         .map(ReleaseFigures::leakage)
                         .orElseGet(List::of);
             case CITIES -> groups(part, report(question, Dimension.BUYER_CITY).groups());

@@ -115,7 +115,8 @@ class ChainViews {
 
         /** All that is known of a chain or category, since the beginning: what the figures here count. */
         String toRate(String what, String key) {
-            return at(Address.of("/rate").and(what, key).and("from", "2000-01-01").and("groupBy", "year"));
+            return at(
+                    Address.of("/rate").and(what, key).and("from", "2000-01-01").and("groupBy", "year"));
         }
 
         /** What the catalogue had is on no page for a past day. */
