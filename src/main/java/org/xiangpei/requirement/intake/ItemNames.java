@@ -63,7 +63,8 @@ final class ItemNames {
         while (end > floor && ":： \t|".indexOf(written.text().charAt(end - 1)) >= 0) {
             end--;
         }
-        int start = Math.max(start(floor, end), written.text().lastIndexOf("- ", end) + 1);
+        int from = start(floor, end);
+        int start = from + written.text().substring(from, end).lastIndexOf("- ") + 1;
         Span label = written.trimmed(Math.max(floor, start), end);
         return isCounter(written.text().substring(label.start(), label.end())) ? Optional.of(label) : Optional.empty();
     }
@@ -132,7 +133,7 @@ final class ItemNames {
             return Optional.empty();
         }
         int end = end(start, limit);
-        int bracket = written.text().indexOf('(', start);
+        int bracket = written.text().indexOf('(', start, Math.max(start, end));
         Matcher size = SIZE.matcher(written.text()).region(start, bracket > start && bracket < end ? bracket : end);
         Span span = written.trimmed(start, size.find() ? size.start() : size.regionEnd());
         String text = written.text().substring(span.start(), span.end());

@@ -15,6 +15,7 @@ import org.xiangpei.requirement.intake.Columns.Role;
 final class LooseTable {
 
     private static final int FEWEST = 3;
+    private static final int LONGEST_HEADINGS = 150;
     private static final Pattern COUNTED = Pattern.compile("\\d.*");
 
     private final Written written;
@@ -29,7 +30,9 @@ final class LooseTable {
 
     /** Empty when the line is no row of headings. */
     static Optional<LooseTable> headedBy(Written written, Span line) {
-        return Stream.of(',', ' ')
+        return line.length() > LONGEST_HEADINGS
+                ? Optional.empty()
+                : Stream.of(',', ' ')
                 .flatMap(mark -> of(written, line, mark).stream())
                 .findFirst();
     }

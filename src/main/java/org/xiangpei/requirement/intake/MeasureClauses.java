@@ -211,7 +211,7 @@ final class MeasureClauses {
 
     /** 洁净空气量(CADR)≥600m³/h: the name may be the one in brackets. */
     private static Optional<CategoryWords.Named> inBrackets(Segment segment, int joint, int start) {
-        int close = segment.text().indexOf(')', joint);
+        int close = segment.text().indexOf(')', joint, start);
         return joint < start && segment.text().charAt(joint) == '(' && close > joint && close < start
                 ? segment.words().endingAt(segment.upper(), close, joint + 1)
                 : Optional.empty();

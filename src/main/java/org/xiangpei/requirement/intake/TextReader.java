@@ -174,7 +174,7 @@ public final class TextReader {
     private boolean isCount(int from, int to) {
         Item open = current;
         int start = Noise.behindOrdinal(written.text(), from, to);
-        int colon = written.text().indexOf(':', start);
+        int colon = written.text().indexOf(':', start, Math.max(start, to));
         if (open == null || colon < 0 || colon >= to) {
             return false;
         }
@@ -267,7 +267,7 @@ public final class TextReader {
 
     /** 1 螺杆式冷水机组 制冷量1200kW: the first word of a numbered paragraph, where that is known. */
     private Optional<ItemNames.Name> firstWord(int from, int start, int end) {
-        int blank = written.text().indexOf(' ', start);
+        int blank = written.text().indexOf(' ', start, Math.max(start, end));
         return !ordinal.isThere() || start == from || blank < 0 || blank >= end
                 ? Optional.empty()
                 : names.alone(start, blank);
