@@ -94,7 +94,7 @@ class MapPagesTest {
         assertThat(parks).contains("湘潭经济技术开发区（九华）", "汽车及零部件、先进装备制造、电子信息", "<title>宁乡高新技术产业园区</title>");
         long count =
                 (long) entities.createNativeQuery("select count(*) from park").getSingleResult();
-        assertThat(parks.split("<a href=\"/map\\?park=", -1)).hasSize((int) count + 1);
+        assertThat(parks.split("<th scope=\"row\"><a href=\"/map\\?park=", -1)).hasSize((int) count + 1);
     }
 
     @ParameterizedTest
