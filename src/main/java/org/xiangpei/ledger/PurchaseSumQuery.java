@@ -25,10 +25,9 @@ final class PurchaseSumQuery {
 
     /** Of products about which the sums do not know, or know more than was known then. */
     private static final String SOME_PRODUCTS = """
-        where product.code in (
-            select product_code from purchase_sum_listing_waiting
-            union select product_code from recognition_event where recorded_at >= :knownBefore)
-        """;
+            where product.code in (select product_code from purchase_sum_listing_waiting)
+                or product.code in (select product_code from recognition_event where recorded_at >= :knownBefore)
+            """;
 
     private static final String FIRST_FACTS = """
             select %s from purchase_record fact
