@@ -234,8 +234,9 @@ final class PurchaseSumQuery {
             listed.add(measured(MONTHS, partlyListed()));
         }
         if (!daily.isEmpty()) {
-            listed.add("select part.* from (" + String.join(" union all ", daily)
-                    + ") part join category_days listed on listed.category_code = part.category_code and listed.days @> part.day");
+            listed.add(
+                    "select part.* from (" + String.join(" union all ", daily)
+                            + ") part join category_days listed on listed.category_code = part.category_code and listed.days @> part.day");
         }
         return String.join(" union all ", listed);
     }

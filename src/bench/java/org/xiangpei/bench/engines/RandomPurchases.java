@@ -181,8 +181,8 @@ final class RandomPurchases {
     }
 
     private void lines(int count) throws SQLException {
-        var lines =
-                new CopyText("requirement_line (code, buyer_code, buyer_name, buyer_kind, buyer_city, posted_on, name, category_code,"
+        var lines = new CopyText(
+                "requirement_line (code, buyer_code, buyer_name, buyer_kind, buyer_city, posted_on, name, category_code,"
                         + " criteria, provenance, recorded_at)");
         var found = new CopyText("line_coverage (line_code, as_of, coverage, recorded_at)");
         for (int i = 1; i <= count; i++) {

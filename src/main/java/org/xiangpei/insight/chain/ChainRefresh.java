@@ -70,7 +70,8 @@ class ChainRefresh {
         session.createNativeMutationQuery(SUPPLIERS)
                 .setParameter("today", today)
                 .executeUpdate();
-        execute("insert into known_chain_name (chain, category_code) select chain, code from category on conflict do nothing");
+        execute(
+                "insert into known_chain_name (chain, category_code) select chain, code from category on conflict do nothing");
         writePurchases(today);
     }
 
