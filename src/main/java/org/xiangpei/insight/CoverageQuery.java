@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,10 @@ final class CoverageQuery {
         }
         put("from", bounds.getFirst());
         put("to", bounds.getLast().minusDays(1));
-        put("bounds", bounds.stream().map(LocalDate::toString).collect(Collectors.joining(",")));
         return """
             with fact as (%s),
             keyed as (
-                select width_bucket(day, cast(string_to_array(:bounds, ',') as date[])) as slice, %s as month, buyer_city,
+                select %s as slice, %s as month, buyer_city,
                     %s as raw_key, %s as raw_name, coverage, provenance
                 from fact where true %s),
             counted as (
@@ -79,6 +79,7 @@ final class CoverageQuery {
             %s
             """.formatted(
                         facts,
+                        slice(),
                         Asked.byMonth(questions)
                                 ? "cast(date_trunc('month', cast(day as timestamp)) as date)"
                                 : "cast(null as date)",
@@ -87,6 +88,19 @@ final class CoverageQuery {
                         scope(),
                         COUNTED,
                         named());
+    }
+
+    /** Of one period all lines are of the first slice. */
+    private String slice() {
+        if (bounds.size() == 2) {
+            return "1";
+        }
+        for (int i = 0; i < bounds.size(); i++) {
+            put("bound" + i, bounds.get(i));
+        }
+        return IntStream.range(0, bounds.size())
+                .mapToObj(i -> "cast(:bound" + i + " as date)")
+                .collect(Collectors.joining(", ", "width_bucket(day, array[", "])"));
     }
 
     Map<String, Object> parameters() {

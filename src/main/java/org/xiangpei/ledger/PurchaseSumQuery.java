@@ -25,10 +25,9 @@ final class PurchaseSumQuery {
 
     /** Of products about which the sums do not know, or know more than was known then. */
     private static final String SOME_PRODUCTS = """
-        where product.code in (
-            select product_code from purchase_sum_listing_waiting
-            union select product_code from recognition_event where recorded_at >= :knownBefore)
-        """;
+            where product.code in (select product_code from purchase_sum_listing_waiting)
+                or product.code in (select product_code from recognition_event where recorded_at >= :knownBefore)
+            """;
 
     private static final String FIRST_FACTS = """
             select %s from purchase_record fact
@@ -36,8 +35,14 @@ final class PurchaseSumQuery {
             %s join relisted on relisted.product_code = fact.product_code
             where fact.amount > 0 and fact.recorded_at < :knownBefore and %s
                 and not exists (select from purchase_record correction
-                    where correction.supersedes = fact.code and correction.recorded_at < :knownBefore)
+                    where correction.supersedes = fact.code and correction.recorded_at < :knownBefore%s)
             """;
+
+    /** Days of which there are so few facts that it is quicker to look for what corrects each than to go through all corrections. */
+    private static final int FEW_DAYS = 62;
+
+    /** Keeps the planner from joining with all corrections. */
+    private static final String ONE_BY_ONE = " offset 0";
 
     /** The days on which a category has a recognised product. */
     private static final String CATEGORY_DAYS = """
@@ -310,7 +315,7 @@ final class PurchaseSumQuery {
                 - case when believed.days @> fact.purchased_on then 1 else 0 end) as moved
             """.formatted(Measures.FEN);
         monthly.add("select %d as slice, %s, %s from (".formatted(MONTHS, Measures.KEYS, Measures.OF_RECOGNISED)
-                + FIRST_FACTS.formatted(moved, "", inMonths() + scope("fact"))
+                + FIRST_FACTS.formatted(moved, "", inMonths() + scope("fact"), "")
                 + ") part where moved <> 0");
     }
 
@@ -324,7 +329,8 @@ final class PurchaseSumQuery {
                 FIRST_FACTS.formatted(
                         columns,
                         "left",
-                        "fact.purchased_on between :%1$sFrom and :%1$sTo".formatted(name) + scope("fact"))));
+                        "fact.purchased_on between :%1$sFrom and :%1$sTo".formatted(name) + scope("fact"),
+                        days.to().isBefore(days.from().plusDays(FEW_DAYS)) ? ONE_BY_ONE : "")));
     }
 
     private void addMonthly(String... facts) {
