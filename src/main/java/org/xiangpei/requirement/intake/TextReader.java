@@ -495,7 +495,9 @@ public final class TextReader {
     }
 
     private static Span between(Span one, Span other) {
-        return new Span(one.end(), other.start());
+        int start = one.end();
+        int end = other.start();
+        return new Span(start, end);
     }
 
     private boolean isLast(Amounts.Amount amount, int from, int to) {
