@@ -1,6 +1,7 @@
 package org.xiangpei.insight.chain.web;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,8 @@ import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.insight.chain.ChainNames;
 import org.xiangpei.shared.NotFound;
+import org.xiangpei.shared.tabular.FigureWorkbook;
+import org.xiangpei.shared.web.Download;
 
 /** The chains of the region: what each category of them has of suppliers, demand, coverage and gaps, today. */
 @Path("/chains")
@@ -43,6 +46,30 @@ class ChainPages {
     @Operation(hidden = true)
     public TemplateInstance chains() {
         return Templates.chains(views.all());
+    }
+
+    /** The table of all chains as a workbook. */
+    @GET
+    @Path("tables")
+    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Response tables() {
+        return Download.of(FigureWorkbook.of(List.of(views.sheet(null))), FigureWorkbook.MEDIA_TYPE, "产业链.xlsx");
+    }
+
+    /**
+     * The categories of a chain as a workbook.
+     *
+     * @throws NotFound as {@link #chain}
+     */
+    @GET
+    @Path("{chain}/tables")
+    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Response tables(@RestPath String chain) {
+        String now = names.find(chain).orElseThrow(() -> new NotFound("产业链 " + chain));
+        return Download.of(
+                FigureWorkbook.of(List.of(views.sheet(now))), FigureWorkbook.MEDIA_TYPE, "产业链 " + now + ".xlsx");
     }
 
     /**

@@ -24,6 +24,7 @@ import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.Moments;
 import org.xiangpei.shared.Money;
 import org.xiangpei.shared.Rate;
+import org.xiangpei.shared.tabular.FigureSheet;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
 
@@ -46,7 +47,7 @@ class ChainViews {
                 basis(),
                 counts(found),
                 found.stream().map(ChainViews::chain).toList(),
-                new Links("/products", "/gaps", "/rate"));
+                new Links("/products", "/gaps", "/rate", "/chains/tables"));
     }
 
     ChainView one(String chain) {
@@ -56,7 +57,16 @@ class ChainViews {
                 basis(),
                 counts(found),
                 found.stream().map(ChainViews::category).toList(),
-                new Links(to("/products", "chain", chain), to("/gaps", "chain", chain), to("/rate", "chain", chain)));
+                new Links(
+                        to("/products", "chain", chain),
+                        to("/gaps", "chain", chain),
+                        to("/rate", "chain", chain),
+                        address(chain) + "/tables"));
+    }
+
+    /** All chains, or the categories of one. */
+    FigureSheet sheet(@Nullable String chain) {
+        return ChainSheets.of(chain, chain == null ? chains.all() : chains.categories(chain), basis());
     }
 
     /** The address of a chain's page. */
