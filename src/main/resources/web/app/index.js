@@ -12,6 +12,7 @@ import './read.css';
 import './answers.css';
 import './rate.css';
 import './overview.css';
+import './reports.css';
 import './map.css';
 import './gaps.css';
 import './ledger.css';

@@ -52,6 +52,8 @@ public enum NoticeKind implements Coded {
     GAP_INVITES(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
     /** A gap that the person follows was closed by its lines, or has come again. */
     GAP_CHANGED(AT_ONCE, WEEKLY, BUREAU),
+    /** A report that the own bureau has scheduled was made. */
+    REPORT_MADE(AT_ONCE, AT_ONCE, BUREAU),
     /** A buyer asks the own firm for a quotation. */
     INQUIRY_RECEIVED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
     /** An inquiry to the own firm has an answer to a question, more time, or an end. */
