@@ -73,7 +73,7 @@ class FigureTablesTest {
         }
         long lines = given().get("/api/v1/local-sourcing").jsonPath().getLong("total.coverageRate.denominator");
         try (var chains = workbook("/chains/tables")) {
-            assertThat(number(chains.getSheetAt(0), "合计", "需求行")).isEqualTo(lines);
+            assertThat(number(chains.getSheetAt(0), "合计", "需求行")).isEqualTo((double) lines);
         }
         try (var chain = workbook("/chains/轨道交通/tables")) {
             assertThat(chain.getSheetName(0)).isEqualTo("轨道交通");
