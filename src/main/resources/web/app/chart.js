@@ -1,5 +1,5 @@
 // Draws a chart from the table beside it: the table is the data, the chart only its picture.
-import { init, use } from 'echarts/core';
+import { getInstanceByDom, init, use } from 'echarts/core';
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
@@ -100,6 +100,13 @@ export function draw(element) {
   if (!table || element.dataset.drawn) return;
   element.dataset.drawn = 'true';
   const data = read(table);
+  // Nothing to draw is said, not left white.
+  if (data.rows.every(row => row.values.every(value => value === null))) {
+    element.classList.add('chart-empty');
+    element.textContent = '这个范围内没有可以画的数字。';
+    if (element.nextElementSibling?.matches('.save-picture')) element.nextElementSibling.remove();
+    return;
+  }
   const { unit } = element.dataset;
   const chart = init(element, null, { renderer: 'canvas' });
   chart.setOption({
@@ -108,4 +115,9 @@ export function draw(element) {
     ...kinds[element.dataset.kind](data, unit),
   });
   new ResizeObserver(() => chart.resize()).observe(element);
+}
+
+// As a PNG on white, so many times as sharp as the screen.
+export function picture(element, sharp) {
+  return getInstanceByDom(element).getDataURL({ type: 'png', pixelRatio: sharp, backgroundColor: '#ffffff' });
 }

@@ -13,6 +13,7 @@ import './answers.css';
 import './rate.css';
 import './overview.css';
 import './release.css';
+import './reports.css';
 import './map.css';
 import './gaps.css';
 import './ledger.css';

@@ -1,3 +1,5 @@
+import { offerPictures } from './picture.js';
+
 // What every page needs: the progress line while htmx loads, and results said aloud after a swap.
 const root = document.documentElement;
 
@@ -45,6 +47,10 @@ async function drawCharts() {
 }
 document.addEventListener('htmx:afterSettle', drawCharts);
 drawCharts();
+
+// And can be taken along, as the pictures that the server made can.
+document.addEventListener('htmx:afterSettle', offerPictures);
+offerPictures();
 
 // Who chooses before the scripts are there is not ignored: a form that acts on a change acts on that one too.
 document.addEventListener('DOMContentLoaded', () => {

@@ -48,7 +48,7 @@ class ArchitectureTest {
             entry(
                     "sourcing",
                     Set.of("ledger", "matching", "requirement", "catalog", "recognition", "audit", "identity")),
-            entry("insight", Set.of("ledger", "matching", "requirement", "catalog", "identity")),
+            entry("insight", Set.of("ledger", "matching", "requirement", "catalog", "recognition", "identity")),
             entry(
                     "home",
                     Set.of(

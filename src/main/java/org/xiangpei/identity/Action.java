@@ -38,6 +38,8 @@ public enum Action implements Coded {
     READ_RELEASED(grant(ANYONE, ALL)),
     /** Release figures of the own city; propose those of the region, agree to them, decline and withdraw them. */
     RELEASE_FIGURES(grant(BUREAU, CITY)),
+    /** Make, schedule and read the bureaus' reports: make those of the region and of the own city, read all. */
+    KEEP_REPORTS(grant(BUREAU, CITY)),
     /** Read the gaps and the chains; of few lines only what is lacking. */
     READ_GAPS(grant(ANYONE, ALL)),
     /** See how much is behind a gap of few lines, take gaps in hand, draw firms' attention to them. A gap is the region's. */

@@ -54,6 +54,8 @@ public enum NoticeKind implements Coded {
     GAP_CHANGED(AT_ONCE, WEEKLY, BUREAU),
     /** Figures of the region wait for the own city's agreement, or something came of them. */
     FIGURES_RELEASED(AT_ONCE, AT_ONCE, BUREAU),
+    /** A report that the own bureau has scheduled was made. */
+    REPORT_MADE(AT_ONCE, AT_ONCE, BUREAU),
     /** A buyer asks the own firm for a quotation. */
     INQUIRY_RECEIVED(AT_ONCE, AT_ONCE, SUPPLIER, ADMINISTRATOR),
     /** An inquiry to the own firm has an answer to a question, more time, or an end. */

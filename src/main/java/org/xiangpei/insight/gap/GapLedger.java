@@ -110,6 +110,16 @@ public class GapLedger {
         return all;
     }
 
+    /**
+     * The gaps of the list in one, up to {@value #MOST_IN_A_FILE}, for a file.
+     *
+     * @throws RuleViolation {@code bad-request} as {@link #report}
+     */
+    @Transactional
+    public GapReport whole(GapQuery asked, Actor viewer) {
+        return report(asked.paged(1, MOST_IN_A_FILE), viewer);
+    }
+
     private static List<GapReport.Group> groups(List<GapFigures.Count> counts) {
         return counts.stream()
                 .map(it -> new GapReport.Group(it.state(), it.nearness(), it.gaps(), it.lines()))

@@ -1,5 +1,6 @@
 package org.xiangpei.insight.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -29,6 +31,9 @@ import org.xiangpei.ledger.Dimension;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Rate;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.tabular.FigureSheet;
+import org.xiangpei.shared.tabular.FigureWorkbook;
+import org.xiangpei.shared.web.Download;
 import org.xiangpei.shared.web.Figures;
 
 /** The local sourcing rate: four numbers, their course or their groups, and what they mean. The address holds the question. */
@@ -71,7 +76,26 @@ class RatePages {
                 report.groups().stream().map(RatePages::row).toList(),
                 flows(report.flows()),
                 "/api/v1/local-sourcing" + (asked == null ? "" : "?" + asked),
+                "/rate/tables" + (asked == null ? "" : "?" + asked),
                 RateChangeViews.address(report)));
+    }
+
+    /** The tables of the page as one workbook. */
+    @GET
+    @Path("tables")
+    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Response tables(@BeanParam LocalSourcingParameters parameters) {
+        LocalSourcingReport report = localSourcing.report(grouped(parameters.toQuery()), actor.get());
+        String by = RateFilters.label(Objects.requireNonNull(report.groupBy()));
+        var sheets = new ArrayList<FigureSheet>();
+        sheets.add(RateSheets.groups("本地配套率：按" + by, by, report));
+        if (!report.flows().isEmpty()) {
+            sheets.add(RateSheets.flows(report));
+        }
+        sheets.add(RateSheets.definitions());
+        return Download.of(
+                FigureWorkbook.of(sheets), FigureWorkbook.MEDIA_TYPE, "本地配套率按" + by + " " + report.asOf() + ".xlsx");
     }
 
     /** The page always shows a course or groups; by quarter where nobody asks for another. */

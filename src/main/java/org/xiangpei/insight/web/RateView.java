@@ -12,6 +12,7 @@ import org.xiangpei.shared.web.OptionGroup;
  *
  * @param period the days that count, both included
  * @param sampleNote how much of it is sample data; null when nothing is
+ * @param tables address of the workbook
  * @param changes address of the page that says why the same period was another before
  * @param byTime whether the groups follow one another in time, so that the chart is a line
  */
@@ -26,6 +27,7 @@ public record RateView(
         List<Row> rows,
         List<FlowRow> flows,
         String json,
+        String tables,
         String changes) {
 
     /** What is chosen now, and what can be. */

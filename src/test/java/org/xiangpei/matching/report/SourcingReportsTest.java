@@ -29,6 +29,7 @@ import org.xiangpei.requirement.KeptLine;
 import org.xiangpei.requirement.Requirements;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.documents.Pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -2,6 +2,7 @@ package org.xiangpei.insight.chain.web;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,8 +24,10 @@ import org.xiangpei.insight.chain.Completeness;
 import org.xiangpei.insight.web.ScopeParameters;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.tabular.FigureWorkbook;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Choices;
+import org.xiangpei.shared.web.Download;
 
 /** The chains of the region: what each category of them has of suppliers, demand, coverage and gaps, today or as of a day. */
 @Path("/chains")
@@ -59,6 +62,30 @@ class ChainPages {
         return Templates.chains(Choices.choice(Completeness.class, "only", only)
                 .map(how -> views.only(how, day))
                 .orElseGet(() -> views.all(day)));
+    }
+
+    /** The table of all chains as a workbook. */
+    @GET
+    @Path("tables")
+    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Response tables(@RestQuery @Nullable String asOf) {
+        return Download.of(FigureWorkbook.of(List.of(views.sheet(null, day(asOf)))), FigureWorkbook.MEDIA_TYPE, "产业链.xlsx");
+    }
+
+    /**
+     * The categories of a chain as a workbook.
+     *
+     * @throws NotFound as {@link #chain}
+     */
+    @GET
+    @Path("{chain}/tables")
+    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Response tables(@RestPath String chain, @RestQuery @Nullable String asOf) {
+        String now = names.find(chain).orElseThrow(() -> new NotFound("产业链 " + chain));
+        return Download.of(
+                FigureWorkbook.of(List.of(views.sheet(now, day(asOf)))), FigureWorkbook.MEDIA_TYPE, "产业链 " + now + ".xlsx");
     }
 
     /**

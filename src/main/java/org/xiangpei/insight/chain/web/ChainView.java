@@ -54,5 +54,5 @@ public record ChainView(
     public record Badge(String label, String tone) {}
 
     /** Where the rows of the whole page are. */
-    public record Links(String products, String gaps, String rate) {}
+    public record Links(String products, String gaps, String rate, String tables) {}
 }

@@ -27,6 +27,7 @@ import org.xiangpei.shared.Moments;
 import org.xiangpei.shared.Money;
 import org.xiangpei.shared.Rate;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.tabular.FigureSheet;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
 
@@ -54,7 +55,7 @@ class ChainViews {
                 basis(day),
                 counts(found, day),
                 found.stream().map(it -> chain(it, day)).toList(),
-                new Links("/products", day.to("/gaps"), day.to("/rate")));
+                new Links("/products", day.to("/gaps"), day.to("/rate"), day.to("/chains/tables")));
     }
 
     /**
@@ -76,7 +77,7 @@ class ChainViews {
                         .filter(it -> it.completeness() == how)
                         .map(it -> category(it, day))
                         .toList(),
-                new Links("/products", day.to("/gaps"), day.to("/rate")));
+                new Links("/products", day.to("/gaps"), day.to("/rate"), day.to("/chains/tables")));
     }
 
     /** @throws RuleViolation {@code bad-request} for a day to come */
@@ -94,7 +95,17 @@ class ChainViews {
                 new Links(
                         to("/products", "chain", chain),
                         day.to("/gaps", "chain", chain),
-                        day.to("/rate", "chain", chain)));
+                        day.to("/rate", "chain", chain),
+                        day.to(address(chain) + "/tables")));
+    }
+
+    /** All chains, or the categories of one. */
+    FigureSheet sheet(@Nullable String chain, @Nullable LocalDate asked) {
+        Day day = day(asked);
+        return ChainSheets.of(
+                chain,
+                chain == null ? chains.all(day.asOf()) : chains.categories(chain, day.asOf()),
+                basis(day));
     }
 
     private Day day(@Nullable LocalDate asked) {

@@ -29,6 +29,7 @@ public record GapListView(
         @Nullable String withheld,
         @Nullable String waiting,
         String json,
+        String tables,
         String recruitment,
         String upgrades) {
 

@@ -24,12 +24,15 @@ import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.insight.gap.GapLedger;
 import org.xiangpei.insight.gap.GapQuery;
+import org.xiangpei.insight.gap.GapReport;
 import org.xiangpei.insight.gap.Gaps;
 import org.xiangpei.insight.gap.Nearness;
 import org.xiangpei.insight.gap.web.GapDetailViews.Form;
 import org.xiangpei.insight.gap.web.GapDetailViews.Typed;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.tabular.FigureWorkbook;
+import org.xiangpei.shared.web.Download;
 import org.xiangpei.shared.web.Problem;
 
 /** The gap ledger: all gaps, one gap, and what a bureau does with it. The address holds the question. */
@@ -38,7 +41,7 @@ import org.xiangpei.shared.web.Problem;
 @Produces(MediaType.TEXT_HTML)
 class GapPages {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String XLSX = FigureWorkbook.MEDIA_TYPE;
 
     @CheckedTemplate
     static class Templates {
@@ -78,6 +81,16 @@ class GapPages {
         return Templates.gap(details.of(ledger.one(code, query, actor.get()), query, null, Typed.NOTHING));
     }
 
+    /** All gaps of the list, by its filters, as the page shows them. */
+    @GET
+    @Path("tables")
+    @Produces(XLSX)
+    @Operation(hidden = true)
+    public Response tables(@BeanParam GapParameters parameters) {
+        GapReport report = ledger.whole(parameters.toQuery(), actor.get());
+        return workbook(GapWorkbook.all(report), "缺口台账 " + report.asOf());
+    }
+
     /** The gaps that nobody in the region is near (招商清单), by the filters of the list. */
     @GET
     @Path("lists/recruitment")
@@ -86,7 +99,8 @@ class GapPages {
     @Operation(hidden = true)
     public Response recruitment(@BeanParam GapParameters parameters) {
         GapQuery query = parameters.toQuery();
-        return workbook(GapWorkbook.recruitment(ledger.all(query, actor.get(), Nearness.NOBODY)), "recruitment-list");
+        GapReport report = ledger.all(query, actor.get(), Nearness.NOBODY);
+        return workbook(GapWorkbook.recruitment(report), "招商清单 " + report.asOf());
     }
 
     /** Who is near, and what is missing (技改清单), by the filters of the list. */
@@ -97,8 +111,8 @@ class GapPages {
     @Operation(hidden = true)
     public Response upgrades(@BeanParam GapParameters parameters) {
         GapQuery query = parameters.toQuery();
-        return workbook(
-                GapWorkbook.upgrades(ledger.all(query, actor.get(), Nearness.ASK, Nearness.UPGRADE)), "upgrade-list");
+        GapReport report = ledger.all(query, actor.get(), Nearness.ASK, Nearness.UPGRADE);
+        return workbook(GapWorkbook.upgrades(report), "技改清单 " + report.asOf());
     }
 
     @POST
@@ -146,9 +160,7 @@ class GapPages {
     }
 
     private static Response workbook(byte[] content, String name) {
-        return Response.ok(content, XLSX)
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"")
-                .build();
+        return Download.of(content, XLSX, name + ".xlsx");
     }
 
     private static String text(@Nullable String typed) {

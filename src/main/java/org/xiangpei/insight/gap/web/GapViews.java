@@ -66,6 +66,7 @@ class GapViews {
                 withheld(report),
                 report.waiting() == 0 ? null : Figures.number(report.waiting()),
                 new Address("/api/v1/gaps", address.parameters()).toString(),
+                new Address("/gaps/tables", address.parameters()).toString(),
                 new Address("/gaps/lists/recruitment", address.parameters()).toString(),
                 new Address("/gaps/lists/upgrades", address.parameters()).toString());
     }

@@ -17,7 +17,7 @@ import org.xiangpei.shared.Rate;
 import org.xiangpei.shared.web.Figures;
 
 /** How gaps read, on pages and in workbooks. */
-final class GapWords {
+public final class GapWords {
 
     static final String FEW = "少于 5 行";
     static final String HIDDEN = "不公开";
@@ -25,7 +25,7 @@ final class GapWords {
 
     private GapWords() {}
 
-    static List<String> lacks(GapItem gap) {
+    public static List<String> lacks(GapItem gap) {
         return gap.lacks().isEmpty()
                 ? List.of(NOTHING)
                 : gap.lacks().stream().map(GapWords::lack).toList();
@@ -43,7 +43,7 @@ final class GapWords {
         };
     }
 
-    static String lines(GapItem gap) {
+    public static String lines(GapItem gap) {
         return gap.demand().map(it -> Figures.number(it.lines())).orElse(FEW);
     }
 
@@ -59,7 +59,7 @@ final class GapWords {
     }
 
     /** A share as points, for example {@code 0.46}. */
-    static String points(Optional<Rate> rate) {
+    public static String points(Optional<Rate> rate) {
         return rate.flatMap(Rate::value)
                 .map(it -> it.movePointRight(2).setScale(2, RoundingMode.HALF_UP))
                 .map(BigDecimal::toPlainString)
@@ -67,7 +67,7 @@ final class GapWords {
     }
 
     /** What would have to change in a product, in one sentence each. */
-    static List<String> changes(NearProduct near) {
+    public static List<String> changes(NearProduct near) {
         return near.isToBeAsked()
                 ? List.of("有参数未载明，问明即可")
                 : near.changes().stream().map(GapWords::change).toList();

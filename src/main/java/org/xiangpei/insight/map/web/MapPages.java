@@ -10,7 +10,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,6 +31,8 @@ import org.xiangpei.ledger.Cut;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.tabular.FigureWorkbook;
+import org.xiangpei.shared.web.Download;
 
 /** The three cities as a map, the rows behind each place, and where the parks lie (园区产业集群发展布局导向图). The address holds the question. */
 @Path("/map")
@@ -37,11 +42,11 @@ class MapPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance map(MapView view);
+        static native TemplateInstance map(MapView view, String tables);
 
         static native TemplateInstance district(DistrictView view);
 
-        static native TemplateInstance parks(ParksView view);
+        static native TemplateInstance parks(ParksView view, String tables);
     }
 
     private final MapFigures figures;
@@ -49,14 +54,23 @@ class MapPages {
     private final RegionMap map;
     private final MapViews views;
     private final ParksViews parks;
+    private final MapSheets sheets;
     private final Clock clock;
 
-    MapPages(MapFigures figures, Supply supply, RegionMap map, MapViews views, ParksViews parks, Clock clock) {
+    MapPages(
+            MapFigures figures,
+            Supply supply,
+            RegionMap map,
+            MapViews views,
+            ParksViews parks,
+            MapSheets sheets,
+            Clock clock) {
         this.figures = figures;
         this.supply = supply;
         this.map = map;
         this.views = views;
         this.parks = parks;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -64,11 +78,41 @@ class MapPages {
     @GET
     @Operation(hidden = true)
     @Transactional
-    public TemplateInstance map(@BeanParam MapParameters parameters) {
+    public TemplateInstance map(@BeanParam MapParameters parameters, @Context UriInfo uri) {
         LocalSourcingQuery query = parameters.toQuery();
         Cut cut = figures.cut(query);
         Supply.Wanted wanted = wanted(parameters);
-        return Templates.map(views.of(parameters.layer(), wanted, cut, figures.places(wanted, cut)));
+        return Templates.map(views.of(parameters.layer(), wanted, cut, figures.places(wanted, cut)), tables(uri));
+    }
+
+    /** The table of the page as a workbook. */
+    @GET
+    @Path("tables")
+    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Operation(hidden = true)
+    @Transactional
+    public Response tables(@BeanParam MapParameters parameters) {
+        Cut cut = figures.cut(parameters.toQuery());
+        Supply.Wanted wanted = wanted(parameters);
+        return Download.of(
+                FigureWorkbook.of(List.of(sheets.places(wanted, cut, figures.places(wanted, cut)))),
+                FigureWorkbook.MEDIA_TYPE,
+                "三市各区县供给和采购 " + cut.asOf() + ".xlsx");
+    }
+
+    /** The table of parks as a workbook. */
+    @GET
+    @Path("parks/tables")
+    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Operation(hidden = true)
+    @Transactional
+    public Response parkTables(@BeanParam MapParameters parameters) {
+        figures.cut(parameters.toQuery());
+        Supply.Wanted wanted = wanted(parameters);
+        return Download.of(
+                FigureWorkbook.of(List.of(sheets.parks(wanted, supply.byPark(wanted)))),
+                FigureWorkbook.MEDIA_TYPE,
+                "三市园区和主导产业 " + wanted.day() + ".xlsx");
     }
 
     /**
@@ -92,9 +136,15 @@ class MapPages {
     @Path("parks")
     @Operation(hidden = true)
     @Transactional
-    public TemplateInstance parks(@BeanParam MapParameters parameters) {
+    public TemplateInstance parks(@BeanParam MapParameters parameters, @Context UriInfo uri) {
         figures.cut(parameters.toQuery());
-        return Templates.parks(parks.of(wanted(parameters)));
+        return Templates.parks(parks.of(wanted(parameters)), tables(uri));
+    }
+
+    /** Where the tables of the same question are. */
+    private static String tables(UriInfo uri) {
+        String asked = uri.getRequestUri().getRawQuery();
+        return uri.getRequestUri().getRawPath() + "/tables" + (asked == null ? "" : "?" + asked);
     }
 
     private Supply.Wanted wanted(MapParameters parameters) {

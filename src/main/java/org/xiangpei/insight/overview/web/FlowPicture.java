@@ -38,12 +38,27 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
     /** @param amount what its buyers spent on what it makes itself */
     public record CityMark(String label, String amount, double x, double y, double radius) {}
 
-    /** @param path of the line; its label stands at x, y */
-    public record Arrow(String label, String path, double width, String amount, double x, double y) {}
+    /** A line from one point to another; its label stands at x, y. */
+    public record Arrow(
+            String label,
+            double fromX,
+            double fromY,
+            double toX,
+            double toY,
+            double width,
+            String amount,
+            double x,
+            double y) {
+
+        /** As SVG has it. */
+        public String path() {
+            return "M%s %sL%s %s".formatted(fromX, fromY, toX, toY);
+        }
+    }
 
     public record Row(String buyerCity, List<String> amounts) {}
 
-    static FlowPicture of(List<CityFlow> flows) {
+    public static FlowPicture of(List<CityFlow> flows) {
         BigDecimal most = flows.stream()
                 .map(it -> it.amount().yuan())
                 .max(BigDecimal::compareTo)
@@ -97,7 +112,10 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
         double toY = tenth(end.y() - alongY * AWAY + sideY);
         return new Arrow(
                 from.label() + " → " + to.label(),
-                "M%s %sL%s %s".formatted(fromX, fromY, toX, toY),
+                fromX,
+                fromY,
+                toX,
+                toY,
                 tenth(NARROWEST + (WIDEST - NARROWEST) * share),
                 tenThousands(amount),
                 tenth((fromX + toX) / 2 + sideX * 1.6),

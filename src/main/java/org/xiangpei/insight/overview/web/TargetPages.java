@@ -31,6 +31,8 @@ import org.xiangpei.insight.overview.web.TargetsView.Row;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Moments;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.tabular.FigureWorkbook;
+import org.xiangpei.shared.web.Download;
 import org.xiangpei.shared.web.Option;
 
 /** What the bureaus want the rate to reach, for everybody to read and for them to set. */
@@ -63,6 +65,16 @@ class TargetPages {
     @Operation(hidden = true)
     public TemplateInstance targets() {
         return page(null, new Typed("", String.valueOf(LocalDate.now(clock).getYear()), "", ""));
+    }
+
+    /** The table of the page as a workbook. */
+    @GET
+    @Path("tables")
+    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public Response tables() {
+        return Download.of(
+                FigureWorkbook.of(OverviewSheets.of(targets.history())), FigureWorkbook.MEDIA_TYPE, "本地配套率目标.xlsx");
     }
 
     @POST

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
-import org.xiangpei.matching.report.Pdf;
 import org.xiangpei.matching.report.SourcingReports;
 import org.xiangpei.matching.report.web.ReportViews.Typed;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.documents.Pdf;
 import org.xiangpei.shared.web.Choices;
 
 /** Sourcing reports of the own requirement: made, read, saved as PDF, and checked again. */

@@ -1,14 +1,16 @@
-package org.xiangpei.matching.report;
+package org.xiangpei.shared.documents;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Pages of well-formed XHTML as PDF. The Chinese font is embedded, as much of it as the text uses, so that the paper reads the same
@@ -27,19 +29,40 @@ public final class Pdf {
         XRLog.setLoggingEnabled(false);
     }
 
+    /** Printed for what the font lacks. */
+    private static final String MISSING = "〓";
+
     private Pdf() {}
 
     public static byte[] of(String xhtml) {
         try (var out = new ByteArrayOutputStream()) {
             var builder = new PdfRendererBuilder();
-            builder.withHtmlContent(xhtml.replaceAll(NOT_IN_XML, ""), null);
+            builder.withHtmlContent(printable(xhtml.replaceAll(NOT_IN_XML, "")), null);
             builder.useFont(() -> font("Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true);
             builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
-            builder.toStream(out);
-            builder.run();
+            builder.toStream(OutputStream.nullOutputStream());
+            try (var renderer = builder.buildPdfRenderer();
+                    PDDocument document = renderer.createPDFKeepOpen()) {
+                document.getDocumentCatalog().setLanguage("zh-CN");
+                document.save(out);
+            }
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String printable(String xhtml) {
+        try (var font = new Lettering()) {
+            var printable = new StringBuilder();
+            xhtml.codePoints().forEach(it -> {
+                if (Character.isWhitespace(it) || font.has(it)) {
+                    printable.appendCodePoint(it);
+                } else {
+                    printable.append(MISSING);
+                }
+            });
+            return printable.toString();
         }
     }
 
