@@ -41,7 +41,7 @@ class SupplySections {
     List<Section> of(@Nullable City city, LocalDate day) {
         return List.of(
                 new Section("互认产品的供给", false, List.of(Block.of(places(city, day)))),
-                new Section("产业链的完整程度", false, complete()));
+                new Section("产业链的完整程度", false, complete(day)));
     }
 
     private record Place(String name, long firms, long products) {}
@@ -84,10 +84,10 @@ class SupplySections {
         return map.district(place).map(it -> it.name()).orElse("未载明区县");
     }
 
-    private List<Block> complete() {
+    private List<Block> complete(LocalDate day) {
         var blocks = new ArrayList<Block>();
-        List<ChainFigures> all = chains.all();
-        blocks.add(Block.of("按出具当日的目录和需求：2 家以上企业供应的品类算完整，只有 1 家的算单一来源，有人要而没有企业供应的算断点，没有企业供应也没人要的算空白。"));
+        List<ChainFigures> all = chains.all(day);
+        blocks.add(Block.of("按 " + day + " 所知的供应和需求，品类的归属和企业的产地按出具当日的目录：2 家以上企业供应的品类算完整，只有 1 家的算单一来源，有人要而没有企业供应的算断点，没有企业供应也没人要的算空白。"));
         blocks.add(Block.of(new Table(
                 "各产业链的供应企业（按生产地；在两市生产的两市都算，合计只算一次）、品类和需求。",
                 List.of(
@@ -104,8 +104,8 @@ class SupplySections {
                         Column.number("覆盖率", 9)),
                 all.stream().map(SupplySections::row).toList(),
                 false)));
-        String broken = named(all, Completeness.BROKEN);
-        String thin = named(all, Completeness.THIN);
+        String broken = named(all, Completeness.BROKEN, day);
+        String thin = named(all, Completeness.THIN, day);
         blocks.add(Block.of("断点品类：" + (broken.isEmpty() ? "没有。" : broken + "。")));
         blocks.add(Block.of("单一来源品类：" + (thin.isEmpty() ? "没有。" : thin + "。")));
         return blocks;
@@ -127,7 +127,7 @@ class SupplySections {
                 .toList();
     }
 
-    private String named(List<ChainFigures> all, Completeness how) {
+    private String named(List<ChainFigures> all, Completeness how, LocalDate day) {
         return String.join(
                 "；",
                 all.stream()
@@ -135,7 +135,7 @@ class SupplySections {
                         .map(chain -> chain.name() + "："
                                 + String.join(
                                         "、",
-                                        chains.categories(chain.name()).stream()
+                                        chains.categories(chain.name(), day).stream()
                                                 .filter(it -> it.completeness() == how)
                                                 .map(ChainFigures::name)
                                                 .toList()))

@@ -33,8 +33,8 @@ final class LooseTable {
         return line.length() > LONGEST_HEADINGS
                 ? Optional.empty()
                 : Stream.of(',', ' ')
-                .flatMap(mark -> of(written, line, mark).stream())
-                .findFirst();
+                        .flatMap(mark -> of(written, line, mark).stream())
+                        .findFirst();
     }
 
     private static Optional<LooseTable> of(Written written, Span line, char mark) {

@@ -70,7 +70,8 @@ class ChainPages {
     @Produces(FigureWorkbook.MEDIA_TYPE)
     @Operation(hidden = true)
     public Response tables(@RestQuery @Nullable String asOf) {
-        return Download.of(FigureWorkbook.of(List.of(views.sheet(null, day(asOf)))), FigureWorkbook.MEDIA_TYPE, "产业链.xlsx");
+        return Download.of(
+                FigureWorkbook.of(List.of(views.sheet(null, day(asOf)))), FigureWorkbook.MEDIA_TYPE, "产业链.xlsx");
     }
 
     /**
@@ -85,7 +86,9 @@ class ChainPages {
     public Response tables(@RestPath String chain, @RestQuery @Nullable String asOf) {
         String now = names.find(chain).orElseThrow(() -> new NotFound("产业链 " + chain));
         return Download.of(
-                FigureWorkbook.of(List.of(views.sheet(now, day(asOf)))), FigureWorkbook.MEDIA_TYPE, "产业链 " + now + ".xlsx");
+                FigureWorkbook.of(List.of(views.sheet(now, day(asOf)))),
+                FigureWorkbook.MEDIA_TYPE,
+                "产业链 " + now + ".xlsx");
     }
 
     /**

@@ -103,9 +103,7 @@ class ChainViews {
     FigureSheet sheet(@Nullable String chain, @Nullable LocalDate asked) {
         Day day = day(asked);
         return ChainSheets.of(
-                chain,
-                chain == null ? chains.all(day.asOf()) : chains.categories(chain, day.asOf()),
-                basis(day));
+                chain, chain == null ? chains.all(day.asOf()) : chains.categories(chain, day.asOf()), basis(day));
     }
 
     private Day day(@Nullable LocalDate asked) {
