@@ -59,7 +59,7 @@ class PackagedServiceIT {
     }
 
     private static void awaitHealth(PackagedService service, String expected) throws Exception {
-        long until = System.nanoTime() + Duration.ofSeconds(180).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!service.get("/q/health/ready").contains(expected)) {
             assertThat(System.nanoTime())
                     .as(service.get("/q/health/ready") + service.output())

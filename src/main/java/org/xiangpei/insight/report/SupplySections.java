@@ -87,7 +87,8 @@ class SupplySections {
     private List<Block> complete(LocalDate day) {
         var blocks = new ArrayList<Block>();
         List<ChainFigures> all = chains.all(day);
-        blocks.add(Block.of("按 " + day + " 所知的供应和需求，品类的归属和企业的产地按出具当日的目录：2 家以上企业供应的品类算完整，只有 1 家的算单一来源，有人要而没有企业供应的算断点，没有企业供应也没人要的算空白。"));
+        blocks.add(Block.of("按 " + day
+                + " 所知的供应和需求，品类的归属和企业的产地按出具当日的目录：2 家以上企业供应的品类算完整，只有 1 家的算单一来源，有人要而没有企业供应的算断点，没有企业供应也没人要的算空白。"));
         blocks.add(Block.of(new Table(
                 "各产业链的供应企业（按生产地；在两市生产的两市都算，合计只算一次）、品类和需求。",
                 List.of(
