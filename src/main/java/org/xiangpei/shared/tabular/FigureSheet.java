@@ -27,7 +27,7 @@ public record FigureSheet(
     /**
      * @param format of numbers; empty for texts
      * @param formula over cells of the same row by their headings, {@code {本地金额（元）}/{全部金额（元）}}, and facts, {@code {#全部需求行}};
-     *     null for what is given
+     *     null for what is given. Without {@code <} and {@code &}, which would be written as they are into the XML of the sheet
      * @param summed whether the rows are parts of one whole
      */
     public record Column(

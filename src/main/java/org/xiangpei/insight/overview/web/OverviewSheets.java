@@ -84,7 +84,7 @@ final class OverviewSheets {
         return Column.formula(
                 heading,
                 "+0.0;-0.0;0.0",
-                "IF(COUNT({%s},{%s})<2,\"\",({%s}-{%s})*100)".formatted(now, then, now, then));
+                "IF(COUNT({%s},{%s})=2,({%s}-{%s})*100,\"\")".formatted(now, then, now, then));
     }
 
     private static String days(LocalSourcingReport report) {

@@ -42,8 +42,8 @@ final class ChartPicture implements AutoCloseable {
     private static final int FLOWS_WIDTH = 600;
     private static final int BAR = 30;
 
-    /** Pixels for one unit: sharp on paper of that width. */
-    private static final int SCALE = 3;
+    /** Pixels for one unit: about 260 to the inch on paper. */
+    private static final int SCALE = 2;
 
     private static final Color INK = new Color(0x16202c);
     private static final Color QUIET = new Color(0x5a6875);
