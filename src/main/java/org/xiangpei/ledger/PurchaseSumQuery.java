@@ -69,11 +69,13 @@ final class PurchaseSumQuery {
     private static final String BELIEVED =
             " left join purchase_sum_listing believed on believed.product_code = fact.product_code where fact.amount > 0 and ";
 
+    /** Empty where nothing of the buyer was known yet: its cells then cancel each other. */
     private static final String NAME_OF_BUYER = """
-        (select named.buyer_name from purchase_record named
-            where named.buyer_code = raw_key and named.recorded_at < :knownBefore
-            order by named.recorded_at desc, named.code desc limit 1)
-        """;
+            coalesce((
+                select named.buyer_name from purchase_record named
+                where named.buyer_code = raw_key and named.recorded_at < :knownBefore
+                order by named.recorded_at desc, named.code desc limit 1), '')
+            """;
 
     private final Cut cut;
     private final List<Asked> questions;

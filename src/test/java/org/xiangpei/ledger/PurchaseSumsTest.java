@@ -62,7 +62,7 @@ class PurchaseSumsTest {
     Session session;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     @TestTransaction
     void sumsSayWhatTheFactsSay(long seed) {
         session.createNativeMutationQuery(
@@ -178,7 +178,8 @@ class PurchaseSumsTest {
                     .isEqualTo(whole.sums().total());
             assertThat(kept.flows()).as(by).isEqualTo(whole.flows());
         }
-        Dimension one = Dimension.values()[Math.floorMod(of.hashCode(), Dimension.values().length)];
+        List<Dimension> all = List.of(Dimension.values());
+        Dimension one = all.get(Math.floorMod(of.hashCode(), all.size()));
         assertThat(figures.sumsOfFacts(cut, one)).as(of).isEqualTo(figures.sums(cut, one));
         assertThat(flows(whole.flows())).as(of).isEqualTo(flows(cut));
         assertKindsAreAll(of, cut, whole.sums().total());

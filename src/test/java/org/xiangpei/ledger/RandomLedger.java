@@ -23,6 +23,7 @@ final class RandomLedger {
     static final LocalDate BEGINNING = LocalDate.of(2012, 1, 1);
     private static final List<String> CATEGORIES = List.of("elevator", "gis", "");
     private static final List<String> REGIONS = List.of("430102", "430211", "430302", "310000", "");
+    private static final List<String> KINDS = List.of("MANUFACTURER", "PUBLIC_BODY", "");
     private static final List<String> PRODUCTS = List.of("P036", "P001", "P002", "");
 
     private final Random random;
@@ -139,8 +140,8 @@ final class RandomLedger {
     }
 
     private @Nullable BuyerKind kind() {
-        int of = random.nextInt(BuyerKind.values().length + 1);
-        return of == BuyerKind.values().length ? null : BuyerKind.values()[of];
+        String kind = text(KINDS);
+        return kind == null ? null : BuyerKind.valueOf(kind);
     }
 
     private BigDecimal amount() {
