@@ -30,9 +30,9 @@ class RequirementBrowserTest {
     @AfterEach
     void clean() {
         Buying.clean();
-        Sweep.run(List.of(
-                "delete from specification where product_code = 'P009' and property_code = 'rated_force'",
-                "delete from firm_statement"));
+        Sweep.run(
+                List.of("delete from firm_statement"),
+                List.of("delete from specification where product_code = 'P009' and property_code = 'rated_force'"));
     }
 
     @Test

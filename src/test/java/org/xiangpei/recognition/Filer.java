@@ -3,8 +3,8 @@ package org.xiangpei.recognition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,16 +29,16 @@ public record Filer(String login) {
 
     /** Removes all cases, also what is otherwise never changed. */
     public static void clean() {
-        Sweep.run(Stream.of(
-                        "recognition_verdict",
-                        "recognition_filing",
-                        "case_note",
-                        "notice where target_type = 'recognition_case'",
-                        "case_handler",
-                        "recognition_file",
-                        "recognition_case")
-                .map("delete from "::concat)
-                .toList());
+        Sweep.run(
+                List.of(
+                        "delete from recognition_verdict",
+                        "delete from recognition_filing",
+                        "delete from case_note"),
+                List.of(
+                        "delete from notice where target_type = 'recognition_case'",
+                        "delete from case_handler",
+                        "delete from recognition_file",
+                        "delete from recognition_case"));
     }
 
     /** Lets the term of a case pass without an answer. */

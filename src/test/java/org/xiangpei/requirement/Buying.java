@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.xiangpei.fixtures.Offices;
 import org.xiangpei.fixtures.Sweep;
@@ -52,16 +53,20 @@ public final class Buying {
 
     public static void clean() {
         String kept = "(select code from requirement_line where requirement_code is not null)";
-        Sweep.run(List.of(
-                "delete from line_coverage where line_code in " + kept,
-                "delete from requirement_line_end where line_code in " + kept,
+        Stream<String> ofLines = Stream.of(
+                        "gap_member", "line_standing", "unmet_line", "gap_due", "line_coverage", "requirement_line_end")
+                .map(it -> "delete from " + it + " where line_code in " + kept);
+        Stream<String> linesAndEditions = Stream.of(
                 "delete from requirement_line where requirement_code is not null",
                 "delete from requirement_edition_line",
-                "delete from requirement_edition",
-                "delete from notice where target_type = 'requirement'",
-                "delete from requirement_file",
-                "delete from requirement_entry",
-                "delete from requirement_invitee",
-                "delete from requirement"));
+                "delete from requirement_edition");
+        Sweep.run(
+                Stream.concat(ofLines, linesAndEditions).toList(),
+                List.of(
+                        "delete from notice where target_type = 'requirement'",
+                        "delete from requirement_file",
+                        "delete from requirement_entry",
+                        "delete from requirement_invitee",
+                        "delete from requirement"));
     }
 }

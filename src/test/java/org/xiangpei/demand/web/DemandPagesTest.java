@@ -56,9 +56,9 @@ class DemandPagesTest {
     @AfterEach
     void clean() {
         Buying.clean();
-        Sweep.run(List.of(
-                "delete from specification where product_code = 'P009' and property_code in ('rated_force', 'mass')",
-                "delete from firm_statement"));
+        Sweep.run(
+                List.of("delete from firm_statement"),
+                List.of("delete from specification where product_code = 'P009' and property_code in ('rated_force', 'mass')"));
     }
 
     private String published(Publication how, String... clauses) {
