@@ -87,8 +87,7 @@ class PermissionsTest {
         List<String> wrong = new ArrayList<>();
         int tried = 0;
         for (Route route : routes) {
-            for (String person :
-                    Stream.concat(Stream.of(NOBODY), PEOPLE.keySet().stream()).toList()) {
+            for (String person : people(route.action().orElseThrow())) {
                 Response answer = call(route, person);
                 tried++;
                 if (isLetIn(answer) != may(person, route.action().orElseThrow())) {
@@ -100,16 +99,26 @@ class PermissionsTest {
         System.out.printf("Permissions: %d routes, %d people, %d calls%n", routes.size(), PEOPLE.size() + 1, tried);
     }
 
-    /** A program may do what its token was made for and what everybody may, and nothing else that its person may. */
+    /** Where everybody may, it is enough that nobody in particular and somebody in particular are let in. */
+    private static List<String> people(Action action) {
+        return Actor.PUBLIC.may(action)
+                ? List.of(NOBODY, SignedIn.FIRM)
+                : Stream.concat(Stream.of(NOBODY), PEOPLE.keySet().stream()).toList();
+    }
+
+    /** A program may do what its token was made for, and nothing else that its person may and not everybody. */
     @Test
     void aTokenOpensItsScopesOnly() {
         Set<Action> scopes = Set.of(Action.IMPORT_CATALOGUE, Action.IMPORT_PURCHASES);
-        assertThat(Route.all()).allSatisfy(route -> {
+        List<Route> routes = Route.all().stream()
+                .filter(it -> !Actor.PUBLIC.may(it.action().orElseThrow()))
+                .toList();
+        assertThat(routes).isNotEmpty().allSatisfy(route -> {
             Action action = route.action().orElseThrow();
             Response answer = send(route, given().header("Authorization", "Bearer " + SignedIn.token()));
             assertThat(isLetIn(answer))
                     .as("%s: %d", route, answer.statusCode())
-                    .isEqualTo(scopes.contains(action) || Actor.PUBLIC.may(action));
+                    .isEqualTo(scopes.contains(action));
         });
     }
 

@@ -227,7 +227,7 @@ class GapPagesTest {
                 .contains("<td class=\"number\">" + suppliers + "</td>")
                 .contains(">" + rate.getString("total.coverageRate.denominator") + "<")
                 .contains(Figures.money(new BigDecimal(rate.getString("total.awardValueRate.denominator"))))
-                .contains("/rate?category=traction_converter&amp;asOf=2024-06-30");
+                .contains("/rate?category=traction_converter&amp;from=2000-01-01&amp;groupBy=year&amp;asOf=2024-06-30");
         given().get("/chains?asOf=2024-06-30").then().statusCode(200).body(containsString("asOf=2024-06-30"));
         given().get("/chains?asOf=2999-01-01").then().statusCode(400);
     }
