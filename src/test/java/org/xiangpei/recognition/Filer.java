@@ -30,10 +30,7 @@ public record Filer(String login) {
     /** Removes all cases, also what is otherwise never changed. */
     public static void clean() {
         Sweep.run(
-                List.of(
-                        "delete from recognition_verdict",
-                        "delete from recognition_filing",
-                        "delete from case_note"),
+                List.of("delete from recognition_verdict", "delete from recognition_filing", "delete from case_note"),
                 List.of(
                         "delete from notice where target_type = 'recognition_case'",
                         "delete from case_handler",

@@ -58,7 +58,8 @@ class DemandPagesTest {
         Buying.clean();
         Sweep.run(
                 List.of("delete from firm_statement"),
-                List.of("delete from specification where product_code = 'P009' and property_code in ('rated_force', 'mass')"));
+                List.of(
+                        "delete from specification where product_code = 'P009' and property_code in ('rated_force', 'mass')"));
     }
 
     private String published(Publication how, String... clauses) {

@@ -116,9 +116,7 @@ class PermissionsTest {
         assertThat(routes).isNotEmpty().allSatisfy(route -> {
             Action action = route.action().orElseThrow();
             Response answer = send(route, given().header("Authorization", "Bearer " + SignedIn.token()));
-            assertThat(isLetIn(answer))
-                    .as("%s: %d", route, answer.statusCode())
-                    .isEqualTo(scopes.contains(action));
+            assertThat(isLetIn(answer)).as("%s: %d", route, answer.statusCode()).isEqualTo(scopes.contains(action));
         });
     }
 
