@@ -113,16 +113,24 @@ class PurchaseLedgerTest {
     @Test
     void twoOfOneSupplierItemAndAmountAFewDaysApartLookLikeOne() {
         String one = award("2012-03-05", "7654321");
-        String near = award("2012-03-08", "7654321");
-        award("2012-03-12", "7654321");
-        award("2012-03-05", "7654322");
+        String near = append(Channel.HAND, "2012-03-08", "7654321");
+        append(Channel.HAND, "2012-03-20", "7654321");
+        append(Channel.HAND, "2012-03-05", "7654322");
         assertThat(suspected()).containsExactly(one + " " + near);
+    }
+
+    /** The service has written both, each for a line of its own. */
+    @Test
+    void twoAwardsAreNeverOne() {
+        award("2012-03-05", "7654321");
+        award("2012-03-05", "7654321");
+        assertThat(suspected()).isEmpty();
     }
 
     @Test
     void whatSomebodyToldApartIsNotShownAgainAlsoAfterACorrection() {
         String one = award("2012-03-05", "7654321");
-        String other = award("2012-03-05", "7654321");
+        String other = append(Channel.HAND, "2012-03-05", "7654321");
         duplicates.judge(Recorders.buyer(), one, other, "");
         assertThat(suspected()).isEmpty();
         ledger.correct(Recorders.buyer(), one, one, with(one, "unit", "套"), "单位写错");
@@ -132,7 +140,7 @@ class PurchaseLedgerTest {
     @Test
     void ofTwoThatAreOneTheOneThatIsNotKeptIsWithdrawn() {
         String one = award("2012-03-05", "7654321");
-        String other = award("2012-03-05", "7654321");
+        String other = append(Channel.HAND, "2012-03-05", "7654321");
         duplicates.judge(Recorders.buyer(), one, other, one);
         assertThat(suspected()).isEmpty();
         assertThat(ledger.history(Recorders.buyer(), other).getLast().cancels()).isTrue();
@@ -181,9 +189,14 @@ class PurchaseLedgerTest {
     }
 
     private String award(String day, String amount) {
+        return append(Channel.AWARD, day, amount);
+    }
+
+    private String append(Channel channel, String day, String amount) {
         var actor = Recorders.buyer();
         return ledger.append(
                         actor,
+                        channel,
                         List.of(new PurchaseLedger.Award(
                                 new Buyer(
                                         String.valueOf(actor.organization()),
