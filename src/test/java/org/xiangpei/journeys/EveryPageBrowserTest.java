@@ -28,7 +28,7 @@ class EveryPageBrowserTest {
     void everybodyCanUseItOnADeskAndOnATelephone(String path) {
         try (var visit = Browser.visit(base, Browser.DESK)) {
             visit.open(path);
-            visit.assertUsable("every" + path.replaceAll("[^\\p{L}\\p{N}]+", "-"));
+            visit.assertUsableAtAnyWidth("every" + path.replaceAll("[^\\p{L}\\p{N}]+", "-"));
             assertThat(visit.complaints()).filteredOn(it -> !isTheAnswer(it)).isEmpty();
         }
     }

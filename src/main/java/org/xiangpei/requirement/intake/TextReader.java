@@ -461,7 +461,8 @@ public final class TextReader {
 
     /** 两件货均要…: that is said of what was named before. */
     private boolean isOfThemAll(Amounts.Amount amount, int to) {
-        return OF_ALL.matcher(written.text()).region(amount.span().end(), to).lookingAt();
+        int end = Math.min(amount.span().end(), to);
+        return OF_ALL.matcher(written.text()).region(end, to).lookingAt();
     }
 
     /** Sizes alone before an amount: DN500 SN8 3200米, under a name that stands before all of them. */
