@@ -512,7 +512,8 @@ public final class TextReader {
     private boolean standsAlone(Amounts.Amount amount, int at, int to) {
         int start = names.start(at, amount.span().start());
         String before = written.text().substring(start, amount.span().start());
-        Matcher enough = ENOUGH.matcher(written.text()).region(Math.min(amount.span().end(), to), to);
+        Matcher enough =
+                ENOUGH.matcher(written.text()).region(Math.min(amount.span().end(), to), to);
         int end = enough.lookingAt() ? enough.end() : amount.span().end();
         boolean ends = end == to || "，,；;。、\n|\t ()".indexOf(written.text().charAt(end)) >= 0;
         return ends && ALONE.matcher(before).matches();

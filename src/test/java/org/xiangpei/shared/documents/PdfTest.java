@@ -24,7 +24,8 @@ class PdfTest {
     @Test
     void aTableGoesOnOnTheNextPageUnderItsHead() throws IOException {
         String rows = IntStream.range(0, 100)
-                .mapToObj(it -> "<tr><td style=\"white-space: nowrap\">第 " + it + " 行</td><td>" + "产品".repeat(30) + "</td></tr>")
+                .mapToObj(it -> "<tr><td style=\"white-space: nowrap\">第 " + it + " 行</td><td>" + "产品".repeat(30)
+                        + "</td></tr>")
                 .collect(Collectors.joining());
         try (PDDocument read =
                 read("<table><thead><tr><th>表头</th><th>二</th></tr></thead><tbody>" + rows + "</tbody></table>")) {
