@@ -35,6 +35,7 @@ import org.xiangpei.shared.tabular.FigureSheet;
 import org.xiangpei.shared.tabular.FigureWorkbook;
 import org.xiangpei.shared.web.Download;
 import org.xiangpei.shared.web.Figures;
+import org.xiangpei.shared.web.Uploads;
 
 /** The local sourcing rate: four numbers, their course or their groups, and what they mean. The address holds the question. */
 @Path("/rate")
@@ -83,7 +84,7 @@ class RatePages {
     /** The tables of the page as one workbook. */
     @GET
     @Path("tables")
-    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response tables(@BeanParam LocalSourcingParameters parameters) {
         LocalSourcingReport report = localSourcing.report(grouped(parameters.toQuery()), actor.get());
@@ -94,8 +95,7 @@ class RatePages {
             sheets.add(RateSheets.flows(report));
         }
         sheets.add(RateSheets.definitions());
-        return Download.of(
-                FigureWorkbook.of(sheets), FigureWorkbook.MEDIA_TYPE, "本地配套率按" + by + " " + report.asOf() + ".xlsx");
+        return Download.of(FigureWorkbook.of(sheets), Uploads.XLSX, "本地配套率按" + by + " " + report.asOf() + ".xlsx");
     }
 
     /** The page always shows a course or groups; by quarter where nobody asks for another. */

@@ -40,6 +40,7 @@ import org.xiangpei.ledger.PurchaseLedger;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Choices;
 import org.xiangpei.shared.web.Problem;
+import org.xiangpei.shared.web.Uploads;
 
 /** The ledger of the own organisation (采购台账): the list with its sums, one purchase with its history, its correction and withdrawal. */
 @Path("/purchases")
@@ -49,7 +50,6 @@ class PurchasePages {
 
     private static final int MOST_PAGES = 100_000;
     private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @CheckedTemplate
     static class Templates {
@@ -91,10 +91,10 @@ class PurchasePages {
 
     @GET
     @Path("export.xlsx")
-    @Produces(XLSX)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response xlsx(@BeanParam PurchaseParameters asked) {
-        return file(asked.toFilter(), Format.XLSX, XLSX);
+        return file(asked.toFilter(), Format.XLSX, Uploads.XLSX);
     }
 
     private Response file(PurchaseFilter filter, Format format, String type) {

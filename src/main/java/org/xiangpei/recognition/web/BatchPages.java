@@ -16,6 +16,7 @@ import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.recognition.passport.Announcements;
 import org.xiangpei.shared.NotFound;
+import org.xiangpei.shared.web.Uploads;
 
 /** All batches, and the announcement of one (批次公告) with its list, as a bureau would post it. */
 @Path("/batches")
@@ -23,7 +24,6 @@ import org.xiangpei.shared.NotFound;
 @Produces(MediaType.TEXT_HTML)
 class BatchPages {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String NUMBER = "{number:[0-9]{1,9}}";
 
     @CheckedTemplate
@@ -59,10 +59,10 @@ class BatchPages {
     /** @throws NotFound when there is no such batch */
     @GET
     @Path(NUMBER + "/list")
-    @Produces(XLSX)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response list(@RestPath int number) {
-        return Response.ok(BatchWorkbook.of(announcements.get(number)), XLSX)
+        return Response.ok(BatchWorkbook.of(announcements.get(number)), Uploads.XLSX)
                 .header("Content-Disposition", "attachment; filename=\"batch-" + number + ".xlsx\"")
                 .build();
     }

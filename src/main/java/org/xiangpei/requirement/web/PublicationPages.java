@@ -36,6 +36,7 @@ import org.xiangpei.requirement.Requirements;
 import org.xiangpei.requirement.Visibility;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Choices;
+import org.xiangpei.shared.web.Refused;
 
 /** Publishing a requirement, ending it, and what it said before. */
 @Path("/requirements")

@@ -30,6 +30,7 @@ import org.xiangpei.requirement.Requirement;
 import org.xiangpei.requirement.Requirements;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Download;
+import org.xiangpei.shared.web.Refused;
 
 /** The head of a requirement and its attachments. A draft saves itself while it is written. */
 @Path("/requirements")

@@ -29,6 +29,7 @@ import org.xiangpei.identity.Needs;
 import org.xiangpei.requirement.KeptLine;
 import org.xiangpei.requirement.Requirements;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.web.Refused;
 
 /** One line of a requirement with its clauses. That of a draft saves itself while it is written. */
 @Path("/requirements/{code}/lines")

@@ -30,6 +30,7 @@ import org.xiangpei.requirement.Requirement;
 import org.xiangpei.requirement.Requirements;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Choices;
+import org.xiangpei.shared.web.Refused;
 
 /** The requirements of an organisation: the list, the beginning of one by hand, its lines. */
 @Path("/requirements")

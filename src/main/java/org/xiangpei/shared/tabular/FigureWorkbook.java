@@ -24,8 +24,6 @@ import org.xiangpei.shared.tabular.FigureSheet.Fact;
  */
 public final class FigureWorkbook {
 
-    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private static final String HEADER = "D9E6F2";
     private static final Pattern REFERENCE = Pattern.compile("\\{(#?)([^}]+)}");
     private static final int LONGEST_NAME = 31;

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import org.xiangpei.identity.Actor;
-import org.xiangpei.requirement.web.Refused;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.web.Refused;
 import org.xiangpei.sourcing.Inquiries;
 import org.xiangpei.sourcing.web.InquiryView.Typed;
 

@@ -28,6 +28,7 @@ import org.xiangpei.shared.tabular.FigureWorkbook;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Choices;
 import org.xiangpei.shared.web.Download;
+import org.xiangpei.shared.web.Uploads;
 
 /** The chains of the region: what each category of them has of suppliers, demand, coverage and gaps, today or as of a day. */
 @Path("/chains")
@@ -67,11 +68,10 @@ class ChainPages {
     /** The table of all chains as a workbook. */
     @GET
     @Path("tables")
-    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response tables(@RestQuery @Nullable String asOf) {
-        return Download.of(
-                FigureWorkbook.of(List.of(views.sheet(null, day(asOf)))), FigureWorkbook.MEDIA_TYPE, "产业链.xlsx");
+        return Download.of(FigureWorkbook.of(List.of(views.sheet(null, day(asOf)))), Uploads.XLSX, "产业链.xlsx");
     }
 
     /**
@@ -81,14 +81,12 @@ class ChainPages {
      */
     @GET
     @Path("{chain}/tables")
-    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response tables(@RestPath String chain, @RestQuery @Nullable String asOf) {
         String now = names.find(chain).orElseThrow(() -> new NotFound("产业链 " + chain));
         return Download.of(
-                FigureWorkbook.of(List.of(views.sheet(now, day(asOf)))),
-                FigureWorkbook.MEDIA_TYPE,
-                "产业链 " + now + ".xlsx");
+                FigureWorkbook.of(List.of(views.sheet(now, day(asOf)))), Uploads.XLSX, "产业链 " + now + ".xlsx");
     }
 
     /**

@@ -31,17 +31,15 @@ import org.xiangpei.insight.gap.web.GapDetailViews.Form;
 import org.xiangpei.insight.gap.web.GapDetailViews.Typed;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
-import org.xiangpei.shared.tabular.FigureWorkbook;
 import org.xiangpei.shared.web.Download;
 import org.xiangpei.shared.web.Problem;
+import org.xiangpei.shared.web.Uploads;
 
 /** The gap ledger: all gaps, one gap, and what a bureau does with it. The address holds the question. */
 @Path("/gaps")
 @Needs(Action.READ_GAPS)
 @Produces(MediaType.TEXT_HTML)
 class GapPages {
-
-    private static final String XLSX = FigureWorkbook.MEDIA_TYPE;
 
     @CheckedTemplate
     static class Templates {
@@ -84,7 +82,7 @@ class GapPages {
     /** All gaps of the list, by its filters, as the page shows them. */
     @GET
     @Path("tables")
-    @Produces(XLSX)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response tables(@BeanParam GapParameters parameters) {
         GapReport report = ledger.whole(parameters.toQuery(), actor.get());
@@ -95,7 +93,7 @@ class GapPages {
     @GET
     @Path("lists/recruitment")
     @Needs(Action.FOLLOW_GAPS)
-    @Produces(XLSX)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response recruitment(@BeanParam GapParameters parameters) {
         GapQuery query = parameters.toQuery();
@@ -107,7 +105,7 @@ class GapPages {
     @GET
     @Path("lists/upgrades")
     @Needs(Action.FOLLOW_GAPS)
-    @Produces(XLSX)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response upgrades(@BeanParam GapParameters parameters) {
         GapQuery query = parameters.toQuery();
@@ -160,7 +158,7 @@ class GapPages {
     }
 
     private static Response workbook(byte[] content, String name) {
-        return Download.of(content, XLSX, name + ".xlsx");
+        return Download.of(content, Uploads.XLSX, name + ".xlsx");
     }
 
     private static String text(@Nullable String typed) {

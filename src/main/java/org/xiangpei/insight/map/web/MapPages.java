@@ -33,6 +33,7 @@ import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.tabular.FigureWorkbook;
 import org.xiangpei.shared.web.Download;
+import org.xiangpei.shared.web.Uploads;
 
 /** The three cities as a map, the rows behind each place, and where the parks lie (园区产业集群发展布局导向图). The address holds the question. */
 @Path("/map")
@@ -88,7 +89,7 @@ class MapPages {
     /** The table of the page as a workbook. */
     @GET
     @Path("tables")
-    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     @Transactional
     public Response tables(@BeanParam MapParameters parameters) {
@@ -96,14 +97,14 @@ class MapPages {
         Supply.Wanted wanted = wanted(parameters);
         return Download.of(
                 FigureWorkbook.of(List.of(sheets.places(wanted, cut, figures.places(wanted, cut)))),
-                FigureWorkbook.MEDIA_TYPE,
+                Uploads.XLSX,
                 "三市各区县供给和采购 " + cut.asOf() + ".xlsx");
     }
 
     /** The table of parks as a workbook. */
     @GET
     @Path("parks/tables")
-    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     @Transactional
     public Response parkTables(@BeanParam MapParameters parameters) {
@@ -111,7 +112,7 @@ class MapPages {
         Supply.Wanted wanted = wanted(parameters);
         return Download.of(
                 FigureWorkbook.of(List.of(sheets.parks(wanted, supply.byPark(wanted)))),
-                FigureWorkbook.MEDIA_TYPE,
+                Uploads.XLSX,
                 "三市园区和主导产业 " + wanted.day() + ".xlsx");
     }
 

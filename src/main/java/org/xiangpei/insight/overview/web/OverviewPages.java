@@ -24,6 +24,7 @@ import org.xiangpei.shared.City;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.tabular.FigureWorkbook;
 import org.xiangpei.shared.web.Download;
+import org.xiangpei.shared.web.Uploads;
 
 /** What is bought next door, what is not, and how that changed: the page a bureau looks at once a week. The address holds the question. */
 @Path("/overview")
@@ -62,14 +63,14 @@ class OverviewPages {
     /** The tables of the page as one workbook. */
     @GET
     @Path("tables")
-    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response tables(@BeanParam LocalSourcingParameters parameters) {
         Overview overview = overviews.of(parameters.toQuery(), actor.get());
         City city = overview.scope().buyerCity();
         return Download.of(
                 FigureWorkbook.of(OverviewSheets.of(overview)),
-                FigureWorkbook.MEDIA_TYPE,
+                Uploads.XLSX,
                 (city == null ? "长株潭" : city.label()) + "本地配套总览 "
                         + overview.now().asOf() + ".xlsx");
     }

@@ -34,6 +34,7 @@ import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.tabular.FigureWorkbook;
 import org.xiangpei.shared.web.Download;
 import org.xiangpei.shared.web.Option;
+import org.xiangpei.shared.web.Uploads;
 
 /** What the bureaus want the rate to reach, for everybody to read and for them to set. */
 @Path("/overview/targets")
@@ -70,11 +71,10 @@ class TargetPages {
     /** The table of the page as a workbook. */
     @GET
     @Path("tables")
-    @Produces(FigureWorkbook.MEDIA_TYPE)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response tables() {
-        return Download.of(
-                FigureWorkbook.of(OverviewSheets.of(targets.history())), FigureWorkbook.MEDIA_TYPE, "本地配套率目标.xlsx");
+        return Download.of(FigureWorkbook.of(OverviewSheets.of(targets.history())), Uploads.XLSX, "本地配套率目标.xlsx");
     }
 
     @POST

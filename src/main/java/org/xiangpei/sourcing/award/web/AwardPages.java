@@ -32,6 +32,7 @@ import org.xiangpei.identity.Needs;
 import org.xiangpei.ledger.ProductionPlaces;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.web.Refused;
 import org.xiangpei.sourcing.award.Awarding;
 import org.xiangpei.sourcing.award.Comparisons;
 import org.xiangpei.sourcing.award.Plan;

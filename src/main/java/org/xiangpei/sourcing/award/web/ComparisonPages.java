@@ -27,6 +27,8 @@ import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.web.Refused;
+import org.xiangpei.shared.web.Uploads;
 import org.xiangpei.sourcing.award.Renewals;
 
 /** All lines of all quotations side by side (比价), what a selection comes to, and the same as a workbook. */
@@ -34,8 +36,6 @@ import org.xiangpei.sourcing.award.Renewals;
 @Produces(MediaType.TEXT_HTML)
 @Needs(Action.AWARD)
 class ComparisonPages {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @CheckedTemplate
     static class Templates {
@@ -66,11 +66,11 @@ class ComparisonPages {
     /** @throws RuleViolation {@code inquiry-state} before the opening */
     @GET
     @Path("workbook")
-    @Produces(XLSX)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response workbook(@RestPath String code, @Context UriInfo uri) {
         byte[] workbook = workbooks.of(actor.get(), code, ComparisonChoices.picks(uri.getQueryParameters()));
-        return Response.ok(workbook, XLSX)
+        return Response.ok(workbook, Uploads.XLSX)
                 .header("Content-Disposition", "attachment; filename=\"comparison-" + code + ".xlsx\"")
                 .header("Cache-Control", "no-store")
                 .build();

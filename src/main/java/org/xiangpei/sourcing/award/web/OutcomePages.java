@@ -28,6 +28,7 @@ import org.xiangpei.identity.Needs;
 import org.xiangpei.ledger.ProductionPlaces;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.shared.web.Refused;
 import org.xiangpei.sourcing.award.Outcomes;
 import org.xiangpei.sourcing.award.web.OutcomeViews.Doing;
 

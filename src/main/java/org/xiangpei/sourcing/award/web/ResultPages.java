@@ -28,6 +28,7 @@ import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.shared.web.Choices;
+import org.xiangpei.shared.web.Refused;
 import org.xiangpei.sourcing.award.Renewals;
 import org.xiangpei.sourcing.web.Entrance;
 

@@ -21,6 +21,7 @@ import org.xiangpei.identity.Actor;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.shared.web.Choices;
+import org.xiangpei.shared.web.Uploads;
 import org.xiangpei.sourcing.signal.Signals;
 import org.xiangpei.sourcing.signal.Signals.Report;
 
@@ -29,8 +30,6 @@ import org.xiangpei.sourcing.signal.Signals.Report;
 @Produces(MediaType.TEXT_HTML)
 @Needs(Action.SEE_SIGNALS)
 class SignalPages {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @CheckedTemplate
     static class Templates {
@@ -68,12 +67,12 @@ class SignalPages {
     /** All that the page shows, and the rows behind every signal. */
     @GET
     @Path("export")
-    @Produces(XLSX)
+    @Produces(Uploads.XLSX)
     @Operation(hidden = true)
     public Response export(@RestQuery @Nullable String asOf) {
         Actor actor = current.get();
         Report report = signals.report(actor, day(asOf));
-        return Response.ok(SignalWorkbook.of(views.all(actor, report), views.each(actor, report)), XLSX)
+        return Response.ok(SignalWorkbook.of(views.all(actor, report), views.each(actor, report)), Uploads.XLSX)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"signals-" + report.period().asOf() + ".xlsx\"")
