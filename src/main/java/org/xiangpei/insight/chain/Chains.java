@@ -90,13 +90,19 @@ public class Chains {
     /** All chains of the catalogue as of a day, each with the sums over its categories. */
     @Transactional
     public List<ChainFigures> all(LocalDate asOf) {
+        Map<String, Map<String, Long>> suppliers = suppliers("chain", "", asOf);
+        return categoriesByChain(asOf).entrySet().stream()
+                .map(it -> chain(it.getKey(), it.getValue(), suppliers.getOrDefault(it.getKey(), Map.of())))
+                .toList();
+    }
+
+    /** The categories of every chain, by its name. */
+    @Transactional
+    public Map<String, List<ChainFigures>> categoriesByChain(LocalDate asOf) {
         Map<String, List<ChainFigures>> byChain = new LinkedHashMap<>();
         read("", asOf).forEach(it -> byChain.computeIfAbsent(it.chain(), chain -> new ArrayList<>())
                 .add(it.figures()));
-        Map<String, Map<String, Long>> suppliers = suppliers("chain", "", asOf);
-        return byChain.entrySet().stream()
-                .map(it -> chain(it.getKey(), it.getValue(), suppliers.getOrDefault(it.getKey(), Map.of())))
-                .toList();
+        return byChain;
     }
 
     /** The categories of a chain, of all for an empty name; none when the catalogue has no such chain. */

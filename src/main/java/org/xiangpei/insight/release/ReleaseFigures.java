@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,7 +24,9 @@ import org.xiangpei.insight.LocalSourcingReport.Group;
 import org.xiangpei.insight.LocalSourcingReport.Numbers;
 import org.xiangpei.insight.release.ReleaseContent.Definition;
 import org.xiangpei.insight.web.RateNumber;
+import org.xiangpei.ledger.Asked;
 import org.xiangpei.ledger.CityFlow;
+import org.xiangpei.ledger.Cut;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.Leakage;
 import org.xiangpei.shared.City;
@@ -38,7 +41,6 @@ class ReleaseFigures {
 
     private static final String CNY = "CNY";
     private static final String COUNT = "count";
-    private static final String RECOGNISED = "互认产品占比";
     private static final String LEAKAGE = "外流";
 
     private final LocalSourcing localSourcing;
@@ -52,11 +54,18 @@ class ReleaseFigures {
 
     @Transactional
     Computed of(ReleaseQuestion question) {
-        LocalSourcingReport whole = report(question, null);
+        Cut cut = localSourcing.cut(question.query());
+        List<LocalSourcingReport> reports = localSourcing.reports(
+                cut,
+                Stream.of(null, Dimension.BUYER_CITY, Dimension.CHAIN)
+                        .map(it -> new Asked(cut.period(), it))
+                        .toList(),
+                Actor.PUBLIC);
+        LocalSourcingReport whole = reports.getFirst();
         var figures = new ArrayList<ReleasedFigure>();
         for (ReleasePart part : ReleasePart.values()) {
             if (question.parts().contains(part)) {
-                figures.addAll(figures(part, question, whole));
+                figures.addAll(figures(part, cut, reports));
             }
         }
         Numbers total = whole.total();
@@ -64,7 +73,9 @@ class ReleaseFigures {
                 figures, total.awardValue().records() + total.coverage().records(), whole.illustrative());
     }
 
-    private List<ReleasedFigure> figures(ReleasePart part, ReleaseQuestion question, LocalSourcingReport whole) {
+    /** @param reports the whole, by city of the buyers, by chain */
+    private List<ReleasedFigure> figures(ReleasePart part, Cut cut, List<LocalSourcingReport> reports) {
+        LocalSourcingReport whole = reports.getFirst();
         return switch (part) {
             case NUMBERS -> numbers(whole.total());
             case RECOGNISED ->
@@ -73,22 +84,18 @@ class ReleaseFigures {
                         "",
                         "",
                         "recognised",
-                        RECOGNISED,
+                        RateNumber.RECOGNISED,
                         CNY,
                         whole.total().recognised())));
             case LEAKAGE ->
                 localSourcing
-                        .leakage(localSourcing.cut(question.query(null)), Actor.PUBLIC)
+                        .leakage(cut, Actor.PUBLIC)
                         .map(ReleaseFigures::leakage)
                         .orElseGet(List::of);
-            case CITIES -> groups(part, report(question, Dimension.BUYER_CITY).groups());
-            case CHAINS -> groups(part, report(question, Dimension.CHAIN).groups());
+            case CITIES -> groups(part, reports.get(1).groups());
+            case CHAINS -> groups(part, reports.get(2).groups());
             case FLOWS -> flows(whole.flows());
         };
-    }
-
-    private LocalSourcingReport report(ReleaseQuestion question, @Nullable Dimension groupBy) {
-        return localSourcing.report(question.query(groupBy), Actor.PUBLIC);
     }
 
     private static List<ReleasedFigure> numbers(Numbers total) {
@@ -221,7 +228,7 @@ class ReleaseFigures {
         definitions.add(new Definition("产地不明", "没有写明生产地的采购，一律不算本地，并在比率旁列出占比。"));
         Arrays.stream(RateNumber.values()).forEach(it -> definitions.add(new Definition(it.label(), it.formula())));
         if (question.parts().contains(ReleasePart.RECOGNISED)) {
-            definitions.add(new Definition(RECOGNISED, "买互认产品的金额 ÷ 全部采购金额"));
+            definitions.add(new Definition(RateNumber.RECOGNISED, RateNumber.RECOGNISED_FORMULA));
         }
         if (question.parts().contains(ReleasePart.LEAKAGE)) {
             definitions.add(new Definition(LEAKAGE, "生产地明确在三市以外，而采购当天目录里有同一品类的互认产品。只看品类，不看条款，所以是上限。"));

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.insight.LocalSourcingQuery;
-import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.RuleViolation;
@@ -56,8 +55,8 @@ public record ReleaseQuestion(
         return to.atEndOfMonth();
     }
 
-    LocalSourcingQuery query(@Nullable Dimension groupBy) {
-        return new LocalSourcingQuery(first(), last(), asOf, groupBy, new Scope(null, city, null, null));
+    LocalSourcingQuery query() {
+        return new LocalSourcingQuery(first(), last(), asOf, null, new Scope(null, city, null, null));
     }
 
     static RuleViolation refused(String detail) {

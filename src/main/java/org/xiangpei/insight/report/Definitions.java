@@ -20,7 +20,7 @@ final class Definitions {
         for (RateNumber number : RateNumber.values()) {
             rows.add(List.of(number.label(), number.formula() + "。"));
         }
-        rows.add(List.of("互认产品占比", "买互认产品的金额 ÷ 全部采购金额。互认以采购当天有效为准。"));
+        rows.add(List.of(RateNumber.RECOGNISED, RateNumber.RECOGNISED_FORMULA + "。互认以采购当天有效为准。"));
         rows.add(List.of("不明占比", "金额、笔数口径是产地不明的部分，覆盖口径是待确认的部分，申报含量口径是没有申报的部分；都不计入分子。"));
         rows.add(List.of("外流", "生产地明确在三市以外，而采购当天目录里有同一品类的互认产品。只看品类，不看条款，所以是上限。"));
         rows.add(List.of("缺口", "需求行在目录里没有满足全部必须条款的互认产品；同一品类、所缺相同的需求行归为一个缺口。提高的百分点 = 缺口的需求行 ÷ 全部需求行。"));

@@ -39,7 +39,6 @@ final class RateSections {
 
     private static final int MOST_CHAINS = 20;
     private static final String NONE = "—";
-    private static final String RECOGNISED = "互认产品占比";
 
     private RateSections() {}
 
@@ -109,7 +108,7 @@ final class RateSections {
         for (RateNumber number : RateNumber.values()) {
             rows.add(row(rates, number.label(), number::figure));
         }
-        rows.add(row(rates, RECOGNISED, Numbers::recognised));
+        rows.add(row(rates, RateNumber.RECOGNISED, Numbers::recognised));
         String first = rates.names().getFirst();
         String before = rates.names().get(1);
         return new Table(
@@ -149,10 +148,9 @@ final class RateSections {
         MoneyUnit unit = unit(Stream.of(now));
         var rows = new ArrayList<List<String>>();
         for (RateNumber number : RateNumber.values()) {
-            boolean money = number == RateNumber.AWARD_VALUE || number == RateNumber.DECLARED_CONTENT;
-            rows.add(basis(number.label(), number.formula(), number.figure(now), money ? unit : null));
+            rows.add(basis(number.label(), number.formula(), number.figure(now), number.isMoney() ? unit : null));
         }
-        rows.add(basis(RECOGNISED, "买互认产品的金额 ÷ 全部采购金额", now.recognised(), unit));
+        rows.add(basis(RateNumber.RECOGNISED, RateNumber.RECOGNISED_FORMULA, now.recognised(), unit));
         return new Table(
                 rates.names().getFirst() + "各口径的分子、分母；金额单位：" + unit.label() + "，含税。",
                 List.of(

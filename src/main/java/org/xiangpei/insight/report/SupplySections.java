@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,8 +107,9 @@ class SupplySections {
                         Column.number("覆盖率", 9)),
                 all.stream().map(SupplySections::row).toList(),
                 false)));
-        String broken = named(all, Completeness.BROKEN, day);
-        String thin = named(all, Completeness.THIN, day);
+        Map<String, List<ChainFigures>> categories = chains.categoriesByChain(day);
+        String broken = named(all, Completeness.BROKEN, categories);
+        String thin = named(all, Completeness.THIN, categories);
         blocks.add(Block.of("断点品类：" + (broken.isEmpty() ? "没有。" : broken + "。")));
         blocks.add(Block.of("单一来源品类：" + (thin.isEmpty() ? "没有。" : thin + "。")));
         return blocks;
@@ -128,18 +131,15 @@ class SupplySections {
                 .toList();
     }
 
-    private String named(List<ChainFigures> all, Completeness how, LocalDate day) {
-        return String.join(
-                "；",
-                all.stream()
-                        .filter(it -> it.count(how) > 0)
-                        .map(chain -> chain.name() + "："
-                                + String.join(
-                                        "、",
-                                        chains.categories(chain.name(), day).stream()
-                                                .filter(it -> it.completeness() == how)
-                                                .map(ChainFigures::name)
-                                                .toList()))
-                        .toList());
+    /** The categories that are so, chain by chain in the order of the table. */
+    private static String named(List<ChainFigures> all, Completeness how, Map<String, List<ChainFigures>> categories) {
+        return all.stream()
+                .filter(it -> it.count(how) > 0)
+                .map(chain -> chain.name() + "："
+                        + categories.getOrDefault(chain.name(), List.of()).stream()
+                                .filter(it -> it.completeness() == how)
+                                .map(ChainFigures::name)
+                                .collect(Collectors.joining("、")))
+                .collect(Collectors.joining("；"));
     }
 }

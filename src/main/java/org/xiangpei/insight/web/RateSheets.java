@@ -66,7 +66,7 @@ public final class RateSheets {
                 Column.share(RateNumber.LINE_COUNT.label(), LOCAL_LINES, LINES),
                 Column.share(RateNumber.COVERAGE.label(), MET, ASKED),
                 Column.share(RateNumber.DECLARED_CONTENT.label(), CONTENT, ALL),
-                Column.share("互认产品占比", RECOGNISED, ALL),
+                Column.share(RateNumber.RECOGNISED, RECOGNISED, ALL),
                 Column.share("产地不明金额占比", UNKNOWN, ALL));
     }
 
@@ -137,7 +137,7 @@ public final class RateSheets {
         for (RateNumber number : RateNumber.values()) {
             rows.add(List.of(number.label(), number.formula()));
         }
-        rows.add(List.of("互认产品占比", "买互认产品的金额 ÷ 全部采购金额"));
+        rows.add(List.of(RateNumber.RECOGNISED, RateNumber.RECOGNISED_FORMULA));
         rows.add(List.of(HIDDEN, "单个采购单位的记录少于 5 条时不列金额和比率；含有不公开的列不合计。"));
         return FigureSheet.of("口径", List.of(), List.of(Column.text("名称", 20), Column.text("公式", 70)), rows);
     }

@@ -49,7 +49,7 @@ final class OverviewSheets {
         for (RateNumber number : RateNumber.values()) {
             rows.add(row(overview, number.label(), number.formula(), number::figure));
         }
-        rows.add(row(overview, "互认产品占比", "买互认产品的金额 ÷ 全部采购金额", Numbers::recognised));
+        rows.add(row(overview, RateNumber.RECOGNISED, RateNumber.RECOGNISED_FORMULA, Numbers::recognised));
         return FigureSheet.of(
                 "指标",
                 List.of(

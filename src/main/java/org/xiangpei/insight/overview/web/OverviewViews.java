@@ -41,8 +41,6 @@ import org.xiangpei.shared.web.Figures;
 @ApplicationScoped
 class OverviewViews {
 
-    private static final String RECOGNISED = "互认产品占比";
-
     private final RateFilters filters;
 
     OverviewViews(RateFilters filters) {
@@ -90,8 +88,8 @@ class OverviewViews {
         }
         tiles.add(tile(
                 overview,
-                RECOGNISED,
-                "买互认产品的金额 ÷ 全部采购金额",
+                RateNumber.RECOGNISED,
+                RateNumber.RECOGNISED_FORMULA,
                 Numbers::recognised,
                 money(overview.now().total().recognised())));
         return tiles;
