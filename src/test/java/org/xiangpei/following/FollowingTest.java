@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.xiangpei.fixtures.Offices;
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.identity.Account;
 import org.xiangpei.identity.Actor;
@@ -67,7 +68,7 @@ class FollowingTest {
 
     @AfterEach
     void remove() {
-        Outbox.sql("delete from product where code like 'XW%'");
+        Sweep.products("code like 'XW%'");
         Outbox.sql("delete from firm where code = 'XWF'");
         Outbox.sql("delete from followed_target where target_code like 'XW%'");
         Outbox.sql("delete from followed_expiry where product_code like 'XW%'");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.xiangpei.fixtures.Offices;
 import org.xiangpei.fixtures.Patience;
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.identity.Account;
 import org.xiangpei.identity.Actor;
@@ -72,7 +73,7 @@ class SavedQuestionsTest {
     @AfterEach
     void remove() throws InterruptedException {
         Outbox.sql("delete from saved_question");
-        Outbox.sql("delete from product where code like 'XQ%'");
+        Sweep.products("code like 'XQ%'");
         Outbox.sql("delete from firm where code = 'XQF'");
         indexed(0);
     }

@@ -60,7 +60,7 @@ class AnswersBrowserTest {
     void aBuyerReadsAnswersAndMakesAReport() {
         String code = bill();
         try (Visit buyer = Browser.visit(base, Browser.DESK)) {
-            buyer.signIn(SignedIn.BUYER, SignedIn.PASSWORD);
+            buyer.as(SignedIn.BUYER);
             buyer.open("/requirements/" + code + "/answers");
             assertThat(buyer.page().locator("[role=status].notice")).containsText("正在匹配");
             buyer.assertUsable("answers-waiting");
@@ -100,12 +100,12 @@ class AnswersBrowserTest {
         rounds.go();
         try (Visit firm = Browser.visit(base, Browser.DESK);
                 Visit bureau = Browser.visit(base, Browser.DESK)) {
-            firm.signIn(SignedIn.FIRM, SignedIn.PASSWORD);
+            firm.as(SignedIn.FIRM);
             firm.open("/near-misses");
             firm.assertUsable("near-misses-firm");
             firm.open("/desk");
             firm.assertUsable("desk-firm-near-misses");
-            bureau.signIn(SignedIn.CHANGSHA, SignedIn.PASSWORD);
+            bureau.as(SignedIn.CHANGSHA);
             bureau.open("/near-misses");
             bureau.assertUsable("near-misses-bureau");
             bureau.open("/risks");
@@ -117,11 +117,11 @@ class AnswersBrowserTest {
     void whereNothingIsAtRiskOrNearThePagesSaySo() {
         try (Visit firm = Browser.visit(base, Browser.DESK);
                 Visit buyer = Browser.visit(base, Browser.DESK)) {
-            firm.signIn(SignedIn.SUPPLIER, SignedIn.PASSWORD);
+            firm.as(SignedIn.SUPPLIER);
             firm.open("/near-misses");
             assertThat(firm.page().locator(".empty")).isVisible();
             firm.assertUsable("near-misses-none");
-            buyer.signIn(SignedIn.BUYER, SignedIn.PASSWORD);
+            buyer.as(SignedIn.BUYER);
             buyer.open("/risks");
             assertThat(buyer.page().locator(".empty")).isVisible();
             buyer.assertUsable("risks-none");

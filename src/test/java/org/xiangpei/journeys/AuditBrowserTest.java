@@ -63,6 +63,6 @@ class AuditBrowserTest {
     }
 
     private static void signIn(Visit visit) {
-        visit.signIn(SignedIn.OPERATOR, SignedIn.PASSWORD);
+        visit.as(SignedIn.OPERATOR);
     }
 }

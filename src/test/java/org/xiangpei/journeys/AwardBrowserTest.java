@@ -78,7 +78,7 @@ class AwardBrowserTest {
             assertThat(second.page().locator("#done")).containsText("已定标");
             second.assertUsable("award-decided");
 
-            firm.signIn(SignedIn.FIRM, SignedIn.PASSWORD);
+            firm.as(SignedIn.FIRM);
             firm.open("/invitations/" + opened.code() + "/result");
             assertThat(firm.page().locator("main")).containsText("备件可以互换");
             firm.assertUsable("award-result");

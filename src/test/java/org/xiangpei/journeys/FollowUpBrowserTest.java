@@ -67,7 +67,7 @@ class FollowUpBrowserTest {
         String buyers = "/inquiries/" + inquiry.code() + "/follow-up";
         try (Visit officer = Browser.visit(base, Browser.DESK);
                 Visit seller = Browser.visit(base, Browser.DESK)) {
-            officer.signIn(SignedIn.BUYER, SignedIn.PASSWORD);
+            officer.as(SignedIn.BUYER);
             Page page = officer.open("/follow-ups");
             officer.assertUsable("follow-ups");
             page.navigate(officer.address(buyers));
@@ -90,7 +90,7 @@ class FollowUpBrowserTest {
             assertThat(page.locator("#done")).isVisible();
             officer.assertUsable("follow-up-stated");
 
-            seller.signIn(SignedIn.SUPPLIER, SignedIn.PASSWORD);
+            seller.as(SignedIn.SUPPLIER);
             Page theirs = seller.open("/follow-ups");
             seller.assertUsable("follow-ups-supplier");
             theirs.navigate(seller.address("/invitations/" + inquiry.code() + "/follow-up"));
@@ -130,7 +130,7 @@ class FollowUpBrowserTest {
     @Test
     void aFirmWithoutHistoryHasNoRecord() {
         try (Visit visit = Browser.visit(base, Browser.DESK)) {
-            visit.signIn(SignedIn.BUYER, SignedIn.PASSWORD);
+            visit.as(SignedIn.BUYER);
             Page page = visit.open("/firms/F001");
             assertThat(page.locator("#track-record")).containsText("无履约记录");
             visit.assertUsable("record-none");

@@ -79,11 +79,11 @@ class InquiryBrowserTest {
         try (Visit buyer = Browser.visit(base, Browser.DESK);
                 Visit firm = Browser.visit(base, Browser.DESK);
                 Visit guest = Browser.visit(base, Browser.DESK)) {
-            buyer.signIn(SignedIn.BUYER, SignedIn.PASSWORD);
+            buyer.as(SignedIn.BUYER);
             String code = draft(buyer);
             String link = publish(buyer, code);
 
-            firm.signIn(SignedIn.FIRM, SignedIn.PASSWORD);
+            firm.as(SignedIn.FIRM);
             ask(firm);
             enter(guest, link, code);
             answer(buyer, code);

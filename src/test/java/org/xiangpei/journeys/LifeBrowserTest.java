@@ -43,7 +43,7 @@ class LifeBrowserTest {
         Life life = Life.begin("X续期电梯").until(LocalDate.now(clock).plusDays(40));
         try (Visit firm = Browser.visit(base, Browser.DESK);
                 Visit bureau = Browser.visit(base, Browser.DESK)) {
-            firm.signIn(SignedIn.FIRM, SignedIn.PASSWORD);
+            firm.as(SignedIn.FIRM);
             firm.open("/desk");
             firm.page()
                     .locator("a[href='/filings/new?product=" + life.product() + "']")
@@ -69,7 +69,7 @@ class LifeBrowserTest {
             firm.open("/passport/" + life.product());
             firm.assertUsable("life-passport-review");
 
-            bureau.signIn(SignedIn.CHANGSHA, SignedIn.PASSWORD);
+            bureau.as(SignedIn.CHANGSHA);
             bureau.open("/expiries");
             bureau.assertUsable("life-expiries");
             bureau.open("/expiries?view=certificates");
@@ -87,7 +87,7 @@ class LifeBrowserTest {
         try (Visit home = Browser.visit(base, Browser.DESK);
                 Visit firm = Browser.visit(base, Browser.DESK);
                 Visit host = Browser.visit(base, Browser.DESK)) {
-            home.signIn(SignedIn.CHANGSHA, SignedIn.PASSWORD);
+            home.as(SignedIn.CHANGSHA);
             home.open("/standings/" + life.product());
             home.assertUsable("life-standing");
             home.link("启动撤销").click();
@@ -100,7 +100,7 @@ class LifeBrowserTest {
             home.assertUsable("life-revocation-opened");
             String code = home.page().url().replaceFirst(".*/", "");
 
-            firm.signIn(SignedIn.FIRM, SignedIn.PASSWORD);
+            firm.as(SignedIn.FIRM);
             firm.open("/desk");
             firm.assertUsable("life-firm-desk");
             firm.page().locator("a[href^='/hearings/C']").click();
@@ -115,7 +115,7 @@ class LifeBrowserTest {
 
             Meeting meeting = Meeting.begin(SignedIn.ZHUZHOU);
             Life.say(SignedIn.XIANGTAN, code, "revoke", "复检仍不合格。").statusCode(303);
-            host.signIn(SignedIn.ZHUZHOU, SignedIn.PASSWORD);
+            host.as(SignedIn.ZHUZHOU);
             host.open("/desk");
             host.assertUsable("life-bureau-desk");
             host.open("/sessions/" + meeting.number());

@@ -66,7 +66,7 @@ class QuotationBrowserTest {
         try (Visit firm = Browser.visit(base, Browser.DESK);
                 Visit one = Browser.visit(base, Browser.DESK);
                 Visit other = Browser.visit(base, Browser.DESK)) {
-            firm.signIn(SignedIn.SUPPLIER, SignedIn.PASSWORD);
+            firm.as(SignedIn.SUPPLIER);
             one.signIn(first.login(), Offices.PASSWORD);
             other.signIn(second.login(), Offices.PASSWORD);
             write(firm);

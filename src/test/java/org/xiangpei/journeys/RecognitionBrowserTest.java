@@ -39,18 +39,18 @@ class RecognitionBrowserTest {
         try (Visit firm = Browser.visit(base, Browser.DESK);
                 Visit home = Browser.visit(base, Browser.DESK);
                 Visit second = Browser.visit(base, Browser.DESK)) {
-            firm.signIn(SignedIn.SUPPLIER, SignedIn.PASSWORD);
+            firm.as(SignedIn.SUPPLIER);
             String code = write(firm);
             send(firm);
 
-            home.signIn(SignedIn.ZHUZHOU, SignedIn.PASSWORD);
+            home.as(SignedIn.ZHUZHOU);
             share(home, code);
             sendBack(home, code);
             amend(firm, code);
             accept(home, code);
             home.assertUsable("examination-accepted");
 
-            second.signIn(SignedIn.CHANGSHA, SignedIn.PASSWORD);
+            second.as(SignedIn.CHANGSHA);
             second.open("/examinations");
             second.assertUsable("examinations-second");
             accept(second, code);
@@ -161,7 +161,7 @@ class RecognitionBrowserTest {
 
     /** Takes the case, and leaves a note for the colleagues. */
     private static void share(Visit bureau, String code) {
-        Page page = bureau.page();
+        Page page = bureau.open("/desk");
         assertThat(page.locator("main")).containsText("待审查的互认申报");
         bureau.open("/examinations/" + code);
         bureau.button("由我经办").click();
@@ -219,7 +219,7 @@ class RecognitionBrowserTest {
     @Test
     void withoutScriptsTheButtonSaves() {
         try (Visit firm = Browser.visitWithoutJavaScript(base, Browser.DESK)) {
-            firm.signIn(SignedIn.SUPPLIER, SignedIn.PASSWORD);
+            firm.as(SignedIn.SUPPLIER);
             firm.open("/filings/new");
             Page page = firm.page();
             page.locator("#category").selectOption("elevator");
@@ -238,7 +238,7 @@ class RecognitionBrowserTest {
     @Test
     void severalProductsComeInOneTableAndTheErrorsCanBeSaved() {
         try (Visit firm = Browser.visit(base, Browser.DESK)) {
-            firm.signIn(SignedIn.SUPPLIER, SignedIn.PASSWORD);
+            firm.as(SignedIn.SUPPLIER);
             firm.open("/filings/batch");
             firm.assertUsable("filing-batch");
             Page page = firm.page();

@@ -39,11 +39,11 @@ class RequirementBrowserTest {
     void aRequirementIsPublishedAnsweredChangedAndClosed() {
         try (Visit buyer = Browser.visit(base, Browser.DESK);
                 Visit firm = Browser.visit(base, Browser.DESK)) {
-            buyer.signIn(SignedIn.BUYER, SignedIn.PASSWORD);
+            buyer.as(SignedIn.BUYER);
             String code = write(buyer);
             publish(buyer, code);
 
-            firm.signIn(SignedIn.FIRM, SignedIn.PASSWORD);
+            firm.as(SignedIn.FIRM);
             answer(firm);
 
             change(buyer, code);

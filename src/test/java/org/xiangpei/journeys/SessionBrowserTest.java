@@ -41,7 +41,7 @@ class SessionBrowserTest {
                 .forEach(it -> Filer.accept(it, ready, 1).statusCode(303));
         try (Visit host = Browser.visit(base, Browser.DESK);
                 Visit other = Browser.visit(base, Browser.DESK)) {
-            host.signIn(SignedIn.CHANGSHA, SignedIn.PASSWORD);
+            host.as(SignedIn.CHANGSHA);
             host.open("/desk");
             host.link("轮到本市召集联席会议").click();
             host.assertUsable("sessions-turn");
@@ -57,7 +57,7 @@ class SessionBrowserTest {
             assertThat(host.page().locator("main")).containsText("原会议室停电。");
             host.assertUsable("session-moved");
 
-            other.signIn(SignedIn.XIANGTAN, SignedIn.PASSWORD);
+            other.as(SignedIn.XIANGTAN);
             other.open("/desk");
             other.link("第 2 批联席会议").click();
             other.button("本市同意").click();

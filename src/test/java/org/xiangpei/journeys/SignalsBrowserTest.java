@@ -67,7 +67,7 @@ class SignalsBrowserTest {
     void aBureauReadsAndABuyerExplains() {
         try (Visit bureau = Browser.visit(base, Browser.DESK);
                 Visit buyer = Browser.visit(base, Browser.DESK)) {
-            bureau.signIn(SignedIn.ZHUZHOU, SignedIn.PASSWORD);
+            bureau.as(SignedIn.ZHUZHOU);
             Page page = bureau.open("/signals");
             bureau.assertUsable("signals-empty");
             begin();
@@ -84,7 +84,7 @@ class SignalsBrowserTest {
             assertThat(page.locator(".signal-rows tbody tr")).hasCount(6);
             bureau.assertUsable("signal");
 
-            buyer.signIn(SignedIn.BUYER, SignedIn.PASSWORD);
+            buyer.as(SignedIn.BUYER);
             Page theirs = buyer.open("/signals/explanations");
             var group = theirs.locator("section", new Page.LocatorOptions().setHasText("报价紧贴成交价"));
             group.locator("summary").first().click();

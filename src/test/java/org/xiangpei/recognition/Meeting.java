@@ -36,12 +36,9 @@ public record Meeting(int number) {
 
     /** The index learns of it. */
     private static void withoutWhatTheyMade() {
-        String made = "(select code from product where source like '长株潭三市联席会议%')";
+        Sweep.products("source like '长株潭三市联席会议%'");
         EntityManager entities = Arc.container().instance(EntityManager.class).get();
         Stream.of(
-                        "delete from specification where product_code in " + made,
-                        "delete from certificate where product_code in " + made,
-                        "delete from product where code in " + made,
                         "update organization set firm_code = null"
                                 + " where firm_code in (select code from firm where source like '长株潭三市联席会议%')",
                         "delete from firm where source like '长株潭三市联席会议%'")

@@ -1,10 +1,10 @@
 package org.xiangpei.matching.answer;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.notification.Outbox;
 import org.xiangpei.requirement.CriteriaText;
 import org.xiangpei.requirement.KeptLine;
@@ -78,9 +78,7 @@ public final class Cylinders {
 
     /** All of ours: their codes begin with XA. */
     public static void remove() {
-        List.of(
-                        "delete from specification where product_code like 'XA%'",
-                        "delete from product where code like 'XA%'", "delete from firm where code like 'XA%'")
-                .forEach(Outbox::sql);
+        Sweep.products("code like 'XA%'");
+        Outbox.sql("delete from firm where code like 'XA%'");
     }
 }
