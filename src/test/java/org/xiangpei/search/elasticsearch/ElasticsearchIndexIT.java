@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xiangpei.search.CatalogDatabase.execute;
 
 /** PostgreSQL is the truth for the shared index, too: whatever happens, and whoever writes, afterwards the index equals the database. */
-class ElasticsearchIndexTest {
+class ElasticsearchIndexIT {
 
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final String prefix = SharedEngine.prefix();

@@ -16,7 +16,7 @@ import org.xiangpei.search.CatalogDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A process is killed between the commit of the database and that of the index; the next one makes up for it. */
-class KilledProcessTest {
+class KilledProcessIT {
 
     @TempDir
     Path temporary;

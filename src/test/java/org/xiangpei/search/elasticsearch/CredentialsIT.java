@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * A cluster that asks who one is. The zip of the tests has no security of its own, so a door stands before the real node, which lets
  * through who shows the right header, as Elasticsearch documents it.
  */
-class CredentialsTest {
+class CredentialsIT {
 
     private static final String SECRET = "geheim:湘配";
     private static final String BASIC =

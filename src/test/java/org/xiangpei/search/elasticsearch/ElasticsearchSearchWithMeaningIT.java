@@ -15,7 +15,7 @@ import org.xiangpei.search.QuestionMeaning;
 import org.xiangpei.search.meaning.RealModel;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ElasticsearchSearchWithMeaningTest extends CatalogSearchWithMeaningContract {
+class ElasticsearchSearchWithMeaningIT extends CatalogSearchWithMeaningContract {
 
     private ElasticsearchIndex index;
     private CatalogSearch search;

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.within;
 
 /** Who changes the engine gets the same answers: what is found is the same, and its order differs in small things. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SameAnswersTest {
+class SameAnswersIT {
 
     private Evaluation own;
     private Evaluation shared;

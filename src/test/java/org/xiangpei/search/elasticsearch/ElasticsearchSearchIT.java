@@ -16,7 +16,7 @@ import org.xiangpei.search.QuestionMeaning;
 
 /** Elasticsearch keeps every promise of the search port. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ElasticsearchSearchTest extends CatalogSearchContract {
+class ElasticsearchSearchIT extends CatalogSearchContract {
 
     private ElasticsearchIndex index;
     private CatalogSearch search;

@@ -9,7 +9,7 @@ import org.xiangpei.search.InterruptionContract;
 import org.xiangpei.search.Meaning;
 import org.xiangpei.search.QuestionMeaning;
 
-class ElasticsearchInterruptionTest extends InterruptionContract {
+class ElasticsearchInterruptionIT extends InterruptionContract {
 
     @Override
     protected Index open(DataSource database) {
