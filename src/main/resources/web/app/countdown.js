@@ -6,7 +6,7 @@ function words(seconds) {
   const days = Math.floor(seconds / 86400);
   const hours = Math.floor(seconds % 86400 / 3600);
   const minutes = Math.floor(seconds % 3600 / 60);
-  return `${days ? `${days} 天 ` : ''}${hours} 小时 ${minutes} 分${days ? '' : ` ${seconds % 60} 秒`}`;
+  return `${days ? `${days} 天 ` : ''}${days || hours ? `${hours} 小时 ` : ''}${minutes} 分${days ? '' : ` ${seconds % 60} 秒`}`;
 }
 
 function tick(clock) {

@@ -23,10 +23,12 @@ class ChosenLines {
 
     private final Requirements requirements;
     private final KeptInquiries inquiries;
+    private final EndedLines ends;
 
-    ChosenLines(Requirements requirements, KeptInquiries inquiries) {
+    ChosenLines(Requirements requirements, KeptInquiries inquiries, EndedLines ends) {
         this.requirements = requirements;
         this.inquiries = inquiries;
+        this.ends = ends;
     }
 
     /** @throws RuleViolation {@code requirement-state} for one that was withdrawn or closed */
@@ -34,6 +36,19 @@ class ChosenLines {
         if (!from.state().isWritable()) {
             throw new RuleViolation("requirement-state", "需求 " + from.code() + " 已经撤回或结束，不能再据此询价。");
         }
+    }
+
+    /** @throws RuleViolation {@code bad-inquiry} for lines that have been bought meanwhile, or are not bought at all */
+    void requireOpen(Requirement from, List<Integer> numbers) {
+        InquiryCheck.throwIfAny(endedFaults(from, numbers));
+    }
+
+    private List<FieldError> endedFaults(Requirement from, List<Integer> numbers) {
+        Set<Integer> ended = ends.ended(from.code());
+        return numbers.stream()
+                .filter(ended::contains)
+                .map(it -> fault(it, "已经有采购结果，不能再询价。记错了的，请先在需求的采购结果里撤回。"))
+                .toList();
     }
 
     /**
@@ -71,6 +86,7 @@ class ChosenLines {
                 .filter(it -> it.content().quantity() == null)
                 .map(it -> fault(it.number(), "（" + it.content().name() + "）没有数量，供应商没法报总价。请先在需求里写上。"))
                 .forEach(errors::add);
+        errors.addAll(endedFaults(from, numbers));
         errors.addAll(requirements.faults(from, chosen));
         return errors;
     }

@@ -204,7 +204,7 @@ public class Inquiries {
      * Sends a draft to who was chosen. Sent twice it is sent once.
      *
      * @throws RuleViolation {@code inquiry-state} when it has ended; {@code no-invitee}; {@code bad-inquiry} for terms that the time has
-     *     overtaken, or officers who left; {@code requirement-state} when the requirement was withdrawn or closed
+     *     overtaken, officers who left, or lines that have been bought meanwhile; {@code requirement-state} when the requirement was withdrawn or closed
      */
     @Transactional
     public void publish(Actor actor, String code) {
@@ -213,7 +213,11 @@ public class Inquiries {
             return;
         }
         of.requireDraft();
-        chosen.requireWritable(requirements.own(actor, of.requirement()));
+        Requirement from = requirements.own(actor, of.requirement());
+        chosen.requireWritable(from);
+        List<InquiryLine> asked = lines.listOf(code);
+        chosen.requireOpen(
+                from, asked.stream().map(InquiryLine::requirementLine).toList());
         check.require(of.terms(), actor);
         List<Invitation> whom = invitations.standing(code);
         if (whom.isEmpty()) {
@@ -222,7 +226,7 @@ public class Inquiries {
         Instant now = clock.instant();
         of.publish(now);
         whom.forEach(it -> it.send(now));
-        trail.published(of, lines.listOf(code).size(), whom.size());
+        trail.published(of, asked.size(), whom.size());
         notices.invited(of, whom);
         changes.fire(new InquiryChanged(code, What.PUBLISHED));
     }

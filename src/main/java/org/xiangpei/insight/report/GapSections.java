@@ -86,14 +86,14 @@ class GapSections {
                     "需求行最多的 " + open.size() + " 个缺口。“提高”是补上后需求覆盖率提高的百分点。",
                     List.of(
                             Column.number("序号", 5),
-                            Column.text("品类", 14),
-                            Column.text("产业链", 12),
-                            Column.text("所缺", 27),
+                            Column.text("品类", 13),
+                            Column.text("产业链", 11),
+                            Column.text("所缺", 25),
                             Column.number("需求行", 7),
-                            Column.number("采购单位", 7),
+                            Column.number("采购单位", 8),
                             Column.number("提高", 7),
-                            Column.text("首次出现", 10),
-                            Column.text("状态", 11)),
+                            Column.text("首次出现", 14),
+                            Column.text("状态", 10)),
                     rows(open),
                     false)));
         }

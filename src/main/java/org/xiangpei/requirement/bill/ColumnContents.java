@@ -22,6 +22,8 @@ final class ColumnContents {
     private static final Pattern MODEL = Pattern.compile("(?=.*\\d)[A-Za-zΦφØ][A-Za-z0-9ΦφØ./×xX*+\\-()（） ]{2,40}");
     private static final Pattern CODE = Pattern.compile("[A-Z]{0,4}[-.]?\\d[\\d.-]{4,20}");
     private static final Pattern CLAUSE = Pattern.compile("[≥≤＞＜><±]|不低于|不小于|不少于|不超过|不大于|以上|以下|符合|具有|[:：]");
+    private static final Pattern MEASURED = Pattern.compile("[\\u3400-\\u9fff]\\s*\\d+(?:\\.\\d+)?\\s*[A-Za-zΩμ°℃%]");
+    private static final Pattern ROUND = Pattern.compile("\\d+00(?:\\.0+)?");
     private static final Pattern HAN = Pattern.compile("[\\u3400-\\u9fff]{2}");
 
     private final List<String> values;
@@ -77,15 +79,18 @@ final class ColumnContents {
     }
 
     double clauses() {
-        return share(value -> CLAUSE.matcher(value).find());
+        return share(
+                value -> CLAUSE.matcher(value).find() || MEASURED.matcher(value).find());
     }
 
     double texts() {
         return share(value -> HAN.matcher(value).find());
     }
 
+    /** Round numbers are money. */
     double codes() {
-        return share(value -> CODE.matcher(value).matches());
+        return share(
+                value -> CODE.matcher(value).matches() && !ROUND.matcher(value).matches());
     }
 
     double distinct() {

@@ -176,7 +176,7 @@ final class ColumnGuess {
         List<Integer> open = IntStream.range(0, roles.size())
                 .filter(i -> headings.get(i).isEmpty()
                         && roles.get(i).role() == ColumnRole.IGNORED
-                        && contents.get(i).numbers() >= MOST)
+                        && contents.get(i).amounts() >= MOST)
                 .boxed()
                 .toList();
         if (open.isEmpty()) {

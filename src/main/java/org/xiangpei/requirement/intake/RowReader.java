@@ -18,6 +18,9 @@ public final class RowReader {
     /** A model that has less in it than this could be of anything: 108×6, DN100. */
     private static final Pattern TELLING_MODEL = Pattern.compile("(?=(?:[^A-Za-z]*[A-Za-z]){2}).{7,}");
 
+    /** Something, and behind a gap what has a number in it. */
+    private static final Pattern DESCRIBED = Pattern.compile("(?<thing>[^\\s,，;；]+)[\\s,，;；]+(?=.*\\d).+");
+
     private static final Pattern COUNTED =
             Pattern.compile("(?:约|大约|共|共计|合计)?\\s*(?<n>" + Numerals.DIGITS + ")\\s*(?<unit>[^\\d\\s.,*/×+-]{0,6})");
 
@@ -56,8 +59,9 @@ public final class RowReader {
     public static ReadLine read(Cells cells, @Nullable String chosen, TradeWords words) {
         var written = new Written(cells.text());
         var name = new Span(0, cells.name().length());
-        String category = chosen == null ? category(cells, written, words) : chosen;
-        var item = new Item(cells.name().strip(), new Span(0, written.length()), category, true);
+        Optional<String> called = calledFirst(cells.name(), words);
+        String category = chosen == null ? category(cells, written, called, words) : chosen;
+        var item = new Item(called.orElse(cells.name().strip()), new Span(0, written.length()), category, true);
         if (category != null) {
             item.addClauses(name);
         }
@@ -72,9 +76,19 @@ public final class RowReader {
                 .getFirst();
     }
 
-    private static @Nullable String category(Cells cells, Written written, TradeWords words) {
+    /** The thing at the beginning of a cell that goes on with what is asked of it: 液压缸 缸径160mm, as systems of planning write it. */
+    private static Optional<String> calledFirst(String name, TradeWords words) {
+        Matcher described = DESCRIBED.matcher(name.strip());
+        return described.matches() && words.categoryOf(name).isEmpty()
+                ? Optional.of(described.group("thing"))
+                        .filter(it -> words.categoryOf(it).isPresent())
+                : Optional.empty();
+    }
+
+    private static @Nullable String category(Cells cells, Written written, Optional<String> called, TradeWords words) {
         return words.category(written.upper(), 0, cells.name().length())
                 .map(TradeWords.Named::code)
+                .or(() -> called.flatMap(words::categoryOf))
                 .or(() -> cells.kinds().stream()
                         .flatMap(kind -> words.categoryOf(kind).stream())
                         .findFirst())

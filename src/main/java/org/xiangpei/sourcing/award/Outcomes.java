@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -25,13 +27,14 @@ import org.xiangpei.requirement.Requirements;
 import org.xiangpei.shared.FieldError;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
+import org.xiangpei.sourcing.EndedLines;
 import org.xiangpei.sourcing.InquiryState;
 import org.xiangpei.sourcing.award.LedgerEntries.Bought;
 import org.xiangpei.sourcing.award.Plan.Elsewhere;
 
 /** What became of the lines of requirements, by inquiries and without: so that demand has an end, and gaps become facts. */
 @ApplicationScoped
-public class Outcomes {
+public class Outcomes implements EndedLines {
 
     private final Requirements requirements;
     private final PurchaseLedger ledger;
@@ -81,6 +84,15 @@ public class Outcomes {
     public Map<Integer, List<LineOutcome>> others(String requirement) {
         return outcomes.ofRequirement(requirement).stream()
                 .collect(Collectors.groupingBy(it -> it.of().requirementLine()));
+    }
+
+    @Override
+    @Transactional
+    public Set<Integer> ended(String requirement) {
+        Stream<Integer> others = outcomes.ofRequirement(requirement).stream()
+                .filter(it -> !it.isWithdrawn())
+                .map(it -> it.of().requirementLine());
+        return Stream.concat(won(requirement).keySet().stream(), others).collect(Collectors.toSet());
     }
 
     /** Which inquiries run for lines of a requirement, by the lines: published, and neither decided nor cancelled. */
@@ -143,10 +155,7 @@ public class Outcomes {
             throw new RuleViolation("requirement-state", "只有已发布或已结束的需求可以记录采购结果。");
         }
         KeptLine line = line(requirement, number);
-        boolean ended = won(requirement).containsKey(number)
-                || outcomes.ofRequirement(requirement).stream()
-                        .anyMatch(it -> it.of().requirementLine() == number && !it.isWithdrawn());
-        if (ended) {
+        if (ended(requirement).contains(number)) {
             throw new RuleViolation("outcome-there", "第 " + number + " 行已经有结果了，请看现在的内容。");
         }
         String asking = running(requirement).get(number);

@@ -55,6 +55,12 @@ class LayoutsTest {
     }
 
     @Test
+    void withoutHeadingsMeasuredWordsAreDemandsAndRoundNumbersNoCodes() {
+        var bill = read("乘客电梯,2,部,载重1000kg 速度1.75m/s,640000\n钢结构件,1.2万,吨,厚度20mm,150000\n配电变压器,3,台,容量630kVA,90000\n");
+        assertThat(bill.roles(0)).containsExactly(NAME, QUANTITY, UNIT, DEMAND, IGNORED);
+    }
+
+    @Test
     void aColumnOfAParameterIsCalledByItsHeading() {
         var bill = new ReadBill("清单.csv", SampleBills.parameterColumns());
         assertThat(bill.layout(0).headerFrom()).isEqualTo(2);

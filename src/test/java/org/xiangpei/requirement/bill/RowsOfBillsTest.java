@@ -105,6 +105,19 @@ class RowsOfBillsTest {
         assertThat(lines.getFirst().unit()).isEqualTo("台");
     }
 
+    /** As systems of planning write their materials; what has no number behind it is a longer name. */
+    @Test
+    void aDescriptionNamesTheThingFirst() {
+        Line line = line("物料描述,数量\n液压缸 缸径160mm 工作压力不低于31.5MPa,24\n");
+        assertThat(line.read().name()).isEqualTo("液压缸");
+        assertThat(line.read().category()).isEqualTo("hydraulic_cylinder");
+        assertThat(ReadBill.criteria(line))
+                .contains("bore_diameter equals 160 mm", "working_pressure at_least 31.5 MPa");
+        Line part = line("物料描述,数量\n变压器 油箱,1\n");
+        assertThat(part.read().name()).isEqualTo("变压器 油箱");
+        assertThat(part.read().category()).isNull();
+    }
+
     @Test
     void aModelThatOnlyOneCategoryHasTellsTheCategory() {
         Line line = line("名称,规格型号,数量\n一号主变,SCB14-630/10,2\n");

@@ -33,6 +33,7 @@ import org.xiangpei.requirement.LineEnds;
 import org.xiangpei.shared.NotFound;
 import org.xiangpei.shared.RuleViolation;
 import org.xiangpei.sourcing.Asking;
+import org.xiangpei.sourcing.Draft;
 import org.xiangpei.sourcing.Inquiries;
 import org.xiangpei.sourcing.InquiryState;
 import org.xiangpei.sourcing.Terms;
@@ -467,6 +468,25 @@ class AwardingTest {
         String requirement = inquiries.own(buyer, draft).requirement();
         outcomes.notBought(buyer, requirement, 1, "项目取消");
         assertThat(ends.of(requirement)).containsOnlyKeys(1);
+    }
+
+    @Test
+    void aLineThatHasItsEndIsNotAskedForAgainUntilThatIsTakenBack() {
+        String draft = Asking.draft(buyer, "F001");
+        String requirement = inquiries.own(buyer, draft).requirement();
+        var other = new Draft(key(), Asking.terms(), requirement, List.of(1), List.of());
+        outcomes.notBought(buyer, requirement, 1, "项目取消");
+        assertRefused("bad-inquiry", () -> inquiries.publish(buyer, draft));
+        assertRefused("bad-inquiry", () -> inquiries.draft(buyer, other));
+        long end = outcomes.others(requirement)
+                .values()
+                .iterator()
+                .next()
+                .getFirst()
+                .id();
+        outcomes.withdraw(buyer, requirement, end, "记错了");
+        inquiries.publish(buyer, draft);
+        inquiries.draft(buyer, other);
     }
 
     @Test

@@ -32,10 +32,12 @@ public record DeadlineView(String code, String until, String now, long nowMillis
         if (left.isZero()) {
             return "已截止";
         }
+        if (left.toMinutes() == 0) {
+            return left.toSeconds() + " 秒";
+        }
         String days = left.toDays() == 0 ? "" : left.toDays() + " 天 ";
-        return left.toMinutes() == 0
-                ? left.toSeconds() + " 秒"
-                : days + left.toHoursPart() + " 小时 " + left.toMinutesPart() + " 分";
+        String hours = left.toHours() == 0 ? "" : left.toHoursPart() + " 小时 ";
+        return days + hours + left.toMinutesPart() + " 分";
     }
 
     /** Whether somebody has to hurry. */
