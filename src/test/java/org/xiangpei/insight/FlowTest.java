@@ -45,8 +45,7 @@ class FlowTest {
 
     /** What a city's buyers spent in all three, and what was made in a city for all three, are known: no hidden flow is what the others leave. */
     @Property(tries = 300)
-    void noHiddenFlowComesOutBySubtracting(
-            @ForAll @Size(9) List<@LongRange(min = 0, max = 12) Long> records) {
+    void noHiddenFlowComesOutBySubtracting(@ForAll @Size(9) List<@LongRange(min = 0, max = 12) Long> records) {
         List<Flow> shown = Flow.shown(
                 IntStream.range(0, 9)
                         .filter(it -> records.get(it) > 0)
@@ -54,7 +53,8 @@ class FlowTest {
                         .toList(),
                 false);
         assertThat(shown)
-                .noneMatch(it -> Figure.isFew(it.amount().records()) && !it.amount().hidden());
+                .noneMatch(it ->
+                        Figure.isFew(it.amount().records()) && !it.amount().hidden());
         assertNoneIsWhatTheOthersLeave(shown, Flow::buyerCity);
         assertNoneIsWhatTheOthersLeave(shown, Flow::productionCity);
     }
@@ -67,16 +67,13 @@ class FlowTest {
                     .toList();
             List<Amount> hidden = parts.stream().filter(Amount::hidden).toList();
             long behind = hidden.stream().mapToLong(Amount::records).sum();
-            assertThat(hidden.isEmpty()
-                            || (hidden.size() > 1 && behind >= 5)
-                            || hidden.size() == parts.size())
+            assertThat(hidden.isEmpty() || (hidden.size() > 1 && behind >= 5) || hidden.size() == parts.size())
                     .as("%s", shown)
                     .isTrue();
         }
     }
 
     private static CityFlow flow(int from, int to, long records) {
-        return new CityFlow(
-                CITIES.get(from), CITIES.get(to), new Money(BigDecimal.valueOf(records * 100)), records);
+        return new CityFlow(CITIES.get(from), CITIES.get(to), new Money(BigDecimal.valueOf(records * 100)), records);
     }
 }

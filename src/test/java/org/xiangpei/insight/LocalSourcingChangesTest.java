@@ -143,12 +143,10 @@ class LocalSourcingChangesTest {
         facts.add(bought("X").recordedOn("2012-03-01").superseding("X1", "Z1", "0"));
         ledger.append(facts);
         for (Scope scope : List.of(new Scope("XB", null, null, null), Scope.REGION)) {
-            assertThat(ask(scope, Actor.PUBLIC).awardValue().parts())
-                    .hasSize(2)
-                    .allMatch(it -> it.worth().isEmpty());
-            assertThat(ask(scope).awardValue().parts())
-                    .hasSize(2)
-                    .allMatch(it -> it.worth().isPresent());
+            assertThat(ask(scope, Actor.PUBLIC).awardValue().parts()).hasSize(2).allMatch(it -> it.worth()
+                    .isEmpty());
+            assertThat(ask(scope).awardValue().parts()).hasSize(2).allMatch(it -> it.worth()
+                    .isPresent());
         }
     }
 

@@ -201,8 +201,9 @@ class LocalSourcingTest {
         record(4, "C", Purchases.by("XB", "2022-06-01").madeIn("110105"));
         var day = new LocalSourcingQuery(
                 LocalDate.parse("2022-06-01"), LocalDate.parse("2022-06-01"), null, null, ofBuyer("XB"));
-        for (Actor viewer : Stream.concat(STRANGERS.stream(), Stream.of(OPERATOR)).toList()) {
-            boolean reads = viewer == OPERATOR || "XB".equals(viewer.organization());
+        for (Actor viewer :
+                Stream.concat(STRANGERS.stream(), Stream.of(OPERATOR)).toList()) {
+            boolean reads = viewer.equals(OPERATOR) || "XB".equals(viewer.organization());
             var four = new Amount(4, reads ? money("400") : null);
             assertThat(localSourcing.report(day, viewer).flows())
                     .containsExactly(new Flow(City.CHANGSHA, City.ZHUZHOU, four));

@@ -83,7 +83,8 @@ class LocalSourcingResourceTest {
                 assertThat(all.getList(rates + ".findAll { it.hidden }")).isEmpty();
                 assertThat(told.getList(rates + ".findAll { it.records > 0 && it.records < 5 && !it.hidden }"))
                         .isEmpty();
-                assertThat(told.getList(rates + ".findAll { it.hidden && (it.value || it.numerator || it.denominator) }"))
+                assertThat(told.getList(
+                                rates + ".findAll { it.hidden && (it.value || it.numerator || it.denominator) }"))
                         .isEmpty();
             }
             assertThat(told.getList("groups.lineCountRate.findAll { it.hidden }"))

@@ -167,11 +167,11 @@ class OverviewPagesTest {
     /** On a day of one purchase the public gets no number, no point of a chart and no error; who reads it gets all. */
     @Test
     void whatFewRecordsTellIsHiddenFromWhoCannotReadThem() {
-        String day = QuarkusTransaction.requiringNew().call(() -> session.createNativeQuery("""
+        String day = QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("""
                         select cast(min(day) as text) from (select purchased_on as day from purchase_record
                             where buyer_city = '430200' and purchased_on >= '2024-01-01' and amount > 0
-                            group by purchased_on having count(*) = 1) single""", String.class)
-                .getSingleResult());
+                            group by purchased_on having count(*) = 1) single""", String.class).getSingleResult());
         String asked = "from=" + day + "&to=" + day + "&buyerCity=430200&groupBy=chain";
         var hidden = Pattern.compile("(tile-value\">(<a [^>]*>)?|data-value=\"\">)不公开");
         for (String path : List.of("/overview?", "/rate?")) {
