@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Says which parts of a public sum are hidden (design rule 7): those with fewer than {@value Figure#FEWEST_RECORDS} records, and as many of the
- * next larger ones as it takes so that nobody gets a hidden one, or few records, by subtracting what is shown from the sum.
+ * Says which parts of a sum that is shown are hidden (design rule 7): those with fewer than {@value Figure#FEWEST_RECORDS} records, and as
+ * many of the next larger ones as it takes so that nobody gets a hidden one, or few records, by subtracting what is shown from the sum.
  */
 public final class FewRecords {
 
@@ -19,17 +19,22 @@ public final class FewRecords {
      * @return the places of the parts that are hidden; none without records
      */
     public static Set<Integer> hidden(List<Long> records) {
+        return hidden(records, Set.of());
+    }
+
+    /** @param already the places of those that are hidden as parts of another sum */
+    static Set<Integer> hidden(List<Long> records, Set<Integer> already) {
+        List<Integer> rising = rising(records);
         var hidden = new TreeSet<Integer>();
-        if (records.stream().noneMatch(FewRecords::isFew)) {
-            return hidden;
-        }
-        long behind = 0;
-        for (int part : rising(records)) {
-            if (!isFew(records.get(part)) && hidden.size() > 1 && behind >= Figure.FEWEST_RECORDS) {
+        rising.stream()
+                .filter(it -> already.contains(it) || Figure.isFew(records.get(it)))
+                .forEach(hidden::add);
+        long behind = hidden.stream().mapToLong(records::get).sum();
+        for (int part : rising) {
+            if (hidden.isEmpty() || (hidden.size() > 1 && behind >= Figure.FEWEST_RECORDS)) {
                 break;
             }
-            hidden.add(part);
-            behind += records.get(part);
+            behind += hidden.add(part) ? records.get(part) : 0;
         }
         return hidden;
     }
@@ -41,9 +46,5 @@ public final class FewRecords {
                 .filter(it -> records.get(it) > 0)
                 .sorted(Comparator.comparing(records::get))
                 .toList();
-    }
-
-    private static boolean isFew(long records) {
-        return records > 0 && records < Figure.FEWEST_RECORDS;
     }
 }

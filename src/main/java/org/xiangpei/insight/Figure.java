@@ -9,8 +9,8 @@ import org.xiangpei.shared.Rate;
 /**
  * A rate as it may be shown.
  *
- * <p>Fewer than {@value #FEWEST_RECORDS} records of one buyer tell its single deals to those who could not see them, so their rate is
- * hidden (design rule 7). No records at all hide nothing.
+ * <p>Fewer than {@value #FEWEST_RECORDS} records tell single deals to those who could not see them, so their rate is hidden
+ * (design rule 7). No records at all hide nothing.
  *
  * @param records how many facts stand behind it, shown also when the rate is not
  */
@@ -18,13 +18,12 @@ public record Figure(long records, @Nullable Rate shown) {
 
     public static final int FEWEST_RECORDS = 5;
 
-    static Figure open(Rate rate) {
-        return new Figure(rate.records(), rate);
+    static Figure of(Rate rate, boolean hidden) {
+        return new Figure(rate.records(), hidden ? null : rate);
     }
 
-    static Figure ofOneBuyer(Rate rate) {
-        boolean few = rate.records() > 0 && rate.records() < FEWEST_RECORDS;
-        return new Figure(rate.records(), few ? null : rate);
+    static boolean isFew(long records) {
+        return records > 0 && records < FEWEST_RECORDS;
     }
 
     public boolean hidden() {

@@ -3,7 +3,6 @@ package org.xiangpei.insight;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +18,10 @@ import org.xiangpei.ledger.Grouped;
 import org.xiangpei.ledger.Leakage;
 import org.xiangpei.ledger.Period;
 import org.xiangpei.ledger.PurchaseFigures;
+import org.xiangpei.ledger.PurchaseSums;
 import org.xiangpei.shared.RuleViolation;
 
-/**
- * Computes the local sourcing rate from purchase records and requirement lines. Figures of a single buyer with few records are hidden from
- * who could not read these records.
- */
+/** Computes the local sourcing rate from purchase records and requirement lines. Few of them hide a figure from who could not read them. */
 @ApplicationScoped
 public class LocalSourcing {
 
@@ -55,7 +52,7 @@ public class LocalSourcing {
      */
     @Transactional
     public List<LocalSourcingReport> reports(Cut cut, List<Asked> questions, Actor viewer) {
-        Sight sight = Sight.of(viewer);
+        Sight sight = new Sight(viewer);
         List<PurchaseFigures.Report> bought = purchases.reports(cut, questions);
         List<Grouped<CoverageSums>> asked = coverage.answers(cut, questions);
         return IntStream.range(0, questions.size())
@@ -65,30 +62,31 @@ public class LocalSourcing {
 
     private static LocalSourcingReport report(
             Cut cut, Asked question, PurchaseFigures.Report bought, Grouped<CoverageSums> asked, Sight sight) {
-        boolean hides = sight.hides(cut.scope().buyer());
+        String buyer = cut.scope().buyer();
         var spent = bought.sums();
+        PurchaseSums all = spent.total();
+        CoverageSums lines = asked.total();
         return new LocalSourcingReport(
                 cut.scope(),
                 cut.asOf(),
                 question.period(),
                 question.groupBy(),
-                spent.total().illustrative() + asked.total().illustrative(),
-                Numbers.of(spent.total(), asked.total(), hides),
+                all.illustrative() + lines.illustrative(),
+                Numbers.of(all, sight.hides(buyer, all.lines().all()), lines, sight.hides(buyer, lines.lines())),
                 ReportGroups.join(question.groupBy(), cut.scope(), spent, asked, sight),
-                hides ? List.of() : bought.flows());
+                Flow.shown(bought.flows(), sight.reads(buyer)));
     }
 
     /**
-     * What was bought outside although a recognised product of the same category was listed (外流); empty where
-     * few records would tell single deals.
+     * What was bought outside although a recognised product of the same category was listed (外流).
      *
      * <p>It is of the period of the cut.
      */
     @Transactional
-    public Optional<Leakage> leakage(Cut cut, Actor viewer) {
+    public Amount leakage(Cut cut, Actor viewer) {
         Leakage all = purchases.leakage(cut, null).total();
-        boolean few = all.records() > 0 && all.records() < Figure.FEWEST_RECORDS;
-        return few && Sight.of(viewer).hides(cut.scope().buyer()) ? Optional.empty() : Optional.of(all);
+        return Amount.of(
+                all.amount(), all.records(), new Sight(viewer).hides(cut.scope().buyer(), all.records()));
     }
 
     /**

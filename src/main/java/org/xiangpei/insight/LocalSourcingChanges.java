@@ -72,7 +72,7 @@ public class LocalSourcingChanges {
         Period period = period(query, after);
         Cut then = new Cut(period, before, clock.getZone(), scope);
         Cut now = new Cut(period, after, clock.getZone(), scope);
-        return report(then, now, Sight.of(viewer).hides(scope.buyer()));
+        return report(then, now, !new Sight(viewer).reads(scope.buyer()));
     }
 
     private ChangeReport report(Cut then, Cut now, boolean hides) {

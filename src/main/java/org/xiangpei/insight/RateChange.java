@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public record RateChange(
      * What one reason did.
      *
      * @param records facts that changed for it, shown also when the rest is not
-     * @param shown null for fewer than {@value Figure#FEWEST_RECORDS} records of one buyer, for who could not see those
+     * @param shown null for fewer than {@value Figure#FEWEST_RECORDS} records, or what would tell them, for who could not see those
      */
     public record Part(Cause cause, long records, @Nullable Worth shown) {
 
@@ -42,44 +43,25 @@ public record RateChange(
             BigDecimal denominator,
             @Nullable BigDecimal points) {}
 
-    /** @param hides whether few records of one buyer are kept from who asks */
+    /** @param hides whether few records are kept from who asks */
     static RateChange of(Rate before, Rate after, List<Movement> unordered, boolean hides) {
         List<Movement> movements =
                 unordered.stream().sorted(Comparator.comparing(Movement::cause)).toList();
         boolean defined = before.value().isPresent() && after.value().isPresent();
         List<BigDecimal> points = defined ? Attribution.worths(before, after, movements) : List.of();
-        Figure was = hides ? Figure.ofOneBuyer(before) : Figure.open(before);
-        Figure is = hides ? Figure.ofOneBuyer(after) : Figure.open(after);
+        Figure was = Figure.of(before, hides && Figure.isFew(before.records()));
+        Figure is = Figure.of(after, hides && Figure.isFew(after.records()));
         boolean closed = was.hidden() || is.hidden();
-        List<Boolean> hidden = hidden(movements, hides, closed);
+        List<Long> records = movements.stream().map(Movement::records).toList();
+        Set<Integer> hidden = hides ? FewRecords.hidden(records) : Set.of();
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < movements.size(); i++) {
             Movement movement = movements.get(i);
             Worth worth = new Worth(movement.numerator(), movement.denominator(), defined ? points.get(i) : null);
-            parts.add(new Part(movement.cause(), movement.records(), hidden.get(i) ? null : worth));
+            parts.add(new Part(movement.cause(), movement.records(), closed || hidden.contains(i) ? null : worth));
         }
-        boolean whole = defined && !closed && !(movements.size() == 1 && hidden.getFirst());
+        boolean few = hides && Figure.isFew(records.stream().mapToLong(it -> it).sum());
+        boolean whole = defined && !closed && !few;
         return new RateChange(was, is, whole ? Attribution.difference(before, after) : null, parts);
-    }
-
-    /** A single hidden part would be the difference less the others, so that with it the least of the others is hidden too. */
-    private static List<Boolean> hidden(List<Movement> movements, boolean hides, boolean closed) {
-        List<Boolean> hidden = new ArrayList<>();
-        for (Movement movement : movements) {
-            hidden.add(closed || (hides && movement.records() < Figure.FEWEST_RECORDS));
-        }
-        if (hidden.stream().filter(it -> it).count() == 1 && movements.size() > 1) {
-            int least = -1;
-            for (int i = 0; i < movements.size(); i++) {
-                if (!hidden.get(i)
-                        && (least < 0
-                                || movements.get(i).records()
-                                        < movements.get(least).records())) {
-                    least = i;
-                }
-            }
-            hidden.set(least, true);
-        }
-        return hidden;
     }
 }

@@ -1,10 +1,15 @@
 package org.xiangpei.insight;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +19,18 @@ import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.Grouped;
 import org.xiangpei.ledger.PurchaseSums;
 import org.xiangpei.ledger.Scope;
-import org.xiangpei.shared.Money;
+import org.xiangpei.shared.Rate;
 
 /** Joins the groups of purchases and of requirement lines by their keys: a group may have facts of one kind only. */
 final class ReportGroups {
 
-    private record Joined(String key, String name, PurchaseSums spent, CoverageSums asked) {
+    /** The most money first, what is hidden last. */
+    private static final Comparator<Group> BY_AMOUNT = Comparator.<Group, BigDecimal>comparing(it ->
+                    it.numbers().awardValue().rate().map(Rate::denominator).orElse(BigDecimal.ONE.negate()))
+            .reversed()
+            .thenComparing(Group::key);
 
-        Money amount() {
-            return spent.amounts().all();
-        }
-    }
+    private record Joined(String key, String name, PurchaseSums spent, CoverageSums asked) {}
 
     private ReportGroups() {}
 
@@ -37,11 +43,21 @@ final class ReportGroups {
         if (dimension == null) {
             return List.of();
         }
-        var groups = new ArrayList<>(byKey(spent, asked).values());
-        if (!dimension.isTime()) {
-            groups.sort(Comparator.comparing(Joined::amount).reversed().thenComparing(Joined::key));
-        }
-        return groups.stream().map(it -> group(scope, dimension, it, sight)).toList();
+        List<Joined> joined = List.copyOf(byKey(spent, asked).values());
+        Predicate<Joined> reads = it -> sight.reads(buyerOf(scope, dimension, it.key()));
+        Set<Integer> spentHidden =
+                hidden(joined, reads, it -> it.spent().lines().all());
+        Set<Integer> askedHidden = hidden(joined, reads, it -> it.asked().lines());
+        Stream<Group> groups = IntStream.range(0, joined.size())
+                .mapToObj(it -> group(dimension, joined.get(it), spentHidden.contains(it), askedHidden.contains(it)));
+        return dimension.isTime() ? groups.toList() : groups.sorted(BY_AMOUNT).toList();
+    }
+
+    /** Those that the viewer reads tell nothing of the others, as they can be subtracted from the sum. */
+    private static Set<Integer> hidden(List<Joined> groups, Predicate<Joined> reads, ToLongFunction<Joined> records) {
+        return FewRecords.hidden(groups.stream()
+                .map(it -> reads.test(it) ? 0L : records.applyAsLong(it))
+                .toList());
     }
 
     private static Map<String, Joined> byKey(Grouped<PurchaseSums> spent, Grouped<CoverageSums> asked) {
@@ -56,11 +72,11 @@ final class ReportGroups {
         return joined;
     }
 
-    private static Group group(Scope scope, Dimension dimension, Joined joined, Sight sight) {
+    private static Group group(Dimension dimension, Joined joined, boolean spentHidden, boolean askedHidden) {
         return new Group(
                 joined.key(),
                 dimension.label(joined.key(), joined.name()),
-                Numbers.of(joined.spent(), joined.asked(), sight.hides(buyerOf(scope, dimension, joined.key()))));
+                Numbers.of(joined.spent(), spentHidden, joined.asked(), askedHidden));
     }
 
     /** The buyer whose deals alone a group is about; null when it is about several. */

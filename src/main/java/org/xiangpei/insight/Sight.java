@@ -1,22 +1,21 @@
 package org.xiangpei.insight;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.Actor;
 
-/** Whose purchases somebody can read one by one; of these, few records hide nothing (design rule 7). */
-record Sight(Predicate<String> seesRowsOf) {
+/** Which records somebody can read one by one: of these, few hide nothing; of all others they hide the value (design rule 7). */
+public record Sight(Actor viewer) {
 
-    static Sight of(Actor viewer) {
-        return new Sight(buyer -> viewer.may(Action.READ_PURCHASES, buyer, Optional.empty()));
+    /** @param buyer whose records alone stand behind a figure; null where those of several do */
+    public boolean reads(@Nullable String buyer) {
+        return viewer.may(Action.READ_PURCHASES, buyer, Optional.empty());
     }
 
-    /** Whether a figure about one buyer hides few records; never one about several. */
-    boolean hides(@Nullable String buyer) {
-        return buyer != null && !seesRowsOf.test(buyer);
+    boolean hides(@Nullable String buyer, long records) {
+        return Figure.isFew(records) && !reads(buyer);
     }
 }

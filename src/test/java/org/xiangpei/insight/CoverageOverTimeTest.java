@@ -1,6 +1,7 @@
 package org.xiangpei.insight;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -73,7 +74,22 @@ class CoverageOverTimeTest {
                 .isInstanceOf(RuleViolation.class);
     }
 
+    @Test
+    void fourLinesHideTheCoverageAndFiveDoNot() {
+        for (String code : List.of("X-A", "X-B", "X-C", "X-D")) {
+            post(code, "2012-03-01", true);
+        }
+        post("X-E", "2012-04-01", true);
+        assertThat(coverage("2012-03-31").hidden()).isTrue();
+        assertThat(coverage("2012-03-31").records()).isEqualTo(4);
+        assertThat(coverage("2012-04-01").hidden()).isFalse();
+    }
+
     private long lines(String asOf) {
+        return coverage(asOf).records();
+    }
+
+    private Figure coverage(String asOf) {
         return localSourcing
                 .report(
                         new LocalSourcingQuery(
@@ -84,8 +100,7 @@ class CoverageOverTimeTest {
                                 Scope.REGION),
                         Actor.PUBLIC)
                 .total()
-                .coverage()
-                .records();
+                .coverage();
     }
 
     private void post(String code, String day, boolean named) {

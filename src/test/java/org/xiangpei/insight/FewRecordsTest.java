@@ -34,6 +34,11 @@ class FewRecordsTest {
         assertThat(FewRecords.hidden(List.of(4L))).containsExactly(0);
     }
 
+    @Test
+    void whatIsHiddenAsPartOfAnotherSumTakesTheNextLeastWithItToo() {
+        assertThat(FewRecords.hidden(List.of(9L, 40L, 0L, 7L), Set.of(0, 2))).containsExactly(0, 3);
+    }
+
     /** Whoever subtracts what is shown from the sum gets five records of two parts at least, or nothing. */
     @Property(tries = 300)
     void noFewRecordsComeOutBySubtracting(

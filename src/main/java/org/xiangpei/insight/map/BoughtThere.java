@@ -1,5 +1,6 @@
 package org.xiangpei.insight.map;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +19,18 @@ import org.xiangpei.shared.Money;
  */
 public record BoughtThere(String category, String name, long records, Optional<Money> shown) {
 
-    static List<BoughtThere> shown(List<CategorySum> sums, boolean placeShown) {
-        Set<Integer> hidden =
-                FewRecords.hidden(sums.stream().map(CategorySum::records).toList());
+    /**
+     * Hidden ones last: their place would tell them.
+     *
+     * @param reads whether the viewer can read the records, so that none is hidden
+     */
+    static List<BoughtThere> shown(List<CategorySum> sums, boolean placeShown, boolean reads) {
+        Set<Integer> hidden = reads
+                ? Set.of()
+                : FewRecords.hidden(sums.stream().map(CategorySum::records).toList());
         return IntStream.range(0, sums.size())
                 .mapToObj(it -> of(sums.get(it), placeShown && !hidden.contains(it)))
+                .sorted(Comparator.comparing(it -> it.shown().isEmpty()))
                 .toList();
     }
 

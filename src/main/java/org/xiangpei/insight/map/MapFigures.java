@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.xiangpei.catalog.Parks;
+import org.xiangpei.identity.Actor;
 import org.xiangpei.insight.LocalSourcing;
 import org.xiangpei.insight.LocalSourcingQuery;
+import org.xiangpei.insight.Sight;
 import org.xiangpei.ledger.Cut;
 import org.xiangpei.ledger.PurchaseFigures;
 import org.xiangpei.ledger.RegionFigures;
@@ -43,20 +45,28 @@ public class MapFigures {
 
     /** @throws RuleViolation {@code bad-request} for a park that nobody knows */
     @Transactional
-    public Places places(Supply.Wanted wanted, Cut cut) {
+    public Places places(Supply.Wanted wanted, Cut cut, Actor viewer) {
         requirePark(wanted);
         return new Places(
                 supply.byDistrict(wanted),
-                Bought.shown(regions.madeIn(cut)),
+                places(cut, viewer),
                 supply.hasSample(wanted) || purchases.sums(cut, null).total().illustrative() > 0);
     }
 
     /** What stands behind the amount of a place: its categories, the most money first. */
     @Transactional
-    public List<BoughtThere> bought(String place, Cut cut) {
-        boolean shown = Bought.shown(regions.madeIn(cut)).stream()
+    public List<BoughtThere> bought(String place, Cut cut, Actor viewer) {
+        boolean shown = places(cut, viewer).stream()
                 .anyMatch(it -> it.place().equals(place) && it.shown().isPresent());
-        return BoughtThere.shown(regions.madeThere(cut, place), shown);
+        return BoughtThere.shown(regions.madeThere(cut, place), shown, reads(cut, viewer));
+    }
+
+    private List<Bought> places(Cut cut, Actor viewer) {
+        return Bought.shown(regions.madeIn(cut), reads(cut, viewer));
+    }
+
+    private static boolean reads(Cut cut, Actor viewer) {
+        return new Sight(viewer).reads(cut.scope().buyer());
     }
 
     private void requirePark(Supply.Wanted wanted) {

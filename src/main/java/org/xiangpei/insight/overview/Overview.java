@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.insight.Amount;
 import org.xiangpei.insight.LocalSourcingReport;
-import org.xiangpei.ledger.Leakage;
 import org.xiangpei.ledger.Scope;
 
 /**
@@ -20,7 +20,6 @@ import org.xiangpei.ledger.Scope;
  * @param lastYear the same days a year ago
  * @param course by month, for the two years up to the end of the period
  * @param byCity of the region; empty where the scope is one city's
- * @param leakage empty where few records of one buyer would tell single deals
  * @param targets of the award-value rate in per cent, by year
  */
 public record Overview(
@@ -30,7 +29,7 @@ public record Overview(
         LocalSourcingReport lastYear,
         LocalSourcingReport course,
         @Nullable LocalSourcingReport byCity,
-        Optional<Leakage> leakage,
+        Amount leakage,
         Map<Integer, BigDecimal> targets) {
 
     /** The target of the year in which the period ends. */

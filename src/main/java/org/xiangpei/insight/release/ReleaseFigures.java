@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +14,9 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Actor;
-import org.xiangpei.insight.FewRecords;
+import org.xiangpei.insight.Amount;
 import org.xiangpei.insight.Figure;
+import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.LocalSourcing;
 import org.xiangpei.insight.LocalSourcingReport;
 import org.xiangpei.insight.LocalSourcingReport.Group;
@@ -25,16 +24,14 @@ import org.xiangpei.insight.LocalSourcingReport.Numbers;
 import org.xiangpei.insight.release.ReleaseContent.Definition;
 import org.xiangpei.insight.web.RateNumber;
 import org.xiangpei.ledger.Asked;
-import org.xiangpei.ledger.CityFlow;
 import org.xiangpei.ledger.Cut;
 import org.xiangpei.ledger.Dimension;
-import org.xiangpei.ledger.Leakage;
-import org.xiangpei.shared.City;
+import org.xiangpei.shared.Money;
 import org.xiangpei.shared.Rate;
 
 /**
- * Computes the figures of a release. Each is an answer of {@link LocalSourcing} to the public: there is one way to a rate. What few records
- * stand behind is withheld, also where the rate page, which the public asks for itself, tells it.
+ * Computes the figures of a release. Each is an answer of {@link LocalSourcing} to the public: there is one way to a rate, and to what few
+ * records hide.
  */
 @ApplicationScoped
 class ReleaseFigures {
@@ -79,101 +76,59 @@ class ReleaseFigures {
         return switch (part) {
             case NUMBERS -> numbers(whole.total());
             case RECOGNISED ->
-                withheld(List.of(share(
+                List.of(share(
                         part,
                         "",
                         "",
                         "recognised",
                         RateNumber.RECOGNISED,
                         CNY,
-                        whole.total().recognised())));
-            case LEAKAGE ->
-                localSourcing
-                        .leakage(cut, Actor.PUBLIC)
-                        .map(ReleaseFigures::leakage)
-                        .orElseGet(List::of);
+                        whole.total().recognised()));
+            case LEAKAGE -> List.of(amount(part, "", "", "leakage", LEAKAGE, localSourcing.leakage(cut, Actor.PUBLIC)));
             case CITIES -> groups(part, reports.get(1).groups());
             case CHAINS -> groups(part, reports.get(2).groups());
-            case FLOWS -> flows(whole.flows());
+            case FLOWS -> whole.flows().stream().map(ReleaseFigures::flow).toList();
         };
     }
 
     private static List<ReleasedFigure> numbers(Numbers total) {
         return Arrays.stream(RateNumber.values())
                 .map(it -> share(ReleasePart.NUMBERS, "", "", it, total))
-                .flatMap(it -> withheld(List.of(it)).stream())
                 .toList();
     }
 
-    /** Group by group; each of the numbers is withheld by its own records. */
     private static List<ReleasedFigure> groups(ReleasePart part, List<Group> groups) {
-        List<List<ReleasedFigure>> byNumber = Arrays.stream(RateNumber.values())
-                .map(number -> withheld(groups.stream()
-                        .map(it -> share(part, it.key(), it.label(), number, it.numbers()))
-                        .toList()))
-                .toList();
-        var inOrder = new ArrayList<ReleasedFigure>();
-        for (int i = 0; i < groups.size(); i++) {
-            for (List<ReleasedFigure> number : byNumber) {
-                inOrder.add(number.get(i));
-            }
-        }
-        return inOrder;
-    }
-
-    /** The local money of each city of buyers is told by its numbers, so each is a whole of its own. */
-    private static List<ReleasedFigure> flows(List<CityFlow> flows) {
-        return Arrays.stream(City.values())
-                .flatMap(
-                        buyer -> withheld(flows.stream()
-                                        .filter(it -> it.buyerCity() == buyer)
-                                        .map(ReleaseFigures::flow)
-                                        .toList())
-                                .stream())
+        return groups.stream()
+                .flatMap(it -> Arrays.stream(RateNumber.values())
+                        .map(number -> share(part, it.key(), it.label(), number, it.numbers())))
                 .toList();
     }
 
-    private static ReleasedFigure flow(CityFlow flow) {
+    private static ReleasedFigure flow(Flow flow) {
         return amount(
                 ReleasePart.FLOWS,
                 flow.buyerCity().code() + "-" + flow.productionCity().code(),
                 flow.buyerCity().label() + "采购" + flow.productionCity().label() + "生产",
                 "amount",
                 "采购金额",
-                flow.amount().toString(),
-                flow.records());
-    }
-
-    private static List<ReleasedFigure> leakage(Leakage leakage) {
-        return withheld(List.of(amount(
-                ReleasePart.LEAKAGE,
-                "",
-                "",
-                "leakage",
-                LEAKAGE,
-                leakage.amount().toString(),
-                leakage.records())));
-    }
-
-    /** The parts of a sum that everybody knows, without those that few records would tell. */
-    private static List<ReleasedFigure> withheld(List<ReleasedFigure> parts) {
-        Set<Integer> hidden =
-                FewRecords.hidden(parts.stream().map(ReleasedFigure::records).toList());
-        return IntStream.range(0, parts.size())
-                .mapToObj(it -> hidden.contains(it) ? parts.get(it).withheld() : parts.get(it))
-                .toList();
+                flow.amount());
     }
 
     private static ReleasedFigure amount(
-            ReleasePart part,
-            String group,
-            String groupLabel,
-            String measure,
-            String label,
-            String amount,
-            long records) {
+            ReleasePart part, String group, String groupLabel, String measure, String label, Amount amount) {
         return new ReleasedFigure(
-                part, group, groupLabel, measure, label, null, amount, null, CNY, null, records, false);
+                part,
+                group,
+                groupLabel,
+                measure,
+                label,
+                null,
+                amount.money().map(Money::toString).orElse(null),
+                null,
+                CNY,
+                null,
+                amount.records(),
+                amount.hidden());
     }
 
     private static ReleasedFigure share(

@@ -24,10 +24,4 @@ public record ReleasedFigure(
         String unit,
         @Nullable String unknownShare,
         long records,
-        boolean hidden) {
-
-    /** The same without what few records would tell. */
-    ReleasedFigure withheld() {
-        return new ReleasedFigure(part, group, groupLabel, measure, label, null, null, null, unit, null, records, true);
-    }
-}
+        boolean hidden) {}

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.insight.Amount;
 import org.xiangpei.insight.Figure;
+import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.LocalSourcingReport;
 import org.xiangpei.insight.LocalSourcingReport.Group;
 import org.xiangpei.insight.LocalSourcingReport.Numbers;
@@ -27,8 +29,6 @@ import org.xiangpei.insight.report.ReportContent.Section;
 import org.xiangpei.insight.report.ReportContent.Table;
 import org.xiangpei.insight.report.ReportWriting.Rates;
 import org.xiangpei.insight.web.RateNumber;
-import org.xiangpei.ledger.CityFlow;
-import org.xiangpei.ledger.Leakage;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Money;
 import org.xiangpei.shared.Rate;
@@ -62,14 +62,17 @@ final class RateSections {
                         share(now.recognised()),
                         rates.names().get(1),
                         moved(now.recognised(), before.recognised()),
-                        rates.overview().leakage().map(RateSections::leaked).orElse("笔数少，不公开")));
+                        leaked(rates.overview().leakage())));
         points.add("需求覆盖率 %s（有合格互认产品的需求行 ÷ 期内发布的全部需求行），比%s%s。"
                 .formatted(share(now.coverage()), rates.names().get(1), moved(now.coverage(), before.coverage())));
         return points;
     }
 
-    private static String leaked(Leakage it) {
-        return it.records() == 0 ? "没有" : Figures.money(it.amount().yuan()) + "，" + Figures.number(it.records()) + " 笔";
+    private static String leaked(Amount it) {
+        return it.records() == 0
+                ? "没有"
+                : it.money().map(all -> Figures.money(all.yuan())).orElse("金额不公开") + "，" + Figures.number(it.records())
+                        + " 笔";
     }
 
     private static String target(Rates rates) {
@@ -97,7 +100,7 @@ final class RateSections {
                         Block.of(shares(rates)),
                         Block.of(basis(rates)),
                         Block.of(course(rates.overview())),
-                        Block.of(months(course(rates.overview()))))));
+                        Block.of(months(rates.overview())))));
         sections.add(new Section(rates.city() == null ? "三市比较和采购流向" : "采购流向", true, between(rates)));
         sections.add(new Section("各产业链", true, chains(rates)));
         return sections;
@@ -169,29 +172,35 @@ final class RateSections {
         return List.of(
                 label,
                 formula,
-                figure.rate().map(it -> text.apply(it.numerator())).orElse(NONE),
-                figure.rate().map(it -> text.apply(it.denominator())).orElse(NONE),
+                figure.rate().map(it -> text.apply(it.numerator())).orElse(RateNumber.HIDDEN),
+                figure.rate().map(it -> text.apply(it.denominator())).orElse(RateNumber.HIDDEN),
                 Figures.number(figure.records()),
                 RateNumber.share(figure, Rate::unknownShare));
     }
 
     private static Chart course(Overview overview) {
-        Map<String, Group> byMonth =
-                overview.course().groups().stream().collect(Collectors.toMap(Group::key, Function.identity()));
+        Map<String, Group> byMonth = byMonth(overview);
         List<Point> points = overview.months().stream()
                 .map(month -> point(overview, month, byMonth.get(month.toString())))
                 .toList();
         return new Chart(Chart.Shape.LINES, "二十四个月的走势（%）", List.of("金额口径", "覆盖口径", "金额口径目标"), points);
     }
 
+    private static Map<String, Group> byMonth(Overview overview) {
+        return overview.course().groups().stream().collect(Collectors.toMap(Group::key, Function.identity()));
+    }
+
     /** The numbers of the course, half of the months beside the other half. */
-    private static Table months(Chart course) {
-        List<Point> points = course.points();
-        int half = (points.size() + 1) / 2;
+    private static Table months(Overview overview) {
+        Map<String, Group> byMonth = byMonth(overview);
+        List<List<String>> months = overview.months().stream()
+                .map(month -> month(overview, month, byMonth.get(month.toString())))
+                .toList();
+        int half = (months.size() + 1) / 2;
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < half; i++) {
-            var row = new ArrayList<String>(month(points.get(i)));
-            row.addAll(i + half < points.size() ? month(points.get(i + half)) : List.of("", "", "", ""));
+            var row = new ArrayList<String>(months.get(i));
+            row.addAll(i + half < months.size() ? months.get(i + half) : List.of("", "", "", ""));
             rows.add(row);
         }
         List<Column> columns = List.of(
@@ -203,10 +212,13 @@ final class RateSections {
                 false);
     }
 
-    private static List<String> month(Point point) {
-        return Stream.concat(
-                        Stream.of(point.label()), point.values().stream().map(it -> it.isEmpty() ? NONE : it + "%"))
-                .toList();
+    private static List<String> month(Overview overview, YearMonth month, @Nullable Group group) {
+        BigDecimal target = overview.targets().get(month.getYear());
+        return List.of(
+                month.toString(),
+                group == null ? NONE : share(group.numbers().awardValue()),
+                group == null ? NONE : share(group.numbers().coverage()),
+                target == null ? NONE : target + "%");
     }
 
     private static Point point(Overview overview, YearMonth month, @Nullable Group group) {
@@ -225,7 +237,7 @@ final class RateSections {
         if (byCity != null) {
             blocks.add(Block.of(groups("按采购方所在市", "采购方所在市", byCity.groups())));
         }
-        List<CityFlow> flows = rates.now().flows();
+        List<Flow> flows = rates.now().flows();
         if (flows.isEmpty()) {
             blocks.add(Block.of("报告期内没有三市之间的采购。"));
             return blocks;
@@ -238,29 +250,36 @@ final class RateSections {
                         .map(from -> new Point(
                                 from.label(),
                                 Arrays.stream(City.values())
-                                        .map(to -> amount(flows, from, to).toString())
+                                        .map(to -> Flow.between(flows, from, to)
+                                                .money()
+                                                .map(Money::toString)
+                                                .orElse(""))
                                         .toList()))
                         .toList())));
         blocks.add(Block.of(flows(flows)));
         return blocks;
     }
 
-    private static Table flows(List<CityFlow> flows) {
-        MoneyUnit unit =
-                MoneyUnit.of(flows.stream().map(it -> it.amount().yuan()).toList());
+    private static Table flows(List<Flow> flows) {
+        MoneyUnit unit = MoneyUnit.of(flows.stream()
+                .flatMap(it -> it.amount().money().stream())
+                .map(Money::yuan)
+                .toList());
         var rows = new ArrayList<List<String>>();
         for (City from : City.values()) {
             rows.add(flow(
                     from.label() + "采购方",
                     Arrays.stream(City.values())
-                            .map(to -> amount(flows, from, to))
+                            .map(to -> Flow.between(flows, from, to))
                             .toList(),
                     unit));
         }
         rows.add(flow(
                 "合计",
                 Arrays.stream(City.values())
-                        .map(to -> sum(flows.stream().filter(it -> it.productionCity() == to)))
+                        .map(to -> sum(Arrays.stream(City.values())
+                                .map(from -> Flow.between(flows, from, to))
+                                .toList()))
                         .toList(),
                 unit));
         return new Table(
@@ -275,20 +294,26 @@ final class RateSections {
                 true);
     }
 
-    private static List<String> flow(String label, List<Money> amounts, MoneyUnit unit) {
-        Money all = amounts.stream().reduce(Money.ZERO, Money::plus);
+    private static List<String> flow(String label, List<Amount> amounts, MoneyUnit unit) {
         return Stream.concat(
                         Stream.of(label),
-                        Stream.concat(amounts.stream(), Stream.of(all)).map(it -> unit.text(it.yuan())))
+                        Stream.concat(amounts.stream(), Stream.of(sum(amounts))).map(it -> it.money()
+                                .map(all -> unit.text(all.yuan()))
+                                .orElse(RateNumber.HIDDEN)))
                 .toList();
     }
 
-    private static Money amount(List<CityFlow> flows, City from, City to) {
-        return sum(flows.stream().filter(it -> it.buyerCity() == from && it.productionCity() == to));
-    }
-
-    private static Money sum(Stream<CityFlow> flows) {
-        return flows.map(CityFlow::amount).reduce(Money.ZERO, Money::plus);
+    /** Of parts that are not all told there is no sum. */
+    private static Amount sum(List<Amount> parts) {
+        Money all = Money.ZERO;
+        long records = 0;
+        boolean hidden = false;
+        for (Amount it : parts) {
+            all = all.plus(it.money().orElse(Money.ZERO));
+            records += it.records();
+            hidden |= it.hidden();
+        }
+        return new Amount(records, hidden ? null : all);
     }
 
     private static List<Block> chains(Rates rates) {
@@ -309,7 +334,7 @@ final class RateSections {
                         .toList())));
         blocks.add(Block.of(groups("按采购金额从大到小", "产业链", most)));
         if (all.size() > most.size()) {
-            blocks.add(Block.of("另有 " + (all.size() - most.size()) + " 条产业链采购金额较小，没有列出。"));
+            blocks.add(Block.of("另有 " + (all.size() - most.size()) + " 条产业链采购金额较小或不公开，没有列出。"));
         }
         return blocks;
     }
@@ -337,7 +362,7 @@ final class RateSections {
             cells.add(share(number.figure(group.numbers())));
         }
         Figure value = group.numbers().awardValue();
-        cells.add(value.rate().map(it -> unit.text(it.denominator())).orElse("不公开"));
+        cells.add(value.rate().map(it -> unit.text(it.denominator())).orElse(RateNumber.HIDDEN));
         cells.add(Figures.number(value.records()));
         return cells;
     }
@@ -349,7 +374,7 @@ final class RateSections {
     }
 
     private static String part(Figure figure, Function<Rate, BigDecimal> part) {
-        return figure.rate().map(it -> Figures.money(part.apply(it))).orElse("不公开");
+        return figure.rate().map(it -> Figures.money(part.apply(it))).orElse(RateNumber.HIDDEN);
     }
 
     private static String share(Figure figure) {

@@ -82,7 +82,7 @@ public record ReportContent(
             LINES,
             /** Shares in per cent, one bar a point, of the first series. */
             BARS,
-            /** Yuan from the cities of the points to the cities of the series. */
+            /** Yuan from the cities of the points to the cities of the series; empty where hidden. */
             FLOWS
         }
     }

@@ -67,7 +67,9 @@ record LocalSourcingChangesResponse(
             @Nullable @Schema(examples = "200000.00") String denominator,
             @Nullable @Schema(examples = "0.010000") BigDecimal difference,
 
-            @Schema(description = "Fewer than 5 records of one buyer: only those who may see the records see the part")
+            @Schema(
+                    description =
+                            "Fewer than 5 records, or what would tell such a part by subtraction: only those who may read the records see it")
             boolean hidden) {
 
         static PartResponse of(RateChange.Part part) {

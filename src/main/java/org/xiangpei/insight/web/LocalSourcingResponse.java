@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.insight.Figure;
+import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.LocalSourcingReport;
-import org.xiangpei.ledger.CityFlow;
+import org.xiangpei.shared.Money;
 import org.xiangpei.shared.Provenance;
 import org.xiangpei.shared.Rate;
 
@@ -29,7 +30,7 @@ record LocalSourcingResponse(
 
         NumbersResponse total,
 
-        @Schema(description = "Groups that have facts: in time order, or by falling amount")
+        @Schema(description = "Groups that have facts: in time order, or by falling amount, hidden ones last")
         List<GroupResponse> groups,
 
         @Schema(
@@ -94,17 +95,19 @@ record LocalSourcingResponse(
             @Nullable @Schema(description = "0 to 1: counted as not in the numerator", examples = "0.081200")
             BigDecimal unknownShare,
 
-            @Schema(description = "Fewer than 5 records of one buyer: only those who may see the records see the rate")
+            @Schema(
+                    description =
+                            "Fewer than 5 records, or what would tell such a figure by subtraction: only those who may read the records see the rate")
             boolean hidden,
 
-            @Nullable @Schema(examples = "一个采购单位的记录少于 5 条，只有能看到这些记录的人看得到")
+            @Nullable @Schema(examples = "不到 5 条记录的，以及能用合计减出这样一项的，只有能看到这些记录的人看得到")
             String hiddenReason) {
 
         static RateResponse of(Figure figure) {
             return figure.rate()
                     .map(RateResponse::shown)
                     .orElseGet(() -> new RateResponse(
-                            null, null, null, figure.records(), null, true, "一个采购单位的记录少于 5 条，只有能看到这些记录的人看得到"));
+                            null, null, null, figure.records(), null, true, "不到 5 条记录的，以及能用合计减出这样一项的，只有能看到这些记录的人看得到"));
         }
 
         private static RateResponse shown(Rate rate) {
@@ -122,15 +125,18 @@ record LocalSourcingResponse(
     record FlowResponse(
             @Schema(examples = "430100") String buyerCity,
             @Schema(examples = "430200") String productionCity,
-            @Schema(examples = "1234567.00") String amount,
+
+            @Nullable @Schema(description = "Null where hidden, by the rule of a rate", examples = "1234567.00")
+            String amount,
+
             long records) {
 
-        static FlowResponse of(CityFlow flow) {
+        static FlowResponse of(Flow flow) {
             return new FlowResponse(
                     flow.buyerCity().code(),
                     flow.productionCity().code(),
-                    flow.amount().toString(),
-                    flow.records());
+                    flow.amount().money().map(Money::toString).orElse(null),
+                    flow.amount().records());
         }
     }
 

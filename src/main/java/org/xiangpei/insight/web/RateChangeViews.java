@@ -27,7 +27,6 @@ import org.xiangpei.shared.web.Figures;
 public class RateChangeViews {
 
     private static final String NOTHING = "—";
-    private static final String HIDDEN = "不公开";
 
     private final RateFilters filters;
 
@@ -98,7 +97,7 @@ public class RateChangeViews {
                 formula,
                 value(change.before(), money),
                 value(change.after(), money),
-                difference == null ? hidden || kept ? HIDDEN : NOTHING : points(difference),
+                difference == null ? hidden || kept ? RateNumber.HIDDEN : NOTHING : points(difference),
                 direction(difference),
                 change.parts().stream().map(it -> part(it, money)).toList());
     }
@@ -109,9 +108,9 @@ public class RateChangeViews {
         return new Part(
                 Labels.of(part.cause()),
                 Figures.number(part.records()),
-                worth.map(it -> signed(it.numerator(), money)).orElse(HIDDEN),
-                worth.map(it -> signed(it.denominator(), money)).orElse(HIDDEN),
-                worth.isEmpty() ? HIDDEN : points == null ? NOTHING : points(points),
+                worth.map(it -> signed(it.numerator(), money)).orElse(RateNumber.HIDDEN),
+                worth.map(it -> signed(it.denominator(), money)).orElse(RateNumber.HIDDEN),
+                worth.isEmpty() ? RateNumber.HIDDEN : points == null ? NOTHING : points(points),
                 direction(points));
     }
 
@@ -119,7 +118,7 @@ public class RateChangeViews {
         return figure.rate()
                 .map(rate -> share(rate) + "（" + amount(rate.numerator(), money) + " / "
                         + amount(rate.denominator(), money) + "）")
-                .orElse(HIDDEN);
+                .orElse(RateNumber.HIDDEN);
     }
 
     private static String share(Rate rate) {

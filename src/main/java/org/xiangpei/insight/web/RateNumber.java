@@ -25,8 +25,10 @@ public enum RateNumber {
 
     public static final String RECOGNISED_FORMULA = "买互认产品的金额 ÷ 全部采购金额";
 
+    /** Stands where few records would tell single deals. */
+    public static final String HIDDEN = "不公开";
+
     private static final String NOTHING = "—";
-    private static final String HIDDEN = "不公开";
 
     private final String label;
     private final String formula;

@@ -21,12 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
+import org.xiangpei.insight.Amount;
+import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.LocalSourcing;
 import org.xiangpei.insight.LocalSourcingQuery;
 import org.xiangpei.insight.LocalSourcingReport;
 import org.xiangpei.insight.web.RateView.FlowRow;
 import org.xiangpei.insight.web.RateView.Row;
-import org.xiangpei.ledger.CityFlow;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Rate;
@@ -114,23 +115,21 @@ class RatePages {
                 RateNumber.cells(group.numbers()));
     }
 
-    private static List<FlowRow> flows(List<CityFlow> flows) {
+    private static List<FlowRow> flows(List<Flow> flows) {
         return flows.isEmpty()
                 ? List.of()
                 : Arrays.stream(City.values())
                         .map(buyer -> new FlowRow(
                                 buyer.label(),
                                 Arrays.stream(City.values())
-                                        .map(producer -> amount(flows, buyer, producer))
+                                        .map(producer -> text(Flow.between(flows, buyer, producer)))
                                         .toList()))
                         .toList();
     }
 
-    private static String amount(List<CityFlow> flows, City buyer, City producer) {
-        return flows.stream()
-                .filter(flow -> flow.buyerCity() == buyer && flow.productionCity() == producer)
-                .findFirst()
-                .map(flow -> Figures.money(flow.amount().yuan()))
-                .orElse("—");
+    private static String text(Amount amount) {
+        return amount.records() == 0
+                ? "—"
+                : amount.money().map(it -> Figures.money(it.yuan())).orElse(RateNumber.HIDDEN);
     }
 }

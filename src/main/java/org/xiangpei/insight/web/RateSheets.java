@@ -8,11 +8,12 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.insight.Amount;
 import org.xiangpei.insight.Figure;
+import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.LocalSourcingReport;
 import org.xiangpei.insight.LocalSourcingReport.Group;
 import org.xiangpei.insight.LocalSourcingReport.Numbers;
-import org.xiangpei.ledger.CityFlow;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Money;
 import org.xiangpei.shared.Rate;
@@ -22,7 +23,6 @@ import org.xiangpei.shared.tabular.FigureSheet.Column;
 /** The tables of the rate as sheets: what is divided stands in its cells, the shares and totals are formulas. */
 public final class RateSheets {
 
-    private static final String HIDDEN = "不公开";
     private static final String LOCAL = "本地金额（元）";
     private static final String UNKNOWN = "产地不明金额（元）";
     private static final String CONTENT = "本地含量金额（元）";
@@ -92,7 +92,7 @@ public final class RateSheets {
 
     /** As it may be shown: not where few records would tell single deals. */
     public static Object part(Figure figure, Function<Rate, BigDecimal> part) {
-        return figure.rate().map(part).<Object>map(it -> it).orElse(HIDDEN);
+        return figure.rate().map(part).<Object>map(it -> it).orElse(RateNumber.HIDDEN);
     }
 
     /** Money from the buyers' cities (rows) to those of production (columns). */
@@ -113,8 +113,7 @@ public final class RateSheets {
         for (City from : City.values()) {
             var row = new ArrayList<@Nullable Object>();
             row.add(from.label());
-            Arrays.stream(City.values())
-                    .forEach(to -> row.add(amount(report.flows(), from, to).yuan()));
+            Arrays.stream(City.values()).forEach(to -> row.add(amount(Flow.between(report.flows(), from, to))));
             rows.add(row);
         }
         return new FigureSheet("三市采购流向", List.of(basis(report), "行是采购方所在市，列是生产地。"), List.of(), columns, rows, true);
@@ -124,11 +123,8 @@ public final class RateSheets {
         return city.label() + "生产（元）";
     }
 
-    private static Money amount(List<CityFlow> flows, City from, City to) {
-        return flows.stream()
-                .filter(it -> it.buyerCity() == from && it.productionCity() == to)
-                .map(CityFlow::amount)
-                .reduce(Money.ZERO, Money::plus);
+    private static Object amount(Amount amount) {
+        return amount.money().<Object>map(Money::yuan).orElse(RateNumber.HIDDEN);
     }
 
     public static FigureSheet definitions() {
@@ -138,7 +134,7 @@ public final class RateSheets {
             rows.add(List.of(number.label(), number.formula()));
         }
         rows.add(List.of(RateNumber.RECOGNISED, RateNumber.RECOGNISED_FORMULA));
-        rows.add(List.of(HIDDEN, "单个采购单位的记录少于 5 条时不列金额和比率；含有不公开的列不合计。"));
+        rows.add(List.of(RateNumber.HIDDEN, "不到 5 条记录的，对看不到这些记录的人只列笔数，不列金额和比率；合计能减出来的，再多隐一项。含有不公开的列不合计。"));
         return FigureSheet.of("口径", List.of(), List.of(Column.text("名称", 20), Column.text("公式", 70)), rows);
     }
 }

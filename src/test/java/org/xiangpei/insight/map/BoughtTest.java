@@ -23,8 +23,8 @@ class BoughtTest {
     }
 
     @Test
-    void aPlaceHiddenAloneTakesTheLeastOtherOfItsCityWithIt() {
-        assertThat(shown(sum("430102", 1, 900), sum("430103", 80, 300), sum("430104", 90, 200), sum("430202", 70, 100)))
+    void aPlaceHiddenAloneTakesTheOneOfItsCityWithTheFewestPurchasesWithIt() {
+        assertThat(shown(sum("430102", 1, 900), sum("430103", 90, 200), sum("430104", 80, 300), sum("430202", 70, 100)))
                 .extracting(Bought::place, it -> it.shown().isPresent())
                 .containsExactly(
                         tuple("430102", false), tuple("430103", true), tuple("430104", false), tuple("430202", true));
@@ -32,9 +32,15 @@ class BoughtTest {
 
     @Test
     void twoHiddenPlacesHideEachOther() {
-        assertThat(shown(sum("430102", 1, 900), sum("430103", 2, 300), sum("430104", 90, 200)))
+        assertThat(shown(sum("430102", 1, 900), sum("430103", 4, 300), sum("430104", 90, 200)))
                 .extracting(it -> it.shown().isPresent())
                 .containsExactly(false, false, true);
+    }
+
+    @Test
+    void whoReadsThePurchasesSeesAllAmounts() {
+        assertThat(Bought.shown(List.of(sum("430102", 1, 900), sum("430103", 90, 200)), true))
+                .allMatch(it -> it.shown().isPresent());
     }
 
     @Test
@@ -43,7 +49,7 @@ class BoughtTest {
     }
 
     private static List<Bought> shown(RegionSum... sums) {
-        return Bought.shown(List.of(sums));
+        return Bought.shown(List.of(sums), false);
     }
 
     private static RegionSum sum(String region, long records, long yuan) {

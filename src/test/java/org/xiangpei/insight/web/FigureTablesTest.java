@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.stream.IntStream;
 
+import io.restassured.specification.RequestSpecification;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -38,14 +39,14 @@ class FigureTablesTest {
         var total = given().get("/api/v1/local-sourcing?" + YEAR).jsonPath();
         double spent = total.getDouble("total.awardValueRate.denominator");
         double share = total.getDouble("total.awardValueRate.value");
-        try (var rate = workbook("/rate/tables?groupBy=category&" + YEAR)) {
+        try (var rate = workbook(SignedIn.as(SignedIn.OPERATOR), "/rate/tables?groupBy=category&" + YEAR)) {
             Sheet groups = rate.getSheetAt(0);
             assertThat(number(groups, "合计", "全部金额（元）")).isCloseTo(spent, within(0.005));
             assertThat(number(groups, "合计", "金额口径")).isCloseTo(share, within(1e-6));
             assertThat(number(groups, "合计", "覆盖口径"))
                     .isCloseTo(total.getDouble("total.coverageRate.value"), within(1e-6));
         }
-        try (var overview = workbook("/overview/tables?" + YEAR)) {
+        try (var overview = workbook(SignedIn.as(SignedIn.OPERATOR), "/overview/tables?" + YEAR)) {
             assertThat(IntStream.range(0, overview.getNumberOfSheets()).mapToObj(overview::getSheetName))
                     .containsExactly("指标", "二十四个月的走势", "三市比较", "三市采购流向", "各产业链", "口径");
             assertThat(number(overview.getSheet("指标"), "金额口径", "本期")).isCloseTo(share, within(1e-6));
@@ -56,12 +57,16 @@ class FigureTablesTest {
     }
 
     @Test
-    void aBuyerOfFewRecordsIsHiddenInTheFileAsOnThePage() throws IOException {
-        String few = "/rate/tables?groupBy=buyer&from=2024-01-01&to=2024-01-05";
-        try (var rate = workbook(few)) {
+    void whatFewRecordsTellIsHiddenInTheFileAsOnThePage() throws IOException {
+        String few = "/rate/tables?groupBy=category&from=2024-01-01&to=2024-01-05";
+        try (var rate = workbook(few);
+                var all = workbook(SignedIn.as(SignedIn.OPERATOR), few)) {
             Sheet groups = rate.getSheetAt(0);
             assertThat(cell(groups, "金额口径", "不公开")).isTrue();
             assertThat(at(groups, "合计", "全部金额（元）")).isNull();
+            assertThat(cell(rate.getSheet("三市采购流向"), "三市生产合计（元）", "不公开")).isTrue();
+            assertThat(cell(all.getSheetAt(0), "金额口径", "不公开")).isFalse();
+            assertThat(number(all.getSheetAt(0), "合计", "全部金额（元）")).isPositive();
         }
     }
 
@@ -96,7 +101,11 @@ class FigureTablesTest {
     }
 
     private static XSSFWorkbook workbook(String path) throws IOException {
-        byte[] file = given().get(path)
+        return workbook(given(), path);
+    }
+
+    private static XSSFWorkbook workbook(RequestSpecification as, String path) throws IOException {
+        byte[] file = as.get(path)
                 .then()
                 .statusCode(200)
                 .header("Content-Disposition", containsString("filename*=UTF-8''%"))

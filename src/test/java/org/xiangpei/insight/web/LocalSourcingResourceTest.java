@@ -2,11 +2,14 @@ package org.xiangpei.insight.web;
 
 import java.util.List;
 
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.xiangpei.fixtures.SignedIn;
 import org.xiangpei.fixtures.XiangpeiTest;
 
 import static io.restassured.RestAssured.given;
@@ -52,7 +55,8 @@ class LocalSourcingResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"buyer", "buyerCity", "category", "chain", "buyerKind", "month", "quarter", "year"})
     void groupsAddUpToTheTotal(String groupBy) {
-        var json = given().get("/api/v1/local-sourcing?asOf=2026-10-31&groupBy=" + groupBy)
+        var json = SignedIn.as(SignedIn.OPERATOR)
+                .get("/api/v1/local-sourcing?asOf=2026-10-31&groupBy=" + groupBy)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -63,6 +67,29 @@ class LocalSourcingResourceTest {
         assertThat(lines)
                 .isEqualTo(json.getLong("total.lineCountRate.denominator"))
                 .isGreaterThan(6000);
+    }
+
+    /** Who reads the purchases sees every figure; all others none of fewer than five records, and no single hidden one beside the total. */
+    @ParameterizedTest
+    @ValueSource(strings = {"buyer", "category", "chain", "month"})
+    void fewRecordsHideAGroupFromAllWhoCannotReadThem(String groupBy) {
+        String asked = "/api/v1/local-sourcing?from=2024-01-29&to=2024-02-02&asOf=2025-06-30&groupBy=" + groupBy;
+        JsonPath all = SignedIn.as(SignedIn.OPERATOR).get(asked).jsonPath();
+        for (RequestSpecification somebody :
+                List.of(given(), SignedIn.as(SignedIn.FIRM), SignedIn.as(SignedIn.ZHUZHOU))) {
+            JsonPath told = somebody.get(asked).then().statusCode(200).extract().jsonPath();
+            for (String number : List.of("awardValueRate", "lineCountRate", "coverageRate", "declaredContentRate")) {
+                String rates = "groups." + number;
+                assertThat(all.getList(rates + ".findAll { it.hidden }")).isEmpty();
+                assertThat(told.getList(rates + ".findAll { it.records > 0 && it.records < 5 && !it.hidden }"))
+                        .isEmpty();
+                assertThat(told.getList(
+                                rates + ".findAll { it.hidden && (it.value || it.numerator || it.denominator) }"))
+                        .isEmpty();
+            }
+            assertThat(told.getList("groups.lineCountRate.findAll { it.hidden }"))
+                    .hasSizeGreaterThan(1);
+        }
     }
 
     @Test

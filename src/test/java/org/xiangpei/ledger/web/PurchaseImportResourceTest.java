@@ -39,7 +39,8 @@ class PurchaseImportResourceTest {
                 .body("records", equalTo(1))
                 .body("amount", equalTo("100.00"))
                 .body("errorCount", equalTo(0));
-        given().get("/api/v1/local-sourcing?from=2009-05-01&to=2009-05&groupBy=category")
+        SignedIn.as(SignedIn.OPERATOR)
+                .get("/api/v1/local-sourcing?from=2009-05-01&to=2009-05&groupBy=category")
                 .then()
                 .statusCode(200)
                 .body("provenance", equalTo("documented"))

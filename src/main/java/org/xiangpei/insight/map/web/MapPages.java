@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 import org.xiangpei.identity.Action;
+import org.xiangpei.identity.CurrentActor;
 import org.xiangpei.identity.Needs;
 import org.xiangpei.insight.LocalSourcingQuery;
 import org.xiangpei.insight.map.ListedFirm;
@@ -56,6 +57,7 @@ class MapPages {
     private final MapViews views;
     private final ParksViews parks;
     private final MapSheets sheets;
+    private final CurrentActor actor;
     private final Clock clock;
 
     MapPages(
@@ -65,6 +67,7 @@ class MapPages {
             MapViews views,
             ParksViews parks,
             MapSheets sheets,
+            CurrentActor actor,
             Clock clock) {
         this.figures = figures;
         this.supply = supply;
@@ -72,6 +75,7 @@ class MapPages {
         this.views = views;
         this.parks = parks;
         this.sheets = sheets;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -83,7 +87,8 @@ class MapPages {
         LocalSourcingQuery query = parameters.toQuery();
         Cut cut = figures.cut(query);
         Supply.Wanted wanted = wanted(parameters);
-        return Templates.map(views.of(parameters.layer(), wanted, cut, figures.places(wanted, cut)), tables(uri));
+        return Templates.map(
+                views.of(parameters.layer(), wanted, cut, figures.places(wanted, cut, actor.get())), tables(uri));
     }
 
     /** The table of the page as a workbook. */
@@ -96,7 +101,7 @@ class MapPages {
         Cut cut = figures.cut(parameters.toQuery());
         Supply.Wanted wanted = wanted(parameters);
         return Download.of(
-                FigureWorkbook.of(List.of(sheets.places(wanted, cut, figures.places(wanted, cut)))),
+                FigureWorkbook.of(List.of(sheets.places(wanted, cut, figures.places(wanted, cut, actor.get())))),
                 Uploads.XLSX,
                 "三市各区县供给和采购 " + cut.asOf() + ".xlsx");
     }
@@ -130,7 +135,7 @@ class MapPages {
         Supply.Wanted wanted = wanted(parameters);
         String name = name(code);
         List<ListedFirm> firms = supply.of(code, wanted);
-        return Templates.district(DistrictView.of(name, wanted, cut, firms, figures.bought(code, cut)));
+        return Templates.district(DistrictView.of(name, wanted, cut, firms, figures.bought(code, cut, actor.get())));
     }
 
     @GET

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.xiangpei.insight.Amount;
+import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.map.District.Point;
-import org.xiangpei.ledger.CityFlow;
+import org.xiangpei.insight.web.RateNumber;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Money;
 import org.xiangpei.shared.web.Figures;
 
 /**
  * The money between the three cities as arrows from the buyer's city to that of production, in 万元. The area of a circle and the width of an
- * arrow grow with the amount.
+ * arrow grow with the amount. What is hidden has no arrow, and the word in the table.
  */
 public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> rows) {
 
@@ -58,21 +60,23 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
 
     public record Row(String buyerCity, List<String> amounts) {}
 
-    public static FlowPicture of(List<CityFlow> flows) {
+    public static FlowPicture of(List<Flow> flows) {
         BigDecimal most = flows.stream()
-                .map(it -> it.amount().yuan())
+                .flatMap(it -> it.amount().money().stream())
+                .map(Money::yuan)
+                .filter(it -> it.signum() > 0)
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ONE);
         var marks = new ArrayList<CityMark>();
         var arrows = new ArrayList<Arrow>();
         for (City from : City.values()) {
             for (City to : City.values()) {
-                Money amount = amount(flows, from, to);
-                double share =
-                        amount.yuan().divide(most, 6, RoundingMode.HALF_UP).doubleValue();
+                Amount amount = Flow.between(flows, from, to);
+                BigDecimal yuan = amount.money().map(Money::yuan).orElse(BigDecimal.ZERO);
+                double share = yuan.divide(most, 6, RoundingMode.HALF_UP).doubleValue();
                 if (from == to) {
                     marks.add(mark(from, amount, share));
-                } else if (amount.yuan().signum() > 0) {
+                } else if (yuan.signum() > 0) {
                     arrows.add(arrow(from, to, amount, share));
                 }
             }
@@ -80,14 +84,7 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
         return new FlowPicture(marks, arrows, rows(flows));
     }
 
-    private static Money amount(List<CityFlow> flows, City from, City to) {
-        return flows.stream()
-                .filter(it -> it.buyerCity() == from && it.productionCity() == to)
-                .map(CityFlow::amount)
-                .reduce(Money.ZERO, Money::plus);
-    }
-
-    private static CityMark mark(City city, Money amount, double share) {
+    private static CityMark mark(City city, Amount amount, double share) {
         Point place = place(city);
         return new CityMark(
                 city.label(),
@@ -98,7 +95,7 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
     }
 
     /** Each way has its own line, to the right of the direction that it goes. */
-    private static Arrow arrow(City from, City to, Money amount, double share) {
+    private static Arrow arrow(City from, City to, Amount amount, double share) {
         Point start = place(from);
         Point end = place(to);
         double length = Math.hypot(end.x() - start.x(), end.y() - start.y());
@@ -126,14 +123,18 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
         return Objects.requireNonNull(PLACES.get(city));
     }
 
-    private static List<Row> rows(List<CityFlow> flows) {
+    private static List<Row> rows(List<Flow> flows) {
         return Arrays.stream(City.values())
                 .map(from -> new Row(
                         from.label(),
                         Arrays.stream(City.values())
-                                .map(to -> tenThousands(amount(flows, from, to)))
+                                .map(to -> tenThousands(Flow.between(flows, from, to)))
                                 .toList()))
                 .toList();
+    }
+
+    private static String tenThousands(Amount amount) {
+        return amount.money().map(FlowPicture::tenThousands).orElse(RateNumber.HIDDEN);
     }
 
     private static String tenThousands(Money amount) {

@@ -55,9 +55,8 @@ final class OverviewSheets {
                 List.of(
                         RateSheets.basis(overview.now()),
                         "上一期 " + days(overview.before()) + "，去年同期 " + days(overview.lastYear()) + "，都按同一天所知。",
-                        overview.leakage()
-                                .map(it -> "外流 " + it.amount() + " 元，" + it.records() + " 笔：买在三市以外、当天目录里有同品类互认产品。")
-                                .orElse("外流的笔数少，不公开。"),
+                        overview.leakage().money().map(it -> "外流 " + it + " 元，").orElse("外流金额不公开，")
+                                + overview.leakage().records() + " 笔：买在三市以外、当天目录里有同品类互认产品。",
                         overview.target()
                                 .map(it -> overview.now().period().to().getYear() + " 年金额口径目标 "
                                         + it.stripTrailingZeros().toPlainString() + "%。")

@@ -12,7 +12,6 @@ import org.xiangpei.insight.web.RateView.Cell;
  *
  * @param before and {@code lastYear} are the periods that are compared with
  * @param changes address of the page that says why the rate of this period was another before
- * @param leak null where few records would tell single deals
  * @param targetYear the year whose target is shown
  * @param cities empty for one city
  * @param flows empty where nothing flowed
@@ -26,7 +25,7 @@ public record OverviewView(
         String lastYear,
         @Nullable String sampleNote,
         List<Tile> tiles,
-        @Nullable Leak leak,
+        Leak leak,
         int targetYear,
         @Nullable String target,
         @Nullable String distance,

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.insight.Amount;
 import org.xiangpei.insight.Figure;
 import org.xiangpei.insight.LocalSourcingReport;
 import org.xiangpei.insight.LocalSourcingReport.Group;
@@ -96,23 +97,25 @@ class OverviewViews {
     }
 
     /** What went elsewhere, and how much that is of everything. */
-    private static @Nullable Leak leak(Overview overview) {
-        return overview.leakage()
-                .map(it -> new Leak(
-                        Figures.money(it.amount().yuan()),
-                        Figures.number(it.records()),
-                        overview.now()
+    private static Leak leak(Overview overview) {
+        Amount leakage = overview.leakage();
+        return new Leak(
+                leakage.money().map(it -> Figures.money(it.yuan())).orElse(RateNumber.HIDDEN),
+                Figures.number(leakage.records()),
+                leakage.money()
+                        .flatMap(it -> overview.now()
                                 .total()
                                 .awardValue()
                                 .rate()
-                                .filter(all -> all.denominator().signum() > 0)
-                                .map(all -> Figures.percent(
-                                        it.amount().yuan().divide(all.denominator(), Rate.SCALE, RoundingMode.HALF_UP)))
-                                .orElse("—"),
-                        rate(overview, overview.scope(), overview.now().period())
-                                .and("groupBy", "category")
-                                .toString()))
-                .orElse(null);
+                                .map(all -> share(it.yuan(), all.denominator())))
+                        .orElse(RateNumber.HIDDEN),
+                rate(overview, overview.scope(), overview.now().period())
+                        .and("groupBy", "category")
+                        .toString());
+    }
+
+    private static String share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? "—" : Figures.percent(part.divide(whole, Rate.SCALE, RoundingMode.HALF_UP));
     }
 
     private static String money(Figure figure) {
@@ -232,7 +235,7 @@ class OverviewViews {
                                 .rate()
                                 .map(Rate::denominator)
                                 .map(Figures::money)
-                                .orElse("不公开"),
+                                .orElse(RateNumber.HIDDEN),
                         Figures.number(it.numbers().awardValue().records()),
                         rate(
                                         overview,

@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
+import org.xiangpei.insight.Amount;
+import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.overview.web.FlowPicture;
 import org.xiangpei.insight.report.ReportContent.Chart;
 import org.xiangpei.insight.report.ReportContent.Point;
-import org.xiangpei.ledger.CityFlow;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Money;
 import org.xiangpei.shared.documents.Lettering;
@@ -234,7 +235,7 @@ final class ChartPicture implements AutoCloseable {
 
     /** The picture of the overview. */
     private void flows(Graphics2D on, Chart chart) {
-        FlowPicture picture = FlowPicture.of(amounts(chart));
+        FlowPicture picture = FlowPicture.of(flows(chart));
         for (FlowPicture.Arrow arrow : picture.arrows()) {
             arrow(on, arrow);
         }
@@ -272,15 +273,13 @@ final class ChartPicture implements AutoCloseable {
         on.fill(tip);
     }
 
-    private static List<CityFlow> amounts(Chart chart) {
-        var flows = new ArrayList<CityFlow>();
+    private static List<Flow> flows(Chart chart) {
+        var flows = new ArrayList<Flow>();
         for (Point from : chart.points()) {
             for (int i = 0; i < chart.series().size(); i++) {
-                var amount = new Money(new BigDecimal(from.values().get(i)));
-                if (amount.yuan().signum() > 0) {
-                    flows.add(
-                            new CityFlow(city(from.label()), city(chart.series().get(i)), amount, 1));
-                }
+                String yuan = from.values().get(i);
+                Money amount = yuan.isEmpty() ? null : new Money(new BigDecimal(yuan));
+                flows.add(new Flow(city(from.label()), city(chart.series().get(i)), new Amount(1, amount)));
             }
         }
         return flows;

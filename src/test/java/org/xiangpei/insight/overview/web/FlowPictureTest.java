@@ -6,8 +6,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.xiangpei.insight.Amount;
+import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.overview.web.FlowPicture.Arrow;
-import org.xiangpei.ledger.CityFlow;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Money;
 
@@ -49,7 +50,16 @@ class FlowPictureTest {
                         Arrays.stream(City.values()).map(City::label).toList());
     }
 
-    private static CityFlow flow(City from, City to, long yuan) {
-        return new CityFlow(from, to, new Money(BigDecimal.valueOf(yuan)), 1);
+    @Test
+    void whatIsHiddenHasNoArrowAndNeitherCircleNorTableTellsIt() {
+        FlowPicture picture = FlowPicture.of(List.of(
+                new Flow(CHANGSHA, ZHUZHOU, new Amount(4, null)), new Flow(CHANGSHA, CHANGSHA, new Amount(5, null))));
+        assertThat(picture.arrows()).isEmpty();
+        assertThat(picture.cities().getFirst().amount()).isEqualTo("不公开");
+        assertThat(picture.rows().getFirst().amounts()).containsExactly("不公开", "不公开", "0");
+    }
+
+    private static Flow flow(City from, City to, long yuan) {
+        return new Flow(from, to, new Amount(9, new Money(BigDecimal.valueOf(yuan))));
     }
 }

@@ -164,6 +164,29 @@ class OverviewPagesTest {
         assertThat(records).isEqualTo(known).isPositive();
     }
 
+    /** On a day of one purchase the public gets no number, no point of a chart and no error; who reads it gets all. */
+    @Test
+    void whatFewRecordsTellIsHiddenFromWhoCannotReadThem() {
+        String day = QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("""
+                        select cast(min(day) as text) from (select purchased_on as day from purchase_record
+                            where buyer_city = '430200' and purchased_on >= '2024-01-01' and amount > 0
+                            group by purchased_on having count(*) = 1) single""", String.class).getSingleResult());
+        String asked = "from=" + day + "&to=" + day + "&buyerCity=430200&groupBy=chain";
+        var hidden = Pattern.compile("(tile-value\">(<a [^>]*>)?|data-value=\"\">)不公开");
+        for (String path : List.of("/overview?", "/rate?")) {
+            assertThat(page(path + asked))
+                    .containsPattern("tile-value\">(<a [^>]*>)?不公开")
+                    .containsPattern("data-value=\"\">不公开")
+                    .doesNotContain("NaN");
+            assertThat(SignedIn.as(SignedIn.OPERATOR)
+                            .accept("text/html")
+                            .get(path + asked)
+                            .asString())
+                    .doesNotContainPattern(hidden);
+        }
+    }
+
     @Test
     void aCityHasItsOwnOverviewWithoutAComparisonOfCities() {
         assertThat(page(YEAR)).contains("三市比较", "/overview?buyerCity=430200&amp;from=2024-01-01");
