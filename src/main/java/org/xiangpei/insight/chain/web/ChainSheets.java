@@ -1,5 +1,7 @@
 package org.xiangpei.insight.chain.web;
 
+import org.xiangpei.insight.web.RateNumber;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,9 +25,11 @@ final class ChainSheets {
 
     /**
      * @param chain whose categories these are; null for chains
+     * @param hidden of which it is not said what was paid
      * @param basis when the sums were made; null before the first time
      */
-    static FigureSheet of(@Nullable String chain, List<ChainFigures> figures, @Nullable String basis) {
+    static FigureSheet of(
+            @Nullable String chain, List<ChainFigures> figures, Set<ChainFigures> hidden, @Nullable String basis) {
         var columns = new ArrayList<Column>();
         columns.add(Column.text(chain == null ? "产业链" : "品类", 24));
         columns.add(Column.count("供应企业"));
@@ -45,11 +49,11 @@ final class ChainSheets {
                 List.of(basis == null ? "采购汇总还没有做。" : basis),
                 List.of(),
                 columns,
-                rows(figures),
+                rows(figures, hidden),
                 true);
     }
 
-    private static List<List<@Nullable Object>> rows(List<ChainFigures> figures) {
+    private static List<List<@Nullable Object>> rows(List<ChainFigures> figures, Set<ChainFigures> hidden) {
         var rows = new ArrayList<List<@Nullable Object>>();
         for (ChainFigures it : figures) {
             var cells = new ArrayList<@Nullable Object>();
@@ -61,8 +65,8 @@ final class ChainSheets {
             cells.add(it.demand().met());
             cells.add(it.demand().gaps());
             cells.add(it.demand().purchases());
-            cells.add(it.demand().localAmount().yuan());
-            cells.add(it.demand().amount().yuan());
+            cells.add(hidden.contains(it) ? RateNumber.HIDDEN : it.demand().localAmount().yuan());
+            cells.add(hidden.contains(it) ? RateNumber.HIDDEN : it.demand().amount().yuan());
             rows.add(cells);
         }
         return rows;

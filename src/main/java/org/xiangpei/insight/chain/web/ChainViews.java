@@ -1,5 +1,12 @@
 package org.xiangpei.insight.chain.web;
 
+import org.xiangpei.insight.web.RateNumber;
+import org.xiangpei.insight.Sight;
+import org.xiangpei.insight.FewRecords;
+import org.xiangpei.identity.CurrentActor;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.Collection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,10 +43,12 @@ import org.xiangpei.shared.web.Figures;
 class ChainViews {
 
     private final Chains chains;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    ChainViews(Chains chains, Clock clock) {
+    ChainViews(Chains chains, CurrentActor actor, Clock clock) {
         this.chains = chains;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -47,6 +56,7 @@ class ChainViews {
     ChainView all(@Nullable LocalDate asked) {
         Day day = day(asked);
         List<ChainFigures> found = chains.all(day.asOf());
+        Set<ChainFigures> hidden = hidden(found);
         return new ChainView(
                 null,
                 null,
@@ -54,7 +64,7 @@ class ChainViews {
                 day.today(),
                 basis(day),
                 counts(found, day),
-                found.stream().map(it -> chain(it, day)).toList(),
+                found.stream().map(it -> chain(it, day, hidden)).toList(),
                 new Links("/products", day.to("/gaps"), day.to("/rate"), day.to("/chains/tables")));
     }
 
@@ -65,7 +75,11 @@ class ChainViews {
      */
     ChainView only(Completeness how, @Nullable LocalDate asked) {
         Day day = day(asked);
-        List<ChainFigures> found = chains.categories("", day.asOf());
+        Collection<List<ChainFigures>> byChain =
+                chains.categoriesByChain(day.asOf()).values();
+        List<ChainFigures> found = byChain.stream().flatMap(List::stream).toList();
+        Set<ChainFigures> hidden =
+                byChain.stream().flatMap(it -> hidden(it).stream()).collect(Collectors.toSet());
         return new ChainView(
                 null,
                 Labels.of(how),
@@ -75,7 +89,7 @@ class ChainViews {
                 counts(found, day),
                 found.stream()
                         .filter(it -> it.completeness() == how)
-                        .map(it -> category(it, day))
+                        .map(it -> category(it, day, hidden))
                         .toList(),
                 new Links("/products", day.to("/gaps"), day.to("/rate"), day.to("/chains/tables")));
     }
@@ -84,6 +98,7 @@ class ChainViews {
     ChainView one(String chain, @Nullable LocalDate asked) {
         Day day = day(asked);
         List<ChainFigures> found = chains.categories(chain, day.asOf());
+        Set<ChainFigures> hidden = hidden(found);
         return new ChainView(
                 chain,
                 null,
@@ -91,7 +106,7 @@ class ChainViews {
                 day.today(),
                 basis(day),
                 counts(found, day),
-                found.stream().map(it -> category(it, day)).toList(),
+                found.stream().map(it -> category(it, day, hidden)).toList(),
                 new Links(
                         to("/products", "chain", chain),
                         day.to("/gaps", "chain", chain),
@@ -102,8 +117,20 @@ class ChainViews {
     /** All chains, or the categories of one. */
     FigureSheet sheet(@Nullable String chain, @Nullable LocalDate asked) {
         Day day = day(asked);
-        return ChainSheets.of(
-                chain, chain == null ? chains.all(day.asOf()) : chains.categories(chain, day.asOf()), basis(day));
+        List<ChainFigures> found =
+                chain == null ? chains.all(day.asOf()) : chains.categories(chain, day.asOf());
+        return ChainSheets.of(chain, found, hidden(found), basis(day));
+    }
+
+    /** Of parts of one sum those of which it is not said what was paid: few purchases tell single deals to who cannot read them. */
+    private Set<ChainFigures> hidden(List<ChainFigures> parts) {
+        return new Sight(actor.get()).reads(null)
+                ? Set.of()
+                : FewRecords.hidden(
+                                parts.stream().map(it -> it.demand().purchases()).toList())
+                        .stream()
+                        .map(parts::get)
+                        .collect(Collectors.toSet());
     }
 
     private Day day(@Nullable LocalDate asked) {
@@ -168,18 +195,19 @@ class ChainViews {
                 .toList();
     }
 
-    private static Row chain(ChainFigures it, Day day) {
-        return row(it, "chain", day.to(address(it.name())), badges(it.categories()), day);
+    private static Row chain(ChainFigures it, Day day, Set<ChainFigures> hidden) {
+        return row(it, "chain", day.to(address(it.name())), badges(it.categories()), day, hidden);
     }
 
-    private static Row category(ChainFigures it, Day day) {
+    private static Row category(ChainFigures it, Day day, Set<ChainFigures> hidden) {
         Completeness how = it.completeness();
         return row(
                 it,
                 "category",
                 to("/products", "category", it.key()),
                 List.of(new Badge(Labels.of(how), tone(how))),
-                day);
+                day,
+                hidden);
     }
 
     private static List<Badge> badges(Map<Completeness, Long> categories) {
@@ -189,10 +217,12 @@ class ChainViews {
     }
 
     /** @param what the parameter by which the other pages narrow to the row */
-    private static Row row(ChainFigures it, String what, String href, List<Badge> badges, Day day) {
+    private static Row row(
+            ChainFigures it, String what, String href, List<Badge> badges, Day day, Set<ChainFigures> hidden) {
         Demand demand = it.demand();
         Address products = Address.of("/products").and(what, it.key());
         String rate = day.toRate(what, it.key());
+        var untold = new Cell(RateNumber.HIDDEN, "", rate);
         return new Row(
                 it.name(),
                 href,
@@ -206,13 +236,19 @@ class ChainViews {
                 cell(demand.lines(), rate),
                 share(Rate.ofCounts(demand.met(), demand.lines(), 0), rate),
                 cell(demand.gaps(), day.to("/gaps", what, it.key())),
-                new Cell(
-                        demand.purchases() == 0
-                                ? "—"
-                                : Figures.money(demand.amount().yuan()),
-                        demand.amount().toString(),
-                        demand.purchases() == 0 ? null : rate),
-                share(Rate.ofMoney(demand.localAmount(), demand.amount(), Money.ZERO, demand.purchases()), rate));
+                hidden.contains(it) ? untold : paid(demand, rate),
+                hidden.contains(it)
+                        ? untold
+                        : share(
+                                Rate.ofMoney(demand.localAmount(), demand.amount(), Money.ZERO, demand.purchases()),
+                                rate));
+    }
+
+    private static Cell paid(Demand demand, String rate) {
+        return demand.purchases() == 0
+                ? new Cell("—", demand.amount().toString(), null)
+                : new Cell(
+                        Figures.money(demand.amount().yuan()), demand.amount().toString(), rate);
     }
 
     private static Cell share(Rate rate, String href) {
