@@ -17,6 +17,7 @@ import org.xiangpei.fixtures.SignedIn;
 import org.xiangpei.fixtures.Sweep;
 import org.xiangpei.fixtures.XiangpeiTest;
 import org.xiangpei.ledger.Dimension;
+import org.xiangpei.ledger.Recorders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,8 +50,7 @@ class RateLinksTest {
     @EnumSource(Dimension.class)
     void aNumberOfARowIsTheTotalOfThePageThatItOpens(Dimension by) {
         for (String filter : List.of("", "&buyerCity=430200&buyerKind=manufacturer")) {
-            List<Row> rows =
-                    rows(page(ANYBODY, "/rate?groupBy=" + by.code() + "&" + ASKED + filter), "rate-table");
+            List<Row> rows = rows(page(ANYBODY, "/rate?groupBy=" + by.code() + "&" + ASKED + filter), "rate-table");
             int checked = 0;
             for (Row row : some(rows)) {
                 checked += check(row, 0, 1, 2, 3);
@@ -139,25 +139,25 @@ class RateLinksTest {
         for (String by : List.of("month", "buyer", "category")) {
             String today = "/rate?groupBy=" + by;
             assertThat(page(SignedIn.OPERATOR, today)).contains("/purchases?from=");
-            assertThat(page(SignedIn.OPERATOR, today + "&asOf=2025-06-30"))
-                    .doesNotContain("/purchases?");
+            assertThat(page(SignedIn.OPERATOR, today + "&asOf=2025-06-30")).doesNotContain("/purchases?");
             assertThat(page(ANYBODY, today)).doesNotContain("/purchases?");
         }
     }
 
     @Test
     void aBuyerComesToItsOwnPurchasesAndToNoOthers() {
+        String own = String.valueOf(Recorders.buyer().organization());
         String days = "from=2006-01-01&to=2006-12-31";
-        record("X-LINK-1,%s,本单位,430200,2006-06-06,电梯,elevator,100,某供应商,430211".formatted(OWN));
-        record("X-LINK-2,%s,本单位,430200,2006-07-07,电梯,elevator,200,某供应商,430100".formatted(OWN));
+        record("X-LINK-1,%s,本单位,430200,2006-06-06,电梯,elevator,100,某供应商,430211".formatted(own));
+        record("X-LINK-2,%s,本单位,430200,2006-07-07,电梯,elevator,200,某供应商,430100".formatted(own));
         record("X-LINK-3,XB,别的单位,430200,2006-06-06,电梯,elevator,400,某供应商,430211");
         List<String> lists = rows(page(SignedIn.BUYER, "/rate?groupBy=buyer&" + days), "rate-table").stream()
                 .map(it -> it.cells().get(4).href())
                 .filter(it -> it.startsWith("/purchases?"))
                 .toList();
-        assertThat(lists).hasSize(1).allMatch(it -> it.endsWith("buyer=" + OWN));
-        assertThat(sum(SignedIn.BUYER, lists.getFirst())).containsExactly("300.00 元", "2");
-        String months = page(SignedIn.BUYER, "/rate?groupBy=month&" + days + "&buyer=" + OWN);
+        assertThat(lists).hasSize(1).allMatch(it -> it.endsWith("buyer=" + own));
+        assertThat(sum(SignedIn.BUYER, lists.getFirst())).containsExactly("300 元", "2");
+        String months = page(SignedIn.BUYER, "/rate?groupBy=month&" + days + "&buyer=" + own);
         Cell made = rows(months, "flows-table").get(1).cells().get(1);
         assertThat(made.href()).startsWith("/purchases?").contains("place=zhuzhou");
         assertThat(sum(SignedIn.BUYER, made.href())).containsExactly(made.value(), "1");
@@ -165,7 +165,8 @@ class RateLinksTest {
 
     private static void record(String row) {
         String csv =
-                "code,buyer_code,buyer_name,buyer_city,purchased_on,item,category,amount,supplier,production_region\n" + row;
+                "code,buyer_code,buyer_name,buyer_city,purchased_on,item,category,amount,supplier,production_region\n"
+                        + row;
         SignedIn.as(SignedIn.OPERATOR)
                 .multiPart("file", "ledger.csv", csv.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/purchases/imports?mode=apply")
