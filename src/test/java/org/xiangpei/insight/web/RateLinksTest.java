@@ -158,6 +158,7 @@ class RateLinksTest {
         assertThat(lists).hasSize(1).allMatch(it -> it.endsWith("buyer=" + own));
         assertThat(sum(SignedIn.BUYER, lists.getFirst())).containsExactly("300 元", "2");
         String months = page(SignedIn.BUYER, "/rate?groupBy=month&" + days + "&buyer=" + own);
+        assertThat(months).contains("只看采购单位 " + own);
         Cell made = rows(months, "flows-table").get(1).cells().get(1);
         assertThat(made.href()).startsWith("/purchases?").contains("place=zhuzhou");
         assertThat(sum(SignedIn.BUYER, made.href())).containsExactly(made.value(), "1");
