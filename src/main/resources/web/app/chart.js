@@ -17,10 +17,14 @@ function read(table) {
   const names = [...table.querySelectorAll('th[data-series]')].map(it => it.textContent.trim());
   const rows = [...table.tBodies[0].rows].map(row => ({
     label: row.cells[0].textContent.trim(),
+    href: row.querySelector('th a')?.getAttribute('href'),
     values: [...row.querySelectorAll('td[data-value]')].map(it => (it.dataset.value === '' ? null : Number(it.dataset.value))),
   }));
   return { names, rows };
 }
+
+// A point knows where its row leads.
+const points = (rows, index) => rows.map(row => ({ value: row.values[index], href: row.href }));
 
 // One accent for the first number; the others are told apart by grey, dash and mark.
 function styles() {
@@ -46,7 +50,7 @@ function lines({ names, rows }, unit) {
     series: names.map((name, index) => {
       const style = styles()[index];
       return {
-        name, type: 'line', data: rows.map(row => row.values[index]), symbol: style.symbol, symbolSize: 6, showSymbol: rows.length < 30,
+        name, type: 'line', data: points(rows, index), symbol: style.symbol, symbolSize: 6, showSymbol: rows.length < 30,
         color: style.color, lineStyle: { color: style.color, width: style.width, type: style.type }, connectNulls: false, animation: false,
       };
     }),
@@ -61,7 +65,7 @@ function bars({ names, rows }) {
     xAxis: { type: 'value', min: 0, max: 100, axisLabel: { ...text(), formatter: '{value}%' }, splitLine: { lineStyle: { color: colour('line') } } },
     yAxis: { type: 'category', data: shown.map(row => row.label), axisLabel: { ...text(), width: 140, overflow: 'truncate' }, axisLine: { lineStyle: { color: colour('line-strong') } }, axisTick: { show: false } },
     series: [{
-      name: names[0], type: 'bar', barMaxWidth: 18, data: shown.map(row => row.values[0]), color: colour('accent'), animation: false,
+      name: names[0], type: 'bar', barMaxWidth: 18, data: points(shown, 0), color: colour('accent'), animation: false,
       label: { show: true, position: 'right', formatter: it => percent(it.value), ...text() },
     }],
   };
@@ -88,7 +92,7 @@ function stack({ names, rows }, unit) {
     xAxis: { type: 'value', min: 0, minInterval: 1, name: unit, nameLocation: 'end', axisLabel: text(), splitLine: { lineStyle: { color: colour('line') } } },
     yAxis: { type: 'category', data: shown.map(row => row.label), axisLabel: { ...text(), width: 140, overflow: 'truncate', interval: 0 }, axisLine: { lineStyle: { color: colour('line-strong') } }, axisTick: { show: false } },
     series: names.map((name, index) => ({
-      name, type: 'bar', stack: 'all', barMaxWidth: 18, data: shown.map(row => row.values[index]), itemStyle: fills[index % fills.length], color: fills[index % fills.length].color, animation: false,
+      name, type: 'bar', stack: 'all', barMaxWidth: 18, data: points(shown, index), itemStyle: fills[index % fills.length], color: fills[index % fills.length].color, animation: false,
     })),
   };
 }
@@ -109,10 +113,16 @@ export function draw(element) {
   }
   const { unit } = element.dataset;
   const chart = init(element, null, { renderer: 'canvas' });
+  const option = kinds[element.dataset.kind](data, unit);
+  const cursor = data.rows.some(row => row.href) ? 'pointer' : 'default';
   chart.setOption({
     aria: { enabled: true, label: { enabled: false }, decal: { show: ['stack', 'group'].includes(element.dataset.kind) } },
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: inUnit(unit), backgroundColor: colour('paper'), borderColor: colour('line-strong'), textStyle: text() },
-    ...kinds[element.dataset.kind](data, unit),
+    ...option,
+    series: option.series.map(series => ({ ...series, cursor })),
+  });
+  chart.on('click', ({ data: point }) => {
+    if (point?.href) window.location.assign(point.href);
   });
   new ResizeObserver(() => chart.resize()).observe(element);
 }

@@ -73,6 +73,21 @@ public enum Dimension {
         };
     }
 
+    /** The days of a group of time. */
+    public Period daysOf(String key) {
+        int year = Integer.parseInt(key.substring(0, 4));
+        return switch (this) {
+            case MONTH -> months(YearMonth.parse(key), 1);
+            case QUARTER -> months(YearMonth.of(year, Integer.parseInt(key.substring(5)) * 3 - 2), 3);
+            case YEAR -> months(YearMonth.of(year, 1), 12);
+            default -> throw new IllegalArgumentException(this + " is not of time");
+        };
+    }
+
+    private static Period months(YearMonth first, int many) {
+        return new Period(first.atDay(1), first.plusMonths(many - 1).atEndOfMonth());
+    }
+
     /**
      * What a group is called on pages.
      *

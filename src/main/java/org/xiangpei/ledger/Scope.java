@@ -27,6 +27,18 @@ public record Scope(
         return new Scope(buyer, buyerCity, category, other, buyerKind);
     }
 
+    /** The part that a group of a dimension is of; a group of time is of all of it. */
+    public Scope of(Dimension dimension, String key) {
+        return switch (dimension) {
+            case BUYER -> new Scope(key, buyerCity, category, chain, buyerKind);
+            case BUYER_CITY -> ofCity(City.of(key).orElseThrow());
+            case CATEGORY -> new Scope(buyer, buyerCity, key, chain, buyerKind);
+            case CHAIN -> ofChain(key);
+            case BUYER_KIND -> new Scope(buyer, buyerCity, category, chain, KindOfBuyer.ofKey(key));
+            case MONTH, QUARTER, YEAR -> this;
+        };
+    }
+
     /** The key of the kind of buyers; null where it does not narrow. */
     @Nullable
     String kindKey() {

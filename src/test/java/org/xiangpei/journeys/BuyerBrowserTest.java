@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -25,6 +26,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** What an officer of a purchasing department does, in a real browser. */
 @XiangpeiTest
 class BuyerBrowserTest {
+
+    private static final double BELOW_THE_LEGEND = 40;
 
     @TestHTTPResource("/")
     URL base;
@@ -179,6 +182,24 @@ class BuyerBrowserTest {
         org.assertj.core.api.Assertions.assertThat(
                         visit.page().locator("#rate-table tbody tr").count())
                 .isLessThan(quarters);
+    }
+
+    @Test
+    void aBarOpensWhatItsRowOpens() {
+        Page page = visit.open("/rate?groupBy=chain&asOf=2025-06-30");
+        assertThat(page.locator(".chart canvas")).isVisible();
+        page.locator(".chart").scrollIntoViewIfNeeded();
+        BoundingBox chart = page.locator(".chart").boundingBox();
+        double y = chart.y + BELOW_THE_LEGEND;
+        do {
+            y += 4;
+            page.mouse().move(chart.x + chart.width * 0.3, y);
+        } while (!(boolean) page.evaluate("document.querySelector('.chart > div').style.cursor === 'pointer'")
+                && y < chart.y + chart.height);
+        page.mouse().down();
+        page.mouse().up();
+        page.waitForURL(url -> url.contains("chain=") && url.contains("asOf=2025-06-30"));
+        assertThat(visit.heading()).hasText("本地配套率");
     }
 
     private void search(String words) {

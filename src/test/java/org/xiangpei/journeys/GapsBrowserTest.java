@@ -1,6 +1,7 @@
 package org.xiangpei.journeys;
 
 import java.net.URL;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
@@ -43,6 +44,8 @@ class GapsBrowserTest {
             page.locator("#near").selectOption("upgrade");
             assertThat(page.locator("#near")).hasValue("upgrade");
             page.waitForURL("**near=upgrade**");
+            assertThat(visit.link("招商清单")).hasAttribute("href", Pattern.compile("near=upgrade"));
+            assertThat(visit.link("技改清单")).hasAttribute("href", Pattern.compile("near=upgrade"));
             page.locator(".gaps-table tbody th a").first().click();
             visit.assertUsable("gap");
             page.locator("#take-note").fill("请两家企业评估技改");

@@ -26,6 +26,7 @@ import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.LocalSourcing;
 import org.xiangpei.insight.LocalSourcingQuery;
 import org.xiangpei.insight.LocalSourcingReport;
+import org.xiangpei.insight.web.RateView.FlowCell;
 import org.xiangpei.insight.web.RateView.FlowRow;
 import org.xiangpei.insight.web.RateView.Row;
 import org.xiangpei.ledger.Dimension;
@@ -51,11 +52,13 @@ class RatePages {
 
     private final LocalSourcing localSourcing;
     private final RateFilters filters;
+    private final RateLinks links;
     private final CurrentActor actor;
 
-    RatePages(LocalSourcing localSourcing, RateFilters filters, CurrentActor actor) {
+    RatePages(LocalSourcing localSourcing, RateFilters filters, RateLinks links, CurrentActor actor) {
         this.localSourcing = localSourcing;
         this.filters = filters;
+        this.links = links;
         this.actor = actor;
     }
 
@@ -75,11 +78,12 @@ class RatePages {
                 RateNumber.tiles(report.total()),
                 RateFilters.label(dimension),
                 dimension.isTime(),
-                report.groups().stream().map(RatePages::row).toList(),
-                flows(report.flows()),
+                report.groups().stream().map(it -> row(report, it)).toList(),
+                flows(report),
                 "/api/v1/local-sourcing" + (asked == null ? "" : "?" + asked),
                 "/rate/tables" + (asked == null ? "" : "?" + asked),
-                RateChangeViews.address(report)));
+                RateChangeViews.address(report),
+                links.purchases(report)));
     }
 
     /** The tables of the page as one workbook. */
@@ -106,23 +110,29 @@ class RatePages {
                 : new LocalSourcingQuery(query.from(), query.to(), query.asOf(), Dimension.QUARTER, query.scope());
     }
 
-    private static Row row(LocalSourcingReport.Group group) {
+    private Row row(LocalSourcingReport report, LocalSourcingReport.Group group) {
         var value = group.numbers().awardValue();
+        String purchases = links.purchases(report, group.key());
+        String finer = RateLinks.behind(report, group.key());
         return new Row(
                 group.label(),
                 Figures.number(value.records()),
                 RateNumber.share(value, Rate::unknownShare),
-                RateNumber.cells(group.numbers()));
+                RateNumber.cells(group.numbers()),
+                finer == null ? purchases : finer,
+                purchases == null ? finer : purchases);
     }
 
-    private static List<FlowRow> flows(List<Flow> flows) {
-        return flows.isEmpty()
+    private List<FlowRow> flows(LocalSourcingReport report) {
+        return report.flows().isEmpty()
                 ? List.of()
                 : Arrays.stream(City.values())
                         .map(buyer -> new FlowRow(
                                 buyer.label(),
                                 Arrays.stream(City.values())
-                                        .map(producer -> text(Flow.between(flows, buyer, producer)))
+                                        .map(producer -> new FlowCell(
+                                                text(Flow.between(report.flows(), buyer, producer)),
+                                                links.behindFlow(report, buyer, producer)))
                                         .toList()))
                         .toList();
     }

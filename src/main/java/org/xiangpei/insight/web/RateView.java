@@ -14,6 +14,7 @@ import org.xiangpei.shared.web.OptionGroup;
  * @param sampleNote how much of it is sample data; null when nothing is
  * @param tables address of the workbook
  * @param changes address of the page that says why the same period was another before
+ * @param purchases address of the purchases one by one; null where they cannot be read
  * @param byTime whether the groups follow one another in time, so that the chart is a line
  */
 public record RateView(
@@ -28,7 +29,8 @@ public record RateView(
         List<FlowRow> flows,
         String json,
         String tables,
-        String changes) {
+        String changes,
+        @Nullable String purchases) {
 
     /** What is chosen now, and what can be. */
     public record Filters(
@@ -59,11 +61,24 @@ public record RateView(
             String unknownLabel,
             String unknown) {}
 
-    public record Row(String label, String records, String unknown, List<Cell> cells) {}
+    /**
+     * @param href of what stands behind it
+     * @param recordsHref of the records one by one, or as {@code href} where they cannot be read; null as that where nothing is finer
+     */
+    public record Row(
+            String label,
+            String records,
+            String unknown,
+            List<Cell> cells,
+            @Nullable String href,
+            @Nullable String recordsHref) {}
 
     /** @param number the percentage for the chart, empty where there is none */
     public record Cell(String value, String number, String parts) {}
 
     /** Money of one buyer city by city of production. */
-    public record FlowRow(String buyerCity, List<String> amounts) {}
+    public record FlowRow(String buyerCity, List<FlowCell> cells) {}
+
+    /** @param href of what stands behind it; null where nothing does */
+    public record FlowCell(String amount, @Nullable String href) {}
 }

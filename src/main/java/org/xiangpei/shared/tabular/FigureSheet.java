@@ -22,7 +22,7 @@ public record FigureSheet(
         List<List<@Nullable Object>> rows,
         boolean totals) {
 
-    public record Fact(String label, long value) {}
+    public record Fact(String label, Number value) {}
 
     /**
      * @param format of numbers; empty for texts

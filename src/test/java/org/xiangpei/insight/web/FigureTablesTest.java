@@ -71,6 +71,35 @@ class FigureTablesTest {
     }
 
     @Test
+    void theReasonsOfAChangeAddUpToTheDifferenceOfTheTwoDays() throws IOException {
+        String asked = "?from=2024-01-01&to=2024-12-31&asOfBefore=2024-06-30&asOfAfter=2025-06-30";
+        var changes = given().get("/api/v1/local-sourcing/changes" + asked).jsonPath();
+        double difference = changes.getDouble("awardValueRate.difference") * 100;
+        assertThat(difference).isNotZero();
+        try (var workbook = workbook("/rate/changes/tables" + asked)) {
+            assertThat(number(workbook.getSheet("两个日期"), "金额口径", "变化（百分点）")).isCloseTo(difference, within(1e-3));
+            Sheet reasons = workbook.getSheet("金额口径");
+            assertThat(number(reasons, "合计", "对比率的影响（百分点）")).isCloseTo(difference, within(1e-3));
+            for (int i = 0; i < changes.getList("awardValueRate.parts").size(); i++) {
+                String part = "awardValueRate.parts[" + i + "].";
+                assertThat(number(reasons, changes.getString(part + "label"), "对比率的影响（百分点）"))
+                        .isCloseTo(changes.getDouble(part + "difference") * 100, within(1e-3));
+            }
+        }
+        String days = "from=2024-01-01&to=2024-01-05";
+        String buyer = given().get("/api/v1/local-sourcing?groupBy=buyer&" + days)
+                .jsonPath()
+                .getString("groups.find { it.awardValueRate.hidden }.key");
+        try (var few = workbook("/rate/changes/tables?" + days + "&buyer=" + buyer)) {
+            assertThat(cell(few.getSheet("两个日期"), "变化（百分点）", "不公开")).isTrue();
+        }
+        given().accept("text/html")
+                .get("/rate/changes" + asked)
+                .then()
+                .body(containsString("/rate/changes/tables?from=2024-01-01"));
+    }
+
+    @Test
     void gapsChainsMapAndTargetsHaveTheirFiles() throws IOException {
         try (var gaps = workbook("/gaps/tables")) {
             assertThat(cell(gaps.getSheetAt(0), "需求行", "少于 5 行")).isTrue();

@@ -58,7 +58,8 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
         }
     }
 
-    public record Row(String buyerCity, List<String> amounts) {}
+    /** @param amounts in the order of the cities */
+    public record Row(City buyerCity, List<String> amounts) {}
 
     public static FlowPicture of(List<Flow> flows) {
         BigDecimal most = flows.stream()
@@ -126,7 +127,7 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
     private static List<Row> rows(List<Flow> flows) {
         return Arrays.stream(City.values())
                 .map(from -> new Row(
-                        from.label(),
+                        from,
                         Arrays.stream(City.values())
                                 .map(to -> tenThousands(Flow.between(flows, from, to)))
                                 .toList()))

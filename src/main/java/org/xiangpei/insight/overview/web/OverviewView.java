@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.insight.web.RateView;
 import org.xiangpei.insight.web.RateView.Cell;
+import org.xiangpei.insight.web.RateView.FlowRow;
 
 /**
  * The overview of the region or of one city.
@@ -33,6 +34,7 @@ public record OverviewView(
         List<CityRow> cities,
         List<ChainRow> chains,
         @Nullable FlowPicture flows,
+        List<FlowRow> flowRows,
         String changes,
         boolean maySetTargets) {
 
@@ -53,13 +55,38 @@ public record OverviewView(
     /** @param share of everything that was bought */
     public record Leak(String amount, String records, String share, String href) {}
 
-    /** @param sign up, down, same or none; the words say it as well */
-    public record Compared(String with, String value, String change, String sign) {}
+    /**
+     * @param sign up, down, same or none; the words say it as well
+     * @param href of what stands behind the value; null where there is none
+     */
+    public record Compared(
+            String with,
+            String value,
+            String change,
+            String sign,
+            @Nullable String href) {}
 
     /** @param target in per cent, empty where there is none */
-    public record Month(String label, List<Cell> cells, String target, String href) {}
+    public record Month(
+            String label,
+            List<Cell> cells,
+            String target,
+            @Nullable String href) {}
 
-    public record CityRow(String label, List<Cell> cells, String href) {}
+    /**
+     * @param overview of the city alone
+     * @param href of what stands behind its figures
+     */
+    public record CityRow(
+            String label,
+            List<Cell> cells,
+            String overview,
+            @Nullable String href) {}
 
-    public record ChainRow(String label, List<Cell> cells, String amount, String records, String href) {}
+    public record ChainRow(
+            String label,
+            List<Cell> cells,
+            String amount,
+            String records,
+            @Nullable String href) {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,10 +30,13 @@ import org.xiangpei.insight.overview.web.OverviewView.Month;
 import org.xiangpei.insight.overview.web.OverviewView.Tile;
 import org.xiangpei.insight.web.RateChangeViews;
 import org.xiangpei.insight.web.RateFilters;
+import org.xiangpei.insight.web.RateLinks;
 import org.xiangpei.insight.web.RateNumber;
 import org.xiangpei.insight.web.RateView.Cell;
+import org.xiangpei.insight.web.RateView.FlowCell;
+import org.xiangpei.insight.web.RateView.FlowRow;
+import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.Period;
-import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Rate;
 import org.xiangpei.shared.web.Address;
@@ -44,14 +48,18 @@ class OverviewViews {
 
     private final RateFilters filters;
 
-    OverviewViews(RateFilters filters) {
+    private final RateLinks links;
+
+    OverviewViews(RateFilters filters, RateLinks links) {
         this.filters = filters;
+        this.links = links;
     }
 
     OverviewView of(Overview overview, boolean maySetTargets) {
         LocalSourcingReport now = overview.now();
         City city = overview.scope().buyerCity();
         Optional<BigDecimal> target = overview.target();
+        FlowPicture flows = now.flows().isEmpty() ? null : FlowPicture.of(now.flows());
         return new OverviewView(
                 filters.of(overview.scope(), now.period(), now.asOf()),
                 city == null ? "长株潭" : city.label(),
@@ -68,7 +76,8 @@ class OverviewViews {
                 months(overview),
                 cities(overview),
                 chains(overview),
-                now.flows().isEmpty() ? null : FlowPicture.of(now.flows()),
+                flows,
+                flows == null ? List.of() : flowRows(now, flows),
                 RateChangeViews.address(now),
                 maySetTargets);
     }
@@ -109,9 +118,7 @@ class OverviewViews {
                                 .rate()
                                 .map(all -> share(it.yuan(), all.denominator())))
                         .orElse(RateNumber.HIDDEN),
-                rate(overview, overview.scope(), overview.now().period())
-                        .and("groupBy", "category")
-                        .toString());
+                RateLinks.by(overview.now(), Dimension.CATEGORY));
     }
 
     private static String share(BigDecimal part, BigDecimal whole) {
@@ -134,22 +141,35 @@ class OverviewViews {
                 parts,
                 Figures.number(now.records()),
                 List.of(
-                        compared("上一期", now, figure.apply(overview.before().total())),
-                        compared("去年同期", now, figure.apply(overview.lastYear().total()))),
-                rate(overview, overview.scope(), overview.now().period())
-                        .and("groupBy", "month")
-                        .toString());
+                        compared("上一期", now, overview.before(), figure),
+                        compared("去年同期", now, overview.lastYear(), figure)),
+                RateLinks.by(overview.now(), Dimension.MONTH));
     }
 
     /** The difference of two shares in percentage points; none where one of them is not there or not shown. */
-    private static Compared compared(String with, Figure now, Figure then) {
+    private static Compared compared(
+            String with, Figure now, LocalSourcingReport report, Function<Numbers, Figure> figure) {
+        Figure then = figure.apply(report.total());
         Optional<BigDecimal> points = value(now).flatMap(is -> value(then).map(was -> points(is.subtract(was))));
         return new Compared(
                 with,
                 RateNumber.share(then, Rate::value),
                 points.map(OverviewViews::signed).orElse("无可比"),
                 points.map(it -> it.signum() == 0 ? "same" : it.signum() > 0 ? "up" : "down")
-                        .orElse("none"));
+                        .orElse("none"),
+                value(then).isPresent() ? RateLinks.by(report, Dimension.MONTH) : null);
+    }
+
+    private List<FlowRow> flowRows(LocalSourcingReport now, FlowPicture picture) {
+        City[] makers = City.values();
+        return picture.rows().stream()
+                .map(row -> new FlowRow(
+                        row.buyerCity().label(),
+                        IntStream.range(0, makers.length)
+                                .mapToObj(i -> new FlowCell(
+                                        row.amounts().get(i), links.behindFlow(now, row.buyerCity(), makers[i])))
+                                .toList()))
+                .toList();
     }
 
     private static Optional<BigDecimal> value(Figure figure) {
@@ -186,7 +206,6 @@ class OverviewViews {
     }
 
     private static Month month(Overview overview, YearMonth month, @Nullable Group group) {
-        var days = new Period(month.atDay(1), month.atEndOfMonth());
         BigDecimal target = overview.targets().get(month.getYear());
         return new Month(
                 month.getYear() + "年" + month.getMonthValue() + "月",
@@ -196,9 +215,7 @@ class OverviewViews {
                                 RateNumber.AWARD_VALUE.cell(group.numbers()),
                                 RateNumber.COVERAGE.cell(group.numbers())),
                 target == null ? "" : plain(target),
-                rate(overview, overview.scope(), days)
-                        .and("groupBy", "category")
-                        .toString());
+                RateLinks.behind(overview.course(), month.toString()));
     }
 
     private static Cell none() {
@@ -221,7 +238,8 @@ class OverviewViews {
                                                 .and("from", byCity.period().from())
                                                 .and("to", byCity.period().to())
                                                 .and("asOf", byCity.asOf())
-                                                .toString())))
+                                                .toString(),
+                                        RateLinks.behind(byCity, city.code()))))
                         .toList();
     }
 
@@ -237,26 +255,8 @@ class OverviewViews {
                                 .map(Figures::money)
                                 .orElse(RateNumber.HIDDEN),
                         Figures.number(it.numbers().awardValue().records()),
-                        rate(
-                                        overview,
-                                        chain(overview.scope(), it),
-                                        overview.now().period())
-                                .and("groupBy", "category")
-                                .toString()))
+                        RateLinks.behind(overview.now(), it.key())))
                 .toList();
-    }
-
-    /** What belongs to no category of the catalogue cannot be asked for as a chain. */
-    private static Scope chain(Scope scope, Group group) {
-        boolean outside = group.key().equals("目录外");
-        return scope.ofChain(outside ? scope.chain() : group.key());
-    }
-
-    private static Address rate(Overview overview, Scope scope, Period period) {
-        return RateChangeViews.scoped(Address.of("/rate"), scope)
-                .and("from", period.from())
-                .and("to", period.to())
-                .and("asOf", overview.now().asOf());
     }
 
     private static String plain(BigDecimal value) {
