@@ -73,10 +73,12 @@ class FigureTablesTest {
     @Test
     void theReasonsOfAChangeAddUpToTheDifferenceOfTheTwoDays() throws IOException {
         String asked = "?from=2024-01-01&to=2024-12-31&asOfBefore=2024-06-30&asOfAfter=2025-06-30";
-        var changes = given().get("/api/v1/local-sourcing/changes" + asked).jsonPath();
+        var changes = SignedIn.as(SignedIn.OPERATOR)
+                .get("/api/v1/local-sourcing/changes" + asked)
+                .jsonPath();
         double difference = changes.getDouble("awardValueRate.difference") * 100;
         assertThat(difference).isNotZero();
-        try (var workbook = workbook("/rate/changes/tables" + asked)) {
+        try (var workbook = workbook(SignedIn.as(SignedIn.OPERATOR), "/rate/changes/tables" + asked)) {
             assertThat(number(workbook.getSheet("两个日期"), "金额口径", "变化（百分点）")).isCloseTo(difference, within(1e-3));
             Sheet reasons = workbook.getSheet("金额口径");
             assertThat(number(reasons, "合计", "对比率的影响（百分点）")).isCloseTo(difference, within(1e-3));

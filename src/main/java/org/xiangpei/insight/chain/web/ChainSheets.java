@@ -1,15 +1,15 @@
 package org.xiangpei.insight.chain.web;
 
-import org.xiangpei.insight.web.RateNumber;
-import java.util.Set;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.insight.chain.ChainFigures;
 import org.xiangpei.insight.chain.Completeness;
+import org.xiangpei.insight.web.RateNumber;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.tabular.FigureSheet;
@@ -65,8 +65,14 @@ final class ChainSheets {
             cells.add(it.demand().met());
             cells.add(it.demand().gaps());
             cells.add(it.demand().purchases());
-            cells.add(hidden.contains(it) ? RateNumber.HIDDEN : it.demand().localAmount().yuan());
-            cells.add(hidden.contains(it) ? RateNumber.HIDDEN : it.demand().amount().yuan());
+            cells.add(
+                    hidden.contains(it)
+                            ? RateNumber.HIDDEN
+                            : it.demand().localAmount().yuan());
+            cells.add(
+                    hidden.contains(it)
+                            ? RateNumber.HIDDEN
+                            : it.demand().amount().yuan());
             rows.add(cells);
         }
         return rows;

@@ -1,24 +1,23 @@
 package org.xiangpei.insight.chain.web;
 
-import org.xiangpei.insight.web.RateNumber;
-import org.xiangpei.insight.Sight;
-import org.xiangpei.insight.FewRecords;
-import org.xiangpei.identity.CurrentActor;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.util.Collection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.xiangpei.identity.CurrentActor;
+import org.xiangpei.insight.FewRecords;
+import org.xiangpei.insight.Sight;
 import org.xiangpei.insight.chain.ChainFigures;
 import org.xiangpei.insight.chain.ChainFigures.Basis;
 import org.xiangpei.insight.chain.ChainFigures.Demand;
@@ -29,6 +28,7 @@ import org.xiangpei.insight.chain.web.ChainView.Cell;
 import org.xiangpei.insight.chain.web.ChainView.Count;
 import org.xiangpei.insight.chain.web.ChainView.Links;
 import org.xiangpei.insight.chain.web.ChainView.Row;
+import org.xiangpei.insight.web.RateNumber;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.Moments;
 import org.xiangpei.shared.Money;
@@ -117,8 +117,7 @@ class ChainViews {
     /** All chains, or the categories of one. */
     FigureSheet sheet(@Nullable String chain, @Nullable LocalDate asked) {
         Day day = day(asked);
-        List<ChainFigures> found =
-                chain == null ? chains.all(day.asOf()) : chains.categories(chain, day.asOf());
+        List<ChainFigures> found = chain == null ? chains.all(day.asOf()) : chains.categories(chain, day.asOf());
         return ChainSheets.of(chain, found, hidden(found), basis(day));
     }
 
@@ -126,8 +125,9 @@ class ChainViews {
     private Set<ChainFigures> hidden(List<ChainFigures> parts) {
         return new Sight(actor.get()).reads(null)
                 ? Set.of()
-                : FewRecords.hidden(
-                                parts.stream().map(it -> it.demand().purchases()).toList())
+                : FewRecords.hidden(parts.stream()
+                                .map(it -> it.demand().purchases())
+                                .toList())
                         .stream()
                         .map(parts::get)
                         .collect(Collectors.toSet());

@@ -1,11 +1,14 @@
 package org.xiangpei.insight.chain.web;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.xiangpei.fixtures.SignedIn;
 import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.insight.chain.ChainRounds;
 import org.xiangpei.notification.Outbox;
 
 import static io.restassured.RestAssured.given;
@@ -18,9 +21,13 @@ class ChainPagesTest {
     private static final String CHAIN = "/chains/电梯";
     private static final String KEPT = "kept_category_purchases";
 
+    @Inject
+    ChainRounds rounds;
+
     /** As many records of every category as a figure needs to be shown. */
     @BeforeEach
     void enough() {
+        rounds.go();
         Outbox.sql("create table " + KEPT + " as select * from category_purchases");
         Outbox.sql("update category_purchases set records = 5");
     }
