@@ -18,11 +18,18 @@ import org.xiangpei.identity.Notices;
 /** What tests of notices and mail do again and again. */
 public final class Outbox {
 
+    private static final String UNANSWERED = "state = 'WAITING' and fault like '%没有应答'";
+
     private Outbox() {}
 
-    /** The background sender goes one round. */
+    /** The background sender goes one round, and another for what the server, as it does now and then, did not answer in time. */
     public static void post() {
-        Arc.container().instance(PostRounds.class).get().go();
+        PostRounds rounds = Arc.container().instance(PostRounds.class).get();
+        rounds.go();
+        if (!texts("select recipient from letter where " + UNANSWERED).isEmpty()) {
+            sql("update letter set next_at = now() - interval '1 second' where " + UNANSWERED);
+            rounds.go();
+        }
     }
 
     /** Tells in a transaction of its own. */
