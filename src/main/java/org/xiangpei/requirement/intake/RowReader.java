@@ -21,8 +21,8 @@ public final class RowReader {
     /** Something, and behind a gap what has a number in it. */
     private static final Pattern DESCRIBED = Pattern.compile("(?<thing>[^\\s,，;；]+)[\\s,，;；]+(?=.*\\d).+");
 
-    private static final Pattern COUNTED =
-            Pattern.compile("(?:约|大约|共|共计|合计)?\\s*(?<n>" + Numerals.DIGITS + ")\\s*(?<unit>[^\\d\\s.,*/×+-]{0,6})");
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:约|大约|共|共计|合计)?\\s*(?<n>" + Numerals.DIGITS + ")\\s*(?<tenThousands>万)?(?<unit>[^\\d\\s.,*/×+-]{0,6})");
 
     /**
      * What a row says, cell by cell.
@@ -131,7 +131,8 @@ public final class RowReader {
         if (!plain.matches()) {
             return Optional.empty();
         }
-        BigDecimal number = Numerals.read(plain.group("n"));
+        BigDecimal written = Numerals.read(plain.group("n"));
+        BigDecimal number = plain.group("tenThousands") == null ? written : written.movePointRight(4);
         String own = plain.group("unit");
         return number.signum() == 0 ? Optional.empty() : Optional.of(new Counted(number, own.isEmpty() ? unit : own));
     }
