@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +21,14 @@ public final class FewRecords {
      */
     public static Set<Integer> hidden(List<Long> records) {
         return hidden(records, Set.of());
+    }
+
+    /**
+     * @param records of a part; none where it is not part of the sum
+     * @return as {@link #hidden(List)}
+     */
+    public static <T> Set<Integer> hidden(List<T> parts, ToLongFunction<T> records) {
+        return hidden(parts.stream().map(records::applyAsLong).toList());
     }
 
     /** @param already the places of those that are hidden as parts of another sum */

@@ -55,9 +55,7 @@ final class ReportGroups {
 
     /** Those that the viewer reads tell nothing of the others, as they can be subtracted from the sum. */
     private static Set<Integer> hidden(List<Joined> groups, Predicate<Joined> reads, ToLongFunction<Joined> records) {
-        return FewRecords.hidden(groups.stream()
-                .map(it -> reads.test(it) ? 0L : records.applyAsLong(it))
-                .toList());
+        return FewRecords.hidden(groups, it -> reads.test(it) ? 0 : records.applyAsLong(it));
     }
 
     private static Map<String, Joined> byKey(Grouped<PurchaseSums> spent, Grouped<CoverageSums> asked) {

@@ -35,9 +35,8 @@ public record Bought(String place, long records, Optional<Money> shown) {
     private static Set<Integer> hidden(List<RegionSum> sums) {
         Set<Integer> hidden = new TreeSet<>();
         for (City city : City.values()) {
-            hidden.addAll(FewRecords.hidden(sums.stream()
-                    .map(it -> City.of(it.region()).filter(city::equals).isPresent() ? it.records() : 0L)
-                    .toList()));
+            hidden.addAll(FewRecords.hidden(
+                    sums, it -> City.of(it.region()).filter(city::equals).isPresent() ? it.records() : 0));
         }
         return hidden;
     }

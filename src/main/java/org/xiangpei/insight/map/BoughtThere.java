@@ -25,9 +25,7 @@ public record BoughtThere(String category, String name, long records, Optional<M
      * @param reads whether the viewer can read the records, so that none is hidden
      */
     static List<BoughtThere> shown(List<CategorySum> sums, boolean placeShown, boolean reads) {
-        Set<Integer> hidden = reads
-                ? Set.of()
-                : FewRecords.hidden(sums.stream().map(CategorySum::records).toList());
+        Set<Integer> hidden = reads ? Set.of() : FewRecords.hidden(sums, CategorySum::records);
         return IntStream.range(0, sums.size())
                 .mapToObj(it -> of(sums.get(it), placeShown && !hidden.contains(it)))
                 .sorted(Comparator.comparing(it -> it.shown().isEmpty()))

@@ -25,7 +25,7 @@ final class Definitions {
         rows.add(List.of("外流", "生产地明确在三市以外，而采购当天目录里有同一品类的互认产品。只看品类，不看条款，所以是上限。"));
         rows.add(List.of("缺口", "需求行在目录里没有满足全部必须条款的互认产品；同一品类、所缺相同的需求行归为一个缺口。提高的百分点 = 缺口的需求行 ÷ 全部需求行。"));
         rows.add(List.of("数据截至", "只计算那一天结束时已经知道的记录。更正不覆盖原记录，所以用同一截至日期重算，比率、流向、缺口各节一字不差；写明“按出具当日”的各节随目录变化。"));
-        rows.add(List.of(RateNumber.HIDDEN, "不到 5 条记录的，对看不到这些记录的人只列笔数，不列金额和比率；合计能减出来的，再多隐一项。"));
+        rows.add(List.of(RateNumber.HIDDEN, RateNumber.HIDDEN_MEANING));
         rows.add(List.of("用途", "只作统计，不作为限制或排除任何供应商的依据。"));
         return new Section(
                 "口径说明",

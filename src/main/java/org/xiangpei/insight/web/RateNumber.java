@@ -28,6 +28,9 @@ public enum RateNumber {
     /** Stands where few records would tell single deals. */
     public static final String HIDDEN = "不公开";
 
+    /** What that word means. */
+    public static final String HIDDEN_MEANING = "不到 5 条记录的，对看不到这些记录的人只列笔数，不列金额和比率；合计能减出来的，再多隐一项。";
+
     private static final String NOTHING = "—";
 
     private final String label;

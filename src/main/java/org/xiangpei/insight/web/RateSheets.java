@@ -134,7 +134,7 @@ public final class RateSheets {
             rows.add(List.of(number.label(), number.formula()));
         }
         rows.add(List.of(RateNumber.RECOGNISED, RateNumber.RECOGNISED_FORMULA));
-        rows.add(List.of(RateNumber.HIDDEN, "不到 5 条记录的，对看不到这些记录的人只列笔数，不列金额和比率；合计能减出来的，再多隐一项。含有不公开的列不合计。"));
+        rows.add(List.of(RateNumber.HIDDEN, RateNumber.HIDDEN_MEANING + "含有不公开的列不合计。"));
         return FigureSheet.of("口径", List.of(), List.of(Column.text("名称", 20), Column.text("公式", 70)), rows);
     }
 }

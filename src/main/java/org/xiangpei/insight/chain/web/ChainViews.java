@@ -125,10 +125,7 @@ class ChainViews {
     private Set<ChainFigures> hidden(List<ChainFigures> parts) {
         return new Sight(actor.get()).reads(null)
                 ? Set.of()
-                : FewRecords.hidden(parts.stream()
-                                .map(it -> it.demand().purchases())
-                                .toList())
-                        .stream()
+                : FewRecords.hidden(parts, it -> it.demand().purchases()).stream()
                         .map(parts::get)
                         .collect(Collectors.toSet());
     }

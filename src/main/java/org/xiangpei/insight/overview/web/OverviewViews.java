@@ -47,7 +47,6 @@ import org.xiangpei.shared.web.Figures;
 class OverviewViews {
 
     private final RateFilters filters;
-
     private final RateLinks links;
 
     OverviewViews(RateFilters filters, RateLinks links) {
