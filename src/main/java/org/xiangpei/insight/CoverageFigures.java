@@ -52,7 +52,7 @@ class CoverageFigures {
         from coverage_stretch stretch
         where stretch.from_day <= :asOf and (stretch.until_day is null or stretch.until_day > :asOf)
             and stretch.posted_on between :from and :to
-            and not exists (select from coverage_waiting waiting where waiting.line_code = stretch.line_code)
+            and stretch.line_code not in (select line_code from coverage_waiting)
         union all
         """ + FACTS + " and line.code in (select line_code from coverage_waiting)";
 

@@ -57,7 +57,7 @@ final class CoverageQuery {
     Cells.Part partOf(Period period) {
         int first = bounds.indexOf(period.from()) + 1;
         int next = bounds.indexOf(period.to().plusDays(1)) + 1;
-        return (slice, month) -> slice >= first && slice < next;
+        return (slice, month) -> slice >= first && slice < next ? 1 : 0;
     }
 
     /** @param facts a query for lines with the columns of {@link CoverageFigures}, which may name :asOf, :knownBefore, :from and :to */

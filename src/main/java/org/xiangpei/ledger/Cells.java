@@ -28,9 +28,9 @@ public final class Cells {
         this.size = size;
     }
 
-    /** Which cells a question is about; the month is null where facts were not told apart by months. */
+    /** How often cells count for a question, where they do not once, or are taken off; the month is null where facts were not told apart by months. */
     public interface Part {
-        boolean has(int slice, @Nullable LocalDate month);
+        int times(int slice, @Nullable LocalDate month);
     }
 
     /** Of one question; groups without facts are left out. */
@@ -77,13 +77,14 @@ public final class Cells {
         var groups = new TreeMap<String, Tally>();
         var names = new TreeMap<String, String>();
         for (Cell cell : all) {
-            if (part.has(cell.slice(), cell.month())) {
-                total.add(cell.sums());
+            int times = part.times(cell.slice(), cell.month());
+            if (times != 0) {
+                total.add(cell.sums(), times);
                 byCity.computeIfAbsent(cell.buyerCity(), city -> new Tally(size))
-                        .add(cell.sums());
+                        .add(cell.sums(), times);
                 if (groupBy != null) {
                     String key = cell.key(groupBy);
-                    groups.computeIfAbsent(key, any -> new Tally(size)).add(cell.sums());
+                    groups.computeIfAbsent(key, any -> new Tally(size)).add(cell.sums(), times);
                     names.merge(key, cell.name(groupBy), (one, other) -> one.compareTo(other) < 0 ? other : one);
                 }
             }

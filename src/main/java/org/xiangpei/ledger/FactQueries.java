@@ -45,13 +45,15 @@ public class FactQueries {
     }
 
     /**
-     * From here on in this transaction PostgreSQL plans for the values that are asked for. A plan for any value takes the few facts of some days for a
-     * large part of all, and reads these.
+     * From here on in this transaction PostgreSQL plans for the values that are asked for: a plan for any value takes the few facts of some days for a
+     * large part of all, and reads these. It adds up in memory, as sorting a hundred thousand sums on the disk takes longer than all else, and does not
+     * compile what runs for a moment.
      */
     public static void planForValues(Session session) {
         session.doWork(connection -> {
             try (var statement = connection.createStatement()) {
-                statement.execute("set local plan_cache_mode = force_custom_plan");
+                statement.execute(
+                        "set local plan_cache_mode = force_custom_plan; set local work_mem = '64MB'; set local jit = off");
             }
         });
     }

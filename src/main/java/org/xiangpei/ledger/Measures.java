@@ -3,6 +3,7 @@ package org.xiangpei.ledger;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is summed over purchases, as SQL. Sums are kept, and taken of facts, by the same words, so that both are the same. Amounts are in fen; declared
@@ -12,6 +13,11 @@ final class Measures {
 
     /** The columns of the facts that sums are made of, beside what is summed. */
     static final String KEYS = "buyer_code, buyer_city, buyer_kind, category_code, day";
+
+    /** The same of a record of the ledger that is called {@code fact}. */
+    static final String KEYS_OF_FACT = Stream.of("buyer_code", "buyer_city", "buyer_kind", "category_code", "day")
+            .map(name -> key(name) + " as " + name)
+            .collect(Collectors.joining(", "));
 
     /** The columns of the kept sums, in the order in which every query here has them. */
     static final List<String> NAMES = List.of(
@@ -70,13 +76,21 @@ final class Measures {
      */
     static String fact(String sign, String knownAt, String listed) {
         return """
-            fact.buyer_code, fact.buyer_city, coalesce(fact.buyer_kind, '-') as buyer_kind,
-            coalesce(fact.category_code, '-') as category_code, fact.purchased_on as day, %s as known_at, cast(%s as bigint) as sign, substr(fact.production_region, 1, 4) as place,
+            %s, %s as known_at, cast(%s as bigint) as sign, substr(fact.production_region, 1, 4) as place,
             %s as fen,
             coalesce(cast(round(fact.amount * fact.declared_local_content_pct / 100, 2) * 100 as bigint), 0) as content,
             fact.declared_local_content_pct is null as undeclared, fact.provenance = 'ILLUSTRATIVE' as illustrative,
             coalesce(%s @> fact.purchased_on, false) as recognised
-            """.formatted(knownAt, sign, FEN, listed);
+            """.formatted(KEYS_OF_FACT, knownAt, sign, FEN, listed);
+    }
+
+    /** One of the {@link #KEYS} of a record that is called {@code fact}; what belongs nowhere is {@code -}. */
+    static String key(String column) {
+        return switch (column) {
+            case "day" -> "fact.purchased_on";
+            case "buyer_kind", "category_code" -> "coalesce(fact." + column + ", '-')";
+            default -> "fact." + column;
+        };
     }
 
     static String each(String separator, UnaryOperator<String> sql) {

@@ -42,11 +42,10 @@ public class PurchaseFigures {
      * @throws IllegalArgumentException where they ask by more than one of buyer, kind of buyer, category and chain
      */
     public List<Report> reports(Cut cut, List<Asked> questions) {
-        var months = kept.months(cut, questions);
-        Cells cells = cells(months.map(it -> PurchaseSumQuery.ofSums(cut, questions, it))
-                .orElseGet(() -> PurchaseSumQuery.ofFacts(cut, questions)));
+        var slices = Slices.of(questions, kept.months(cut, questions));
+        Cells cells = cells(PurchaseSumQuery.of(cut, questions, slices));
         return questions.stream()
-                .map(it -> cells.answer(it.groupBy(), PurchaseSumQuery.partOf(it.period(), questions, months)))
+                .map(it -> cells.answer(it.groupBy(), slices.partOf(it.period())))
                 .map(it -> new Report(it.grouped(PurchaseFigures::sums), flows(it)))
                 .toList();
     }
@@ -61,7 +60,9 @@ public class PurchaseFigures {
     /** The same, of the facts alone, which takes longer the more there are. */
     Grouped<PurchaseSums> sumsOfFacts(Cut cut, @Nullable Dimension groupBy) {
         var question = new Asked(cut.period(), groupBy);
-        return answer(PurchaseSumQuery.ofFacts(cut, List.of(question)), question, Optional.empty())
+        var slices = Slices.of(List.of(question), Optional.empty());
+        return cells(PurchaseSumQuery.of(cut, List.of(question), slices))
+                .answer(groupBy, slices.partOf(cut.period()))
                 .grouped(PurchaseFigures::sums);
     }
 
@@ -73,8 +74,9 @@ public class PurchaseFigures {
      */
     public Grouped<Leakage> leakage(Cut cut, @Nullable Dimension groupBy) {
         var question = new Asked(cut.period(), groupBy);
-        var months = kept.months(cut, List.of(question));
-        Grouped<Leakage> all = answer(PurchaseSumQuery.whileListed(cut, question, months), question, months)
+        var slices = Slices.of(List.of(question), kept.months(cut, List.of(question)));
+        Grouped<Leakage> all = cells(PurchaseSumQuery.whileListed(cut, question, slices))
+                .answer(groupBy, slices.partOf(cut.period()))
                 .grouped(it -> new Measured(it).leakage());
         return new Grouped<>(
                 all.total(),
@@ -91,11 +93,6 @@ public class PurchaseFigures {
         return answer.byCity().entrySet().stream()
                 .flatMap(it -> new Measured(it.getValue()).flows(it.getKey()))
                 .toList();
-    }
-
-    private Cells.Answer answer(PurchaseSumQuery query, Asked question, Optional<KeptMonths> months) {
-        return cells(query)
-                .answer(question.groupBy(), PurchaseSumQuery.partOf(question.period(), List.of(question), months));
     }
 
     /** The day of the first purchase known before a moment; empty for an empty ledger. */

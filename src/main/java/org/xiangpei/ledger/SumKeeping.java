@@ -16,7 +16,7 @@ import org.hibernate.Session;
 public class SumKeeping {
 
     /** How the sums are made. Raise it when that changes: they are made anew then. */
-    static final int MAKE = 2;
+    static final int MAKE = 3;
 
     /** Facts of one transaction. */
     private static final int PIECE = 20_000;
@@ -25,16 +25,17 @@ public class SumKeeping {
     private static final int PRODUCTS = 500;
 
     private static final String LEVELS = """
-        insert into purchase_sum as kept (level, buyer_code, buyer_city, buyer_kind, category_code, month, known_month, %s)
-        select case grouping(buyer_code, category_code, buyer_kind)
-                when 0 then 'BOTH' when 2 then 'BUYER' when 4 then 'KIND' when 5 then 'CATEGORY' else 'CITY' end,
-            coalesce(buyer_code, '*'), buyer_city, coalesce(buyer_kind, '*'), coalesce(category_code, '*'), month, known_month, %s
+        insert into purchase_sum as kept (level, buyer_code, buyer_city, buyer_kind, category_code, starts_on, known_month, %s)
+        select case grouping(buyer_code, category_code, buyer_kind, day) when 1 then 'BOTH' when 5 then 'BUYER' when 8 then 'DAY'
+                when 9 then 'KIND' when 11 then 'CATEGORY' when 13 then 'CITY' end,
+            coalesce(buyer_code, '*'), buyer_city, coalesce(buyer_kind, '*'), coalesce(category_code, '*'), coalesce(day, month), known_month, %s
         from (select measured.*, cast(date_trunc('month', day) as date) as month,
                 cast(date_trunc('month', known_at at time zone :zone) as date) as known_month from measured) monthly
         group by grouping sets ((buyer_city, buyer_kind, month, known_month), (buyer_city, category_code, month, known_month),
-            (buyer_city, buyer_kind, category_code, month, known_month), (buyer_city, buyer_kind, buyer_code, month, known_month),
+            (buyer_city, buyer_kind, category_code, month, known_month), (buyer_city, buyer_kind, category_code, day, known_month),
+            (buyer_city, buyer_kind, buyer_code, month, known_month),
             (buyer_city, buyer_kind, buyer_code, category_code, month, known_month))
-        on conflict (level, buyer_code, category_code, buyer_city, buyer_kind, month, known_month) do update set %s
+        on conflict (level, buyer_code, category_code, buyer_city, buyer_kind, starts_on, known_month) do update set %s
         """.formatted(
                     Measures.COLUMNS, Measures.SUMS, Measures.each(", ", name -> "%1$s = kept.%1$s + excluded.%1$s"
                             .formatted(name)));
@@ -60,8 +61,7 @@ public class SumKeeping {
             + LEVELS;
 
     private static final String MOVED = """
-        fact.buyer_code, fact.buyer_city, coalesce(fact.buyer_kind, '-') as buyer_kind,
-        coalesce(fact.category_code, '-') as category_code, fact.purchased_on as day, %s as known_at, %s * %s *
+        %s, %s as known_at, %s * %s *
             (case when listing.days @> fact.purchased_on then 1 else 0 end - case when listing.before @> fact.purchased_on then 1 else 0 end)
             as moved
         """;
@@ -90,8 +90,12 @@ public class SumKeeping {
                 and not exists (select from purchase_sum_waiting waiting where waiting.fact_code = correction.code)),
         measured as (select %s, known_at, %s from part where moved <> 0)
         """.formatted(
-                            MOVED.formatted("fact.recorded_at", "1", Measures.FEN),
-                            MOVED.formatted("greatest(correction.recorded_at, fact.recorded_at)", "-1", Measures.FEN),
+                            MOVED.formatted(Measures.KEYS_OF_FACT, "fact.recorded_at", "1", Measures.FEN),
+                            MOVED.formatted(
+                                    Measures.KEYS_OF_FACT,
+                                    "greatest(correction.recorded_at, fact.recorded_at)",
+                                    "-1",
+                                    Measures.FEN),
                             Measures.KEYS,
                             Measures.OF_RECOGNISED)
             + LEVELS;

@@ -4,14 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By what the kept sums are told apart, beside the city of the buyer and the months; all but CATEGORY also by the kind of the buyer. The coarsest that
- * can answer has the fewest rows.
+ * can answer has the fewest rows. DAY is KIND by days instead of months, for the days at either end of a period.
  */
 enum SumLevel {
     CITY,
     CATEGORY,
     KIND,
+    DAY,
     BUYER,
     BOTH;
+
+    /** Whether DAY tells apart what this does. */
+    boolean hasDays() {
+        return this != BUYER && this != BOTH;
+    }
 
     private static SumLevel of(boolean buyer, boolean category, boolean kind) {
         if (buyer) {

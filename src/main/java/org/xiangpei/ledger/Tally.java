@@ -14,9 +14,10 @@ public final class Tally {
         }
     }
 
-    void add(List<Object> others) {
+    /** @param times how often; what is taken off is negative */
+    void add(List<Object> others, int times) {
         for (int i = 0; i < sums.size(); i++) {
-            sums.set(i, Math.addExact(sums.get(i), (long) others.get(i)));
+            sums.set(i, Math.addExact(sums.get(i), times * (long) others.get(i)));
         }
     }
 

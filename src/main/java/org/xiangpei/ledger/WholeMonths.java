@@ -16,10 +16,18 @@ import java.util.Optional;
 record WholeMonths(LocalDate first, LocalDate last, List<Edge> edges) {
 
     /** Days to be counted in addition, or taken off. */
-    record Edge(LocalDate from, LocalDate to, boolean added) {}
+    record Edge(Period days, boolean added) {}
 
     boolean include(LocalDate month) {
         return !month.isBefore(first) && !month.isAfter(last);
+    }
+
+    /** How often days count beside the whole months: once, not at all, or as what is taken off. */
+    int times(Period days) {
+        return edges.stream()
+                .filter(it -> it.days().equals(days))
+                .mapToInt(it -> it.added() ? 1 : -1)
+                .sum();
     }
 
     /** Empty where the period has no month that would be worth it. */
@@ -32,14 +40,17 @@ record WholeMonths(LocalDate first, LocalDate last, List<Edge> edges) {
                 : Optional.of(new WholeMonths(first.atDay(1), last.atEndOfMonth(), List.copyOf(edges)));
     }
 
+    private static Edge edge(LocalDate from, LocalDate to, boolean added) {
+        return new Edge(new Period(from, to), added);
+    }
+
     private static YearMonth first(LocalDate from, List<Edge> edges) {
         YearMonth month = YearMonth.from(from);
         if (from.getDayOfMonth() == 1) {
             return month;
         }
         boolean most = from.getDayOfMonth() <= month.lengthOfMonth() / 2;
-        edges.add(
-                most ? new Edge(month.atDay(1), from.minusDays(1), false) : new Edge(from, month.atEndOfMonth(), true));
+        edges.add(most ? edge(month.atDay(1), from.minusDays(1), false) : edge(from, month.atEndOfMonth(), true));
         return most ? month : month.plusMonths(1);
     }
 
@@ -49,7 +60,7 @@ record WholeMonths(LocalDate first, LocalDate last, List<Edge> edges) {
             return month;
         }
         boolean most = !to.isBefore(asOf) || to.getDayOfMonth() > month.lengthOfMonth() / 2;
-        edges.add(most ? new Edge(to.plusDays(1), month.atEndOfMonth(), false) : new Edge(month.atDay(1), to, true));
+        edges.add(most ? edge(to.plusDays(1), month.atEndOfMonth(), false) : edge(month.atDay(1), to, true));
         return most ? month : month.minusMonths(1);
     }
 }

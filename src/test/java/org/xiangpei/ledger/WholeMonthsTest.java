@@ -29,9 +29,9 @@ class WholeMonthsTest {
             Map<LocalDate, Integer> counted = new HashMap<>();
             count(counted, months.first(), months.last(), 1);
             for (var edge : months.edges()) {
-                assertThat(edge.from().datesUntil(edge.to().plusDays(1)))
-                        .hasSizeBetween(1, edge.from().isAfter(asOf) ? 30 : 16);
-                count(counted, edge.from(), edge.to(), edge.added() ? 1 : -1);
+                assertThat(edge.days().from().datesUntil(edge.days().to().plusDays(1)))
+                        .hasSizeBetween(1, edge.days().from().isAfter(asOf) ? 30 : 16);
+                count(counted, edge.days().from(), edge.days().to(), edge.added() ? 1 : -1);
             }
             Map<LocalDate, Integer> expected = new HashMap<>();
             count(expected, period.from(), period.to(), 1);
@@ -50,8 +50,8 @@ class WholeMonthsTest {
     void aMonthThatGoesOnAfterTheAsOfDayIsTakenWhole() {
         var months = WholeMonths.of(period("2024-01-01", "2024-02-05"), LocalDate.parse("2024-02-05"));
         assertThat(months.orElseThrow().edges())
-                .containsExactly(
-                        new WholeMonths.Edge(LocalDate.parse("2024-02-06"), LocalDate.parse("2024-02-29"), false));
+                .containsExactly(new WholeMonths.Edge(
+                        new Period(LocalDate.parse("2024-02-06"), LocalDate.parse("2024-02-29")), false));
     }
 
     @Test
