@@ -52,8 +52,32 @@ public class LocalSourcing {
      */
     @Transactional
     public List<LocalSourcingReport> reports(Cut cut, List<Asked> questions, Actor viewer) {
+        return reports(cut, questions, purchases.reports(cut, questions), new Sight(viewer));
+    }
+
+    /** @param leakage what was bought outside although a recognised product of the same category was listed (外流) */
+    public record WithLeakage(List<LocalSourcingReport> reports, Amount leakage) {}
+
+    /**
+     * The same with what leaked in the period of the cut, which is one of those asked about.
+     *
+     * @throws IllegalArgumentException as {@link PurchaseFigures#reports}
+     */
+    @Transactional
+    public WithLeakage withLeakage(Cut cut, List<Asked> questions, Actor viewer) {
         Sight sight = new Sight(viewer);
-        List<PurchaseFigures.Report> bought = purchases.reports(cut, questions);
+        var bought = purchases.withLeakage(cut, questions);
+        Leakage leaked = bought.leakage();
+        return new WithLeakage(
+                reports(cut, questions, bought.reports(), sight),
+                Amount.of(
+                        leaked.amount(),
+                        leaked.records(),
+                        sight.hides(cut.scope().buyer(), leaked.records())));
+    }
+
+    private List<LocalSourcingReport> reports(
+            Cut cut, List<Asked> questions, List<PurchaseFigures.Report> bought, Sight sight) {
         List<Grouped<CoverageSums>> asked = coverage.answers(cut, questions);
         return IntStream.range(0, questions.size())
                 .mapToObj(i -> report(cut, questions.get(i), bought.get(i), asked.get(i), sight))
@@ -75,18 +99,6 @@ public class LocalSourcing {
                 Numbers.of(all, sight.hides(buyer, all.lines().all()), lines, sight.hides(buyer, lines.lines())),
                 ReportGroups.join(question.groupBy(), cut.scope(), spent, asked, sight),
                 Flow.shown(bought.flows(), sight.reads(buyer)));
-    }
-
-    /**
-     * What was bought outside although a recognised product of the same category was listed (外流).
-     *
-     * <p>It is of the period of the cut.
-     */
-    @Transactional
-    public Amount leakage(Cut cut, Actor viewer) {
-        Leakage all = purchases.leakage(cut, null).total();
-        return Amount.of(
-                all.amount(), all.records(), new Sight(viewer).hides(cut.scope().buyer(), all.records()));
     }
 
     /**

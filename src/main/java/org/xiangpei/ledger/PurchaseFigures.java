@@ -37,13 +37,35 @@ public class PurchaseFigures {
     public record Report(Grouped<PurchaseSums> sums, List<CityFlow> flows) {}
 
     /**
+     * @param leakage what was bought outside the three cities on days on which a recognised product of the same category was listed, as far as was
+     *     known (外流). What was made nobody knows where is not among it
+     */
+    public record WithLeakage(List<Report> reports, Leakage leakage) {}
+
+    /**
      * The answers to several questions about the facts of a cut, whose own period does not matter; they cost hardly more than one, and see one moment.
      *
      * @throws IllegalArgumentException where they ask by more than one of buyer, kind of buyer, category and chain
      */
     public List<Report> reports(Cut cut, List<Asked> questions) {
         var slices = Slices.of(questions, kept.months(cut, questions));
-        Cells cells = cells(PurchaseSumQuery.of(cut, questions, slices));
+        return reports(questions, slices, cells(PurchaseSumQuery.of(cut, questions, slices)));
+    }
+
+    /**
+     * The same with what leaked in the period of the cut, which is one of those asked about.
+     *
+     * @throws IllegalArgumentException as {@link #reports}
+     */
+    public WithLeakage withLeakage(Cut cut, List<Asked> questions) {
+        var slices = Slices.of(questions, kept.months(cut, questions));
+        Cells cells = cells(PurchaseSumQuery.withLeaked(cut, questions, slices));
+        return new WithLeakage(
+                reports(questions, slices, cells),
+                new Measured(cells.answer(null, slices.leakedOf(cut.period())).total()).leakage());
+    }
+
+    private static List<Report> reports(List<Asked> questions, Slices slices, Cells cells) {
         return questions.stream()
                 .map(it -> cells.answer(it.groupBy(), slices.partOf(it.period())))
                 .map(it -> new Report(it.grouped(PurchaseFigures::sums), flows(it)))
@@ -64,25 +86,6 @@ public class PurchaseFigures {
         return cells(PurchaseSumQuery.of(cut, List.of(question), slices))
                 .answer(groupBy, slices.partOf(cut.period()))
                 .grouped(PurchaseFigures::sums);
-    }
-
-    /**
-     * What was bought outside the three cities on days on which a recognised product of the same category was listed, as far as was known (外流). What
-     * was made nobody knows where is not among it.
-     *
-     * @param groupBy null for the total alone
-     */
-    public Grouped<Leakage> leakage(Cut cut, @Nullable Dimension groupBy) {
-        var question = new Asked(cut.period(), groupBy);
-        var slices = Slices.of(List.of(question), kept.months(cut, List.of(question)));
-        Grouped<Leakage> all = cells(PurchaseSumQuery.whileListed(cut, question, slices))
-                .answer(groupBy, slices.partOf(cut.period()))
-                .grouped(it -> new Measured(it).leakage());
-        return new Grouped<>(
-                all.total(),
-                all.groups().stream()
-                        .filter(group -> group.sums().records() > 0)
-                        .toList());
     }
 
     private static PurchaseSums sums(Tally tally) {

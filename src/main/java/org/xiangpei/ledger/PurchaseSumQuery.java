@@ -1,11 +1,15 @@
 package org.xiangpei.ledger;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import static java.util.stream.Collectors.joining;
 
 /**
  * One statement for all questions about the facts of a cut. One, because everything in it is then seen at one moment: what a fact that is just being
@@ -43,21 +47,17 @@ final class PurchaseSumQuery {
                 from category_days listed
                 cross join (
                     select cast(month as date) as first, cast(month + interval '1 month' as date) as next
-                    from generate_series(cast(:from0 as timestamp), cast(:to0 as timestamp), interval '1 month') month) span
+                    from generate_series(cast(:firstMonth as timestamp), cast(:lastMonth as timestamp), interval '1 month') month) span
                 where listed.days && daterange(span.first, span.next)),
             """;
 
-    private static final String LISTED_MONTHS = """
-            select part.* from part join category_months listed
-                on listed.category_code = part.category_code and listed.first = part.day and listed.whole
-            where part.slice = 0
-            """;
-
-    private static final String LISTED_DAYS = """
-            select part.* from part join category_days listed
-                on listed.category_code = part.category_code and listed.days @> part.day
-            where part.slice > 0
-            """;
+    /** Of the whole months and of the days those through which the category has a recognised product. */
+    private static final String LISTED = """
+            select %s as slice, buyer_code, buyer_city, buyer_kind, part.category_code, day, %s
+            from part join category_days listed on listed.category_code = part.category_code
+                and listed.days @> daterange(part.day, cast(part.day + case when slice = 0 then interval '1 month' else interval '1 day' end as date))
+            where part.day between :firstLeaked and :lastLeaked
+            """.formatted(Slices.LEAKED.formatted("slice"), Measures.COLUMNS);
 
     /** Empty where nothing of the buyer was known yet: its cells then cancel each other. */
     private static final String NAME_OF_BUYER = """
@@ -75,40 +75,45 @@ final class PurchaseSumQuery {
     private final ScopeSql scope;
     private final boolean leaks;
 
-    /** Whether whole months are asked for, of which there are kept sums. */
-    private final boolean months;
-
     /** The sets of records that the parts name, in the order in which they need one another. */
     private final StringBuilder sets = new StringBuilder();
 
     private final List<String> parts = new ArrayList<>();
+
+    /** What of it leaked. */
+    private final List<String> leaked = new ArrayList<>();
 
     private PurchaseSumQuery(Cut cut, List<Asked> questions, Slices slices, boolean leaks) {
         this.questions = questions;
         this.key = Asked.key(questions);
         this.scope = new ScopeSql(cut.scope());
         this.leaks = leaks;
-        this.months = slices.months().isPresent();
         parameters.putAll(scope.parameters());
         parameters.put("knownBefore", cut.knownBefore());
         slices.months().ifPresent(span -> bind(Slices.MONTHS, span));
         slices.days().forEach(days -> bind(slices.of(days), days));
-        relisted(slices.kept().isPresent());
+        sets.append("""
+            relisted as materialized (
+                select product.code as product_code, listed_days(product, :knownBefore) as days from product %s),
+            """.formatted(slices.kept().isPresent() ? SOME_PRODUCTS : ""));
         SumLevel level = SumLevel.of(cut.scope(), key, leaks);
         List<Period> kept = slices.kept().isPresent() && level.hasDays() ? fewDays(slices) : List.of();
         if (slices.kept().isPresent()) {
             addSums(cut, level, slices, kept);
         }
         addFacts(slices, slices.days().stream().filter(it -> !kept.contains(it)).toList());
+        if (leaks) {
+            addLeaked(cut.period(), slices);
+        }
     }
 
     static PurchaseSumQuery of(Cut cut, List<Asked> questions, Slices slices) {
         return new PurchaseSumQuery(cut, questions, slices, false);
     }
 
-    /** The same only of what was bought on days on which a recognised product of its category was listed, as far as was known. */
-    static PurchaseSumQuery whileListed(Cut cut, Asked question, Slices slices) {
-        return new PurchaseSumQuery(cut, List.of(question), slices, true);
+    /** With what of the period of the cut was bought on days on which a recognised product of its category was listed, as far as was known. */
+    static PurchaseSumQuery withLeaked(Cut cut, List<Asked> questions, Slices slices) {
+        return new PurchaseSumQuery(cut, questions, slices, true);
     }
 
     Map<String, Object> parameters() {
@@ -120,21 +125,20 @@ final class PurchaseSumQuery {
         return """
             with %s
             part as %s (%s),
-            %s
-            keyed as (select slice, %s as month, buyer_city, %s as raw_key, %s from %s),
+            keyed as (select slice, %s as month, buyer_city, %s as raw_key, %s from (%s) part),
             summed as (select slice, month, buyer_city, raw_key, %s from keyed group by slice, month, buyer_city, raw_key)
             %s
             """.formatted(
-                        sets,
-                        leaks ? "materialized" : "",
-                        String.join(" union all ", parts),
-                        leaks ? listed() : "",
-                        Asked.byMonth(questions) ? MONTH_OF_DAY : "cast(null as date)",
-                        rawKey(),
-                        Measures.COLUMNS,
-                        leaks ? "listed_part" : "part",
-                        Measures.SUMS,
-                        named());
+                sets,
+                // Added up before it is asked which of it leaked, as the planner takes the many sums for a few.
+                leaks ? "materialized" : "",
+                String.join(" union all ", parts),
+                Asked.byMonth(questions) ? MONTH_OF_DAY : "cast(null as date)",
+                rawKey(),
+                Measures.COLUMNS,
+                Stream.concat(Stream.of("select * from part"), leaked.stream()).collect(joining(" union all ")),
+                Measures.SUMS,
+                named());
     }
 
     /** What the cells are told apart by while they are summed: codes as they are recorded. */
@@ -163,21 +167,10 @@ final class PurchaseSumQuery {
         return cells.formatted("raw_key", key == Dimension.BUYER ? NAME_OF_BUYER : "''");
     }
 
-    /** @param some whether only products are looked at of which the kept sums believe otherwise; else all are */
-    private void relisted(boolean some) {
-        sets.append("""
-            relisted as materialized (
-                select product.code as product_code, listed_days(product, :knownBefore) as days from product %s),
-            """.formatted(some ? SOME_PRODUCTS : ""));
-        if (leaks) {
-            sets.append(CATEGORY_DAYS).append(months ? CATEGORY_MONTHS : "");
-        }
-    }
-
     /** @param days those that are read from sums of days */
     private void addSums(Cut cut, SumLevel level, Slices slices, List<Period> days) {
         var stretches = new ArrayList<String>();
-        if (months) {
+        if (slices.months().isPresent()) {
             stretches.add(stretch(Slices.MONTHS));
         }
         days.forEach(it -> stretches.add(stretch(slices.of(it))));
@@ -187,7 +180,7 @@ final class PurchaseSumQuery {
         var amendments = new Amendments(cut, scope, parameters);
         sets.append("stretch (slice, first, last) as (values %s),%n".formatted(String.join(", ", stretches)))
                 .append(amendments.sets());
-        if (months) {
+        if (slices.months().isPresent()) {
             parts.add(summed("""
                     (select 0 as slice, kept.*, kept.starts_on as day from purchase_sum kept
                     where kept.level = '%s' and kept.starts_on between :from0 and :to0 and kept.known_month <= :knownMonth %s) kept
@@ -225,20 +218,22 @@ final class PurchaseSumQuery {
         return needed ? name : "cast('*' as text)";
     }
 
-    /** Added up before it is asked which of it counts, as the planner takes the many sums for a few. */
-    private String listed() {
-        var all = new ArrayList<String>();
-        if (months) {
-            all.add(LISTED_MONTHS);
-            all.add(partlyListed());
-        }
-        all.add(LISTED_DAYS);
-        return "listed_part as (%s),".formatted(String.join(" union all ", all));
+    private void addLeaked(Period period, Slices slices) {
+        parameters.put("firstLeaked", YearMonth.from(period.from()).atDay(1));
+        parameters.put("lastLeaked", YearMonth.from(period.to()).atEndOfMonth());
+        sets.append(CATEGORY_DAYS);
+        leaked.add(LISTED);
+        slices.monthsOf(period).ifPresent(months -> {
+            parameters.put("firstMonth", months.first());
+            parameters.put("lastMonth", months.last());
+            sets.append(CATEGORY_MONTHS);
+            leaked.add(partlyListed());
+        });
     }
 
     /** Of months through a part of which a category has a recognised product, the records one by one. */
     private String partlyListed() {
-        return measured(Integer.toString(Slices.MONTHS), """
+        return measured(Slices.LEAKED.formatted(Slices.MONTHS), """
             select %s from category_months pair
             cross join lateral (
                 select * from purchase_record bought

@@ -15,6 +15,9 @@ record Slices(Optional<KeptMonths> kept, List<Period> days) {
     /** The slice of the whole months, whichever period they belong to. */
     static final int MONTHS = 0;
 
+    /** The slice, as SQL, of what leaked of another. */
+    static final String LEAKED = "(-1 - %s)";
+
     /** @param kept empty where the facts are to answer */
     static Slices of(List<Asked> questions, Optional<KeptMonths> kept) {
         return new Slices(
@@ -36,9 +39,20 @@ record Slices(Optional<KeptMonths> kept, List<Period> days) {
         return days.indexOf(stretch) + 1;
     }
 
+    /** The same of one of the periods. */
+    Optional<WholeMonths> monthsOf(Period period) {
+        return months(kept, period);
+    }
+
+    /** Of which rows what leaked of a period is put together. */
+    Cells.Part leakedOf(Period period) {
+        Cells.Part part = partOf(period);
+        return (slice, month) -> part.times(-1 - slice, month);
+    }
+
     /** Of which rows a period is put together. */
     Cells.Part partOf(Period period) {
-        Optional<WholeMonths> months = months(kept, period);
+        Optional<WholeMonths> months = monthsOf(period);
         if (months.isEmpty()) {
             int own = of(period);
             return (slice, month) -> slice == own ? 1 : 0;
@@ -48,7 +62,7 @@ record Slices(Optional<KeptMonths> kept, List<Period> days) {
             if (slice == MONTHS) {
                 return month == null || whole.include(month) ? 1 : 0;
             }
-            return whole.times(days.get(slice - 1));
+            return slice < 0 ? 0 : whole.times(days.get(slice - 1));
         };
     }
 

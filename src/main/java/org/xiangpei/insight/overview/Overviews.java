@@ -44,7 +44,7 @@ public class Overviews {
                         asked.period().to().withDayOfYear(1), asked.period().to())
                 : asked.period();
         Cut cut = new Cut(period, asked.asOf(), asked.zone(), asked.scope());
-        List<LocalSourcingReport> reports = localSourcing.reports(
+        LocalSourcing.WithLeakage all = localSourcing.withLeakage(
                 cut,
                 List.of(
                         new Asked(period, Dimension.CHAIN),
@@ -53,6 +53,7 @@ public class Overviews {
                         new Asked(course(period), Dimension.MONTH),
                         new Asked(period, Dimension.BUYER_CITY)),
                 viewer);
+        List<LocalSourcingReport> reports = all.reports();
         return new Overview(
                 cut.scope(),
                 reports.get(0),
@@ -60,7 +61,7 @@ public class Overviews {
                 reports.get(2),
                 reports.get(3),
                 cut.scope().buyerCity() == null ? reports.get(4) : null,
-                localSourcing.leakage(cut, viewer),
+                all.leakage(),
                 targets.of(cut.scope().buyerCity(), cut.knownBefore()));
     }
 

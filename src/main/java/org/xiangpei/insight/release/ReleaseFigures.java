@@ -52,17 +52,17 @@ class ReleaseFigures {
     @Transactional
     Computed of(ReleaseQuestion question) {
         Cut cut = localSourcing.cut(question.query());
-        List<LocalSourcingReport> reports = localSourcing.reports(
+        var all = localSourcing.withLeakage(
                 cut,
                 Stream.of(null, Dimension.BUYER_CITY, Dimension.CHAIN)
                         .map(it -> new Asked(cut.period(), it))
                         .toList(),
                 Actor.PUBLIC);
-        LocalSourcingReport whole = reports.getFirst();
+        LocalSourcingReport whole = all.reports().getFirst();
         var figures = new ArrayList<ReleasedFigure>();
         for (ReleasePart part : ReleasePart.values()) {
             if (question.parts().contains(part)) {
-                figures.addAll(figures(part, cut, reports));
+                figures.addAll(figures(part, all));
             }
         }
         Numbers total = whole.total();
@@ -70,8 +70,9 @@ class ReleaseFigures {
                 figures, total.awardValue().records() + total.coverage().records(), whole.illustrative());
     }
 
-    /** @param reports the whole, by city of the buyers, by chain */
-    private List<ReleasedFigure> figures(ReleasePart part, Cut cut, List<LocalSourcingReport> reports) {
+    /** @param all the whole, by city of the buyers, by chain */
+    private List<ReleasedFigure> figures(ReleasePart part, LocalSourcing.WithLeakage all) {
+        List<LocalSourcingReport> reports = all.reports();
         LocalSourcingReport whole = reports.getFirst();
         return switch (part) {
             case NUMBERS -> numbers(whole.total());
@@ -84,7 +85,7 @@ class ReleaseFigures {
                         RateNumber.RECOGNISED,
                         CNY,
                         whole.total().recognised()));
-            case LEAKAGE -> List.of(amount(part, "", "", "leakage", LEAKAGE, localSourcing.leakage(cut, Actor.PUBLIC)));
+            case LEAKAGE -> List.of(amount(part, "", "", "leakage", LEAKAGE, all.leakage()));
             case CITIES -> groups(part, reports.get(1).groups());
             case CHAINS -> groups(part, reports.get(2).groups());
             case FLOWS -> whole.flows().stream().map(ReleaseFigures::flow).toList();
