@@ -1,6 +1,6 @@
 -- Why: the odd days at the ends of a period were counted fact by fact, which took longer than all whole months (ADR 0111).
 
--- Another level: by category and kind as KIND, but by days instead of months. What begins on starts_on is a month, or the day itself.
+-- Two more levels: as CITY and as KIND, but by days instead of months. What begins on starts_on is a month, or the day itself.
 drop table purchase_sum;
 create table purchase_sum (
     level text not null,
@@ -29,11 +29,13 @@ create table purchase_sum (
 create table purchase_sum_by_city partition of purchase_sum for values in ('CITY') with (fillfactor = 80);
 create table purchase_sum_by_category partition of purchase_sum for values in ('CATEGORY') with (fillfactor = 80);
 create table purchase_sum_by_kind partition of purchase_sum for values in ('KIND') with (fillfactor = 80);
-create table purchase_sum_by_day partition of purchase_sum for values in ('DAY') with (fillfactor = 80);
+create table purchase_sum_by_city_day partition of purchase_sum for values in ('CITY_DAY') with (fillfactor = 80);
+create table purchase_sum_by_kind_day partition of purchase_sum for values in ('KIND_DAY') with (fillfactor = 80);
 create table purchase_sum_by_buyer partition of purchase_sum for values in ('BUYER') with (fillfactor = 80);
 create table purchase_sum_by_both partition of purchase_sum for values in ('BOTH') with (fillfactor = 80);
 create index purchase_sum_of_category on purchase_sum_by_both (category_code);
-create index purchase_sum_of_day on purchase_sum_by_day (starts_on);
+create index purchase_sum_of_city_day on purchase_sum_by_city_day (starts_on);
+create index purchase_sum_of_kind_day on purchase_sum_by_kind_day (starts_on);
 
 -- Made anew of the facts; meanwhile these answer. A program of before leaves sums of the next make alone.
 delete from purchase_sum_listing;

@@ -45,7 +45,7 @@ class CoverageFigures {
                 where over.line_code = line.code and over.recorded_at < :knownBefore)
         """.formatted(BUYER_CODE, BUYER_NAME);
 
-    /** The same, of the stretches that are kept, and of the facts where these wait. */
+    /** The same of the stretches that are kept. */
     private static final String KEPT = """
         select stretch.line_code as code, stretch.buyer_code, stretch.buyer_name, stretch.buyer_kind, stretch.buyer_city,
             stretch.category_code, stretch.posted_on as day, stretch.provenance, stretch.coverage
@@ -53,8 +53,9 @@ class CoverageFigures {
         where stretch.from_day <= :asOf and (stretch.until_day is null or stretch.until_day > :asOf)
             and stretch.posted_on between :from and :to
             and stretch.line_code not in (select line_code from coverage_waiting)
-        union all
-        """ + FACTS + " and line.code in (select line_code from coverage_waiting)";
+        """;
+
+    private static final String NOT_KEPT_YET = FACTS + " and line.code in (select line_code from coverage_waiting)";
 
     private static final String OF_CHAINS = "select line.*, category.chain from (" + FACTS
             + ") line join category on category.code = line.category_code";
@@ -73,7 +74,7 @@ class CoverageFigures {
      * @throws IllegalArgumentException as {@link PurchaseFigures#reports}
      */
     List<Grouped<CoverageSums>> answers(Cut cut, List<Asked> questions) {
-        return answers(isKept(cut) ? KEPT : FACTS, cut, questions);
+        return answers(isKept(cut) ? List.of(KEPT, NOT_KEPT_YET) : List.of(FACTS), cut, questions);
     }
 
     /** @param groupBy null for the total alone */
@@ -83,10 +84,11 @@ class CoverageFigures {
 
     /** The same, of the facts alone. */
     Grouped<CoverageSums> sumsOfFacts(Cut cut, @Nullable Dimension groupBy) {
-        return answers(FACTS, cut, List.of(new Asked(cut.period(), groupBy))).getFirst();
+        return answers(List.of(FACTS), cut, List.of(new Asked(cut.period(), groupBy)))
+                .getFirst();
     }
 
-    private List<Grouped<CoverageSums>> answers(String facts, Cut cut, List<Asked> questions) {
+    private List<Grouped<CoverageSums>> answers(List<String> facts, Cut cut, List<Asked> questions) {
         FactQueries.planForValues(session);
         var query = new CoverageQuery(cut, questions);
         var asked = session.createNativeQuery(query.sql(facts), Object[].class);

@@ -60,34 +60,35 @@ final class CoverageQuery {
         return (slice, month) -> slice >= first && slice < next ? 1 : 0;
     }
 
-    /** @param facts a query for lines with the columns of {@link CoverageFigures}, which may name :asOf, :knownBefore, :from and :to */
-    String sql(String facts) {
+    /**
+     * @param facts queries for lines, each of which is in one of them, with the columns of {@link CoverageFigures}; they may name :asOf, :knownBefore,
+     *     :from and :to
+     */
+    String sql(List<String> facts) {
         put("asOf", cut.asOf());
-        if (facts.contains(":knownBefore")) {
+        if (facts.stream().anyMatch(it -> it.contains(":knownBefore"))) {
             put("knownBefore", cut.knownBefore());
         }
         put("from", bounds.getFirst());
         put("to", bounds.getLast().minusDays(1));
+        return "with counted as (%s) %s"
+                .formatted(facts.stream().map(this::counted).collect(Collectors.joining(" union all ")), named());
+    }
+
+    /** The cells of some of the lines; each adds to those of the others. */
+    private String counted(String facts) {
         return """
-            with fact as (%s),
-            keyed as (
-                select %s as slice, %s as month, buyer_city,
-                    %s as raw_key, %s as raw_name, coverage, provenance
-                from fact where true %s),
-            counted as (
-                select slice, month, buyer_city, raw_key, raw_name, %s from keyed group by slice, month, buyer_city, raw_key, raw_name)
-            %s
+            select %s as slice, %s as month, buyer_city, %s as raw_key, %s as raw_name, %s from (%s) fact where true %s group by 1, 2, 3, 4, 5
             """.formatted(
-                        facts,
                         slice(),
                         Asked.byMonth(questions)
                                 ? "cast(date_trunc('month', cast(day as timestamp)) as date)"
                                 : "cast(null as date)",
                         rawKey(),
                         key == Dimension.BUYER ? "buyer_name" : "cast('' as text)",
-                        scope(),
                         COUNTED,
-                        named());
+                        facts,
+                        scope());
     }
 
     /** Of one period all lines are of the first slice. */

@@ -17,6 +17,13 @@ record KeptMonths(Map<Period, WholeMonths> months) {
         return new KeptMonths(months);
     }
 
+    /** Only of some of the periods. */
+    KeptMonths of(List<Period> periods) {
+        var some = new HashMap<>(months);
+        some.keySet().retainAll(periods);
+        return new KeptMonths(some);
+    }
+
     Optional<WholeMonths> of(Period period) {
         return Optional.ofNullable(months.get(period));
     }

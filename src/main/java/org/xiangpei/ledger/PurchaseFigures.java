@@ -48,7 +48,7 @@ public class PurchaseFigures {
      * @throws IllegalArgumentException where they ask by more than one of buyer, kind of buyer, category and chain
      */
     public List<Report> reports(Cut cut, List<Asked> questions) {
-        var slices = Slices.of(questions, kept.months(cut, questions));
+        var slices = slices(cut, questions);
         return reports(questions, slices, cells(PurchaseSumQuery.of(cut, questions, slices)));
     }
 
@@ -58,11 +58,15 @@ public class PurchaseFigures {
      * @throws IllegalArgumentException as {@link #reports}
      */
     public WithLeakage withLeakage(Cut cut, List<Asked> questions) {
-        var slices = Slices.of(questions, kept.months(cut, questions));
+        var slices = slices(cut, questions);
         Cells cells = cells(PurchaseSumQuery.withLeaked(cut, questions, slices));
         return new WithLeakage(
                 reports(questions, slices, cells),
                 new Measured(cells.answer(null, slices.leakedOf(cut.period())).total()).leakage());
+    }
+
+    private Slices slices(Cut cut, List<Asked> questions) {
+        return Slices.of(Asked.periods(questions), kept.months(cut, questions));
     }
 
     private static List<Report> reports(List<Asked> questions, Slices slices, Cells cells) {
@@ -82,7 +86,7 @@ public class PurchaseFigures {
     /** The same, of the facts alone, which takes longer the more there are. */
     Grouped<PurchaseSums> sumsOfFacts(Cut cut, @Nullable Dimension groupBy) {
         var question = new Asked(cut.period(), groupBy);
-        var slices = Slices.of(List.of(question), Optional.empty());
+        var slices = Slices.of(List.of(cut.period()), Optional.empty());
         return cells(PurchaseSumQuery.of(cut, List.of(question), slices))
                 .answer(groupBy, slices.partOf(cut.period()))
                 .grouped(PurchaseFigures::sums);

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 /**
@@ -53,11 +55,12 @@ final class PurchaseSumQuery {
 
     /** Of the whole months and of the days those through which the category has a recognised product. */
     private static final String LISTED = """
-            select %s as slice, buyer_code, buyer_city, buyer_kind, part.category_code, day, %s
+            select %s as slice, '*', buyer_city, '*', '*', cast(date_trunc('month', cast(day as timestamp)) as date), %s
             from part join category_days listed on listed.category_code = part.category_code
                 and listed.days @> daterange(part.day, cast(part.day + case when slice = 0 then interval '1 month' else interval '1 day' end as date))
             where part.day between :firstLeaked and :lastLeaked
-            """.formatted(Slices.LEAKED.formatted("slice"), Measures.COLUMNS);
+            group by 1, 3, 6
+            """.formatted(Slices.LEAKED.formatted("slice"), Measures.SUMS);
 
     /** Empty where nothing of the buyer was known yet: its cells then cancel each other. */
     private static final String NAME_OF_BUYER = """
@@ -96,11 +99,7 @@ final class PurchaseSumQuery {
             relisted as materialized (
                 select product.code as product_code, listed_days(product, :knownBefore) as days from product %s),
             """.formatted(slices.kept().isPresent() ? SOME_PRODUCTS : ""));
-        SumLevel level = SumLevel.of(cut.scope(), key, leaks);
-        List<Period> kept = slices.kept().isPresent() && level.hasDays() ? fewDays(slices) : List.of();
-        if (slices.kept().isPresent()) {
-            addSums(cut, level, slices, kept);
-        }
+        List<Period> kept = slices.kept().isPresent() ? addSums(cut, slices) : List.of();
         addFacts(slices, slices.days().stream().filter(it -> !kept.contains(it)).toList());
         if (leaks) {
             addLeaked(cut.period(), slices);
@@ -167,36 +166,77 @@ final class PurchaseSumQuery {
         return cells.formatted("raw_key", key == Dimension.BUYER ? NAME_OF_BUYER : "''");
     }
 
-    /** @param days those that are read from sums of days */
-    private void addSums(Cut cut, SumLevel level, Slices slices, List<Period> days) {
-        var stretches = new ArrayList<String>();
-        if (slices.months().isPresent()) {
-            stretches.add(stretch(Slices.MONTHS));
+    /**
+     * What can be read from kept sums. Periods that nothing but months and cities are asked of are read from coarser sums, but for what they have in common
+     * with others.
+     *
+     * @return the days among it
+     */
+    private List<Period> addSums(Cut cut, Slices slices) {
+        SumLevel fine = SumLevel.of(cut.scope(), key, leaks);
+        SumLevel coarse = SumLevel.of(cut.scope(), null, false);
+        Slices finely = slices.only(toldApart(cut));
+        addMonths(fine, coarse, slices.months(), finely.months());
+        Map<SumLevel, List<Period>> byLevel = slices.days().stream()
+                .filter(PurchaseSumQuery::isFew)
+                .collect(groupingBy(days -> finely.days().contains(days) ? fine : coarse));
+        List<Period> days = byLevel.entrySet().stream()
+                .flatMap(it -> it.getKey().byDay().stream().flatMap(level -> addDays(level, slices, it.getValue())))
+                .toList();
+        Stream<Integer> stretches = Stream.concat(
+                slices.months().map(span -> Slices.MONTHS).stream(),
+                days.stream().map(slices::of));
+        addAmendments(cut, stretches.toList());
+        return days;
+    }
+
+    private List<Period> toldApart(Cut cut) {
+        Stream<Period> byKey = questions.stream()
+                .filter(it -> it.groupBy() != null && it.groupBy().isKey())
+                .map(Asked::period);
+        return (leaks ? Stream.concat(byKey, Stream.of(cut.period())) : byKey).toList();
+    }
+
+    private void addMonths(SumLevel fine, SumLevel coarse, Optional<Period> all, Optional<Period> told) {
+        String between = " and kept.starts_on between :firstFine and :lastFine";
+        told.ifPresent(span -> {
+            parameters.put("firstFine", span.from());
+            parameters.put("lastFine", span.to());
+            parts.add(summed(months(fine, between)));
+        });
+        if (!all.equals(told)) {
+            parts.add(summed(months(
+                    coarse,
+                    " and kept.starts_on between :from0 and :to0"
+                            + (told.isPresent() ? " and not (true" + between + ")" : ""))));
         }
-        days.forEach(it -> stretches.add(stretch(slices.of(it))));
-        if (stretches.isEmpty()) {
-            return;
-        }
-        var amendments = new Amendments(cut, scope, parameters);
-        sets.append("stretch (slice, first, last) as (values %s),%n".formatted(String.join(", ", stretches)))
-                .append(amendments.sets());
-        if (slices.months().isPresent()) {
-            parts.add(summed("""
-                    (select 0 as slice, kept.*, kept.starts_on as day from purchase_sum kept
-                    where kept.level = '%s' and kept.starts_on between :from0 and :to0 and kept.known_month <= :knownMonth %s) kept
-                    """.formatted(level, scope.ofSums())));
-        }
-        if (!days.isEmpty()) {
-            parts.add(summed("""
-                    (select stretch.slice, kept.*, kept.starts_on as day from stretch
-                    join purchase_sum kept on kept.starts_on between stretch.first and stretch.last
-                    where stretch.slice > 0 and kept.level = 'DAY' and kept.known_month <= :knownMonth %s) kept
-                    """.formatted(scope.ofSums())));
-        }
+    }
+
+    private String months(SumLevel level, String between) {
+        return """
+            (select 0 as slice, kept.*, kept.starts_on as day from purchase_sum kept
+            where kept.level = '%s' and kept.known_month <= :knownMonth %s %s) kept
+            """.formatted(level, between, scope.ofSums());
+    }
+
+    private Stream<Period> addDays(SumLevel level, Slices slices, List<Period> days) {
         parts.add(summed("""
-                (select stretch.slice, amended.* from (%s) amended
-                join stretch on amended.day between stretch.first and stretch.last) amended
-                """.formatted(amendments.sql())));
+                (select stretch.slice, kept.*, kept.starts_on as day from %s
+                join purchase_sum kept on kept.starts_on between stretch.first and stretch.last
+                where kept.level = '%s' and kept.known_month <= :knownMonth %s) kept
+                """.formatted(stretches(days.stream().map(slices::of).toList()), level, scope.ofSums())));
+        return days.stream();
+    }
+
+    private void addAmendments(Cut cut, List<Integer> slices) {
+        if (!slices.isEmpty()) {
+            var amendments = new Amendments(cut, scope, parameters);
+            sets.append(amendments.sets());
+            parts.add(summed("""
+                    (select stretch.slice, amended.* from (%s) amended
+                    join %s on amended.day between stretch.first and stretch.last) amended
+                    """.formatted(amendments.sql(), stretches(slices))));
+        }
     }
 
     /** Told apart no further than the questions need: there are few such sums. */
@@ -247,10 +287,6 @@ final class PurchaseSumQuery {
             """.formatted(ofFact(), scope.ofFacts()));
     }
 
-    private static List<Period> fewDays(Slices slices) {
-        return slices.days().stream().filter(PurchaseSumQuery::isFew).toList();
-    }
-
     private static boolean isFew(Period days) {
         return days.to().isBefore(days.from().plusDays(FEW_DAYS));
     }
@@ -258,7 +294,7 @@ final class PurchaseSumQuery {
     private void addFacts(Slices slices, List<Period> periods) {
         for (Period days : periods) {
             parts.add(measured("slice", """
-                select slice, %s from (values %s) stretch (slice, first, last)
+                select slice, %s from %s
                 join purchase_record fact on fact.purchased_on between stretch.first and stretch.last
                 left join purchase_sum_listing believed on believed.product_code = fact.product_code
                 left join relisted on relisted.product_code = fact.product_code
@@ -267,7 +303,7 @@ final class PurchaseSumQuery {
                         where correction.supersedes = fact.code and correction.recorded_at < :knownBefore %s)
                 """.formatted(
                             ofFact(),
-                            stretch(slices.of(days)),
+                            stretches(List.of(slices.of(days))),
                             scope.ofFacts(),
                             // Keeps the planner from joining with all corrections.
                             isFew(days) ? "offset 0" : "")));
@@ -287,7 +323,9 @@ final class PurchaseSumQuery {
         parameters.put("to" + slice, days.to());
     }
 
-    private static String stretch(int slice) {
-        return "(%1$d, cast(:from%1$d as date), cast(:to%1$d as date))".formatted(slice);
+    private static String stretches(List<Integer> slices) {
+        return slices.stream()
+                .map("(%1$d, cast(:from%1$d as date), cast(:to%1$d as date))"::formatted)
+                .collect(joining(", ", "(values ", ") stretch (slice, first, last)"));
     }
 }

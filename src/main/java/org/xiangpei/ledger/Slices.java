@@ -19,10 +19,10 @@ record Slices(Optional<KeptMonths> kept, List<Period> days) {
     static final String LEAKED = "(-1 - %s)";
 
     /** @param kept empty where the facts are to answer */
-    static Slices of(List<Asked> questions, Optional<KeptMonths> kept) {
+    static Slices of(List<Period> periods, Optional<KeptMonths> kept) {
         return new Slices(
                 kept,
-                Asked.periods(questions).stream()
+                periods.stream()
                         .flatMap(period -> months(kept, period)
                                 .map(months -> months.edges().stream().map(WholeMonths.Edge::days))
                                 .orElseGet(() -> Stream.of(period)))
@@ -33,6 +33,11 @@ record Slices(Optional<KeptMonths> kept, List<Period> days) {
     /** From the first whole month to the last; empty where there are none. */
     Optional<Period> months() {
         return kept.flatMap(KeptMonths::span);
+    }
+
+    /** Only what some of the periods need. */
+    Slices only(List<Period> periods) {
+        return of(periods, kept.map(it -> it.of(periods)));
     }
 
     int of(Period stretch) {

@@ -26,13 +26,13 @@ public class SumKeeping {
 
     private static final String LEVELS = """
         insert into purchase_sum as kept (level, buyer_code, buyer_city, buyer_kind, category_code, starts_on, known_month, %s)
-        select case grouping(buyer_code, category_code, buyer_kind, day) when 1 then 'BOTH' when 5 then 'BUYER' when 8 then 'DAY'
+        select case grouping(buyer_code, category_code, buyer_kind, day) when 1 then 'BOTH' when 5 then 'BUYER' when 8 then 'KIND_DAY' when 12 then 'CITY_DAY'
                 when 9 then 'KIND' when 11 then 'CATEGORY' when 13 then 'CITY' end,
             coalesce(buyer_code, '*'), buyer_city, coalesce(buyer_kind, '*'), coalesce(category_code, '*'), coalesce(day, month), known_month, %s
         from (select measured.*, cast(date_trunc('month', day) as date) as month,
                 cast(date_trunc('month', known_at at time zone :zone) as date) as known_month from measured) monthly
         group by grouping sets ((buyer_city, buyer_kind, month, known_month), (buyer_city, category_code, month, known_month),
-            (buyer_city, buyer_kind, category_code, month, known_month), (buyer_city, buyer_kind, category_code, day, known_month),
+            (buyer_city, buyer_kind, category_code, month, known_month), (buyer_city, buyer_kind, category_code, day, known_month), (buyer_city, buyer_kind, day, known_month),
             (buyer_city, buyer_kind, buyer_code, month, known_month),
             (buyer_city, buyer_kind, buyer_code, category_code, month, known_month))
         on conflict (level, buyer_code, category_code, buyer_city, buyer_kind, starts_on, known_month) do update set %s

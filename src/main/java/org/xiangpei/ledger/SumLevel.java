@@ -1,22 +1,29 @@
 package org.xiangpei.ledger;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * By what the kept sums are told apart, beside the city of the buyer and the months; all but CATEGORY also by the kind of the buyer. The coarsest that
- * can answer has the fewest rows. DAY is KIND by days instead of months, for the days at either end of a period.
+ * can answer has the fewest rows. Two are by days instead of months, for the days at either end of a period.
  */
 enum SumLevel {
     CITY,
     CATEGORY,
     KIND,
-    DAY,
+    CITY_DAY,
+    KIND_DAY,
     BUYER,
     BOTH;
 
-    /** Whether DAY tells apart what this does. */
-    boolean hasDays() {
-        return this != BUYER && this != BOTH;
+    /** The same by days; empty where there are no fewer of these sums than facts. */
+    Optional<SumLevel> byDay() {
+        return switch (this) {
+            case CITY -> Optional.of(CITY_DAY);
+            case CATEGORY, KIND -> Optional.of(KIND_DAY);
+            default -> Optional.empty();
+        };
     }
 
     private static SumLevel of(boolean buyer, boolean category, boolean kind) {
