@@ -84,7 +84,7 @@ function stack({ names, rows }, unit) {
   const fills = [
     { color: colour('accent') },
     { color: colour('accent-line'), decal: { symbol: 'rect', rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 5], color: colour('accent') } },
-    { color: colour('line'), decal: { symbol: 'circle', symbolSize: 0.5, color: colour('ink-quiet') } },
+    { color: colour('line'), decal: { symbol: 'rect', rotation: -Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [2, 5], color: colour('ink-quiet') } },
   ];
   return {
     legend: { top: 0, left: 0, itemGap: 20, textStyle: text() },

@@ -25,12 +25,17 @@ public class KnownScopes {
     }
 
     /**
-     * The scope by the names of today: an address with a name that a chain had leads to the same figures.
+     * The scope by the names of today: an address with a name that a chain had leads to the same figures. What belongs to no chain can be asked
+     * for as if it were one.
      *
      * @throws RuleViolation as {@link #require}
      */
     Scope named(Scope scope) {
         String chain = scope.chain();
+        if (PurchaseFigures.OUTSIDE_CHAIN.equals(chain)) {
+            require(scope.ofChain(null));
+            return scope;
+        }
         Scope named = chain == null ? scope : scope.ofChain(chains.find(chain).orElse(chain));
         require(named);
         return named;

@@ -65,6 +65,11 @@ class RecognitionBrowserTest {
             second.assertUsable("examination-escalated");
             firm.open("/filings");
             firm.assertUsable("filings");
+            home.open("/recognition/figures");
+            home.assertUsableAtAnyWidth("recognition-figures");
+            home.open("/recognition/figures/rows?what=returned");
+            assertThat(home.page().locator("main")).containsText("内容不完整");
+            home.assertUsableAtAnyWidth("recognition-figures-returned");
             for (Visit visit : List.of(firm, home, second)) {
                 assertThat(visit.complaints()).allMatch(it -> it.contains("422"), "a form that was refused on purpose");
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import org.xiangpei.insight.web.RateView.Filters;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.KindOfBuyer;
 import org.xiangpei.ledger.Period;
+import org.xiangpei.ledger.PurchaseFigures;
 import org.xiangpei.ledger.Scope;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
@@ -53,7 +55,7 @@ public class RateFilters {
                 groupings,
                 cities(scope),
                 kinds(scope),
-                options.chains(),
+                chains(options.chains(), scope),
                 options.categories(),
                 scope.buyer());
     }
@@ -71,6 +73,15 @@ public class RateFilters {
     private static List<Option> cities(Scope scope) {
         return Arrays.stream(City.values())
                 .map(city -> new Option(city.code(), city.label(), city == scope.buyerCity()))
+                .toList();
+    }
+
+    /** With what belongs to no category of the catalogue. */
+    private static List<Option> chains(List<Option> ofCatalogue, Scope scope) {
+        String outside = PurchaseFigures.OUTSIDE_CHAIN;
+        return Stream.concat(
+                        ofCatalogue.stream(),
+                        Stream.of(new Option(outside, outside + "（不属于目录里的品类）", outside.equals(scope.chain()))))
                 .toList();
     }
 

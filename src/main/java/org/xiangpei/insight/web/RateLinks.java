@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.identity.Action;
 import org.xiangpei.identity.CurrentActor;
+import org.xiangpei.insight.Amount;
+import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.LocalSourcingReport;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.Period;
@@ -51,17 +53,14 @@ public class RateLinks {
      * The next finer level of a group.
      *
      * @param key of the group, also of one without facts
-     * @return null where there is none. What belongs to no chain cannot be asked for alone: its category stands among all
+     * @return null where there is none, and of buyers that are not named
      */
     public static @Nullable String behind(LocalSourcingReport report, String key) {
         Dimension by = Objects.requireNonNull(report.groupBy());
-        if (by == Dimension.CHAIN && isNobody(by, key)) {
-            return by(report, Dimension.CATEGORY);
-        }
         if (isNobody(by, key)) {
             return null;
         }
-        Scope scope = report.scope().of(by, key);
+        Scope scope = scope(report, by, key);
         Period period = part(report.period(), by, key);
         return (by == Dimension.BUYER ? LEVELS_OF_A_BUYER : LEVELS)
                 .stream()
@@ -75,10 +74,11 @@ public class RateLinks {
      * What buyers of one city bought that another makes: of a buyer whose purchases the reader may read these, otherwise what its city
      * bought, by category, or of a category by buyer.
      *
-     * @return null where nothing flowed
+     * @return null where nothing flowed, or it is hidden
      */
     public @Nullable String behindFlow(LocalSourcingReport report, City buyer, City maker) {
-        if (report.flows().stream().noneMatch(it -> it.buyerCity() == buyer && it.productionCity() == maker)) {
+        Amount flowed = Flow.between(report.flows(), buyer, maker);
+        if (flowed.records() == 0 || flowed.money().isEmpty()) {
             return null;
         }
         Scope scope = report.scope().ofCity(buyer);
@@ -90,7 +90,7 @@ public class RateLinks {
 
     private static Dimension goods(LocalSourcingReport report, Scope scope) {
         boolean seen = report.groupBy() == Dimension.CATEGORY && report.scope().equals(scope);
-        return scope.category() == null && !seen
+        return isOpen(Dimension.CATEGORY, scope, report.period()) && !seen
                 ? Dimension.CATEGORY
                 : scope.buyer() == null ? Dimension.BUYER : Dimension.MONTH;
     }
@@ -105,17 +105,17 @@ public class RateLinks {
     /** The same of a group. */
     public @Nullable String purchases(LocalSourcingReport report, String key) {
         Dimension by = Objects.requireNonNull(report.groupBy());
-        if (by != Dimension.CATEGORY && isNobody(by, key)) {
+        if (isNobody(by, key)) {
             return null;
         }
-        return purchases(report, report.scope().of(by, key), part(report.period(), by, key))
+        return purchases(report, scope(report, by, key), part(report.period(), by, key))
                 .map(Address::toString)
                 .orElse(null);
     }
 
-    /** The list of purchases knows neither chains nor kinds of buyers nor their cities; a buyer has one city. */
+    /** The list of purchases knows neither chains nor kinds of buyers nor their cities; a buyer has one city, and no chain is like a category. */
     private Optional<Address> purchases(LocalSourcingReport report, Scope scope, Period period) {
-        boolean sayable = (scope.chain() == null || scope.category() != null)
+        boolean sayable = (scope.chain() == null || isOutside(scope) == (scope.category() == null))
                 && scope.buyerKind() == null
                 && (scope.buyerCity() == null || scope.buyer() != null);
         boolean today = report.asOf().equals(LocalDate.now(clock));
@@ -123,24 +123,31 @@ public class RateLinks {
                 ? Optional.of(Address.of("/purchases")
                         .and("from", period.from())
                         .and("to", period.to())
-                        .and("category", scope.category())
+                        .and("category", isOutside(scope) ? PurchaseFigures.OUTSIDE : scope.category())
                         .and("buyer", scope.buyer()))
                 : Optional.empty();
     }
 
-    /** Whether a group is of what has no name: of buyers that are not named, or outside the catalogue. */
+    /** Whether a group is of the buyers that are not named. */
     private static boolean isNobody(Dimension by, String key) {
-        return switch (by) {
-            case BUYER, CATEGORY -> key.equals(PurchaseFigures.OUTSIDE);
-            case CHAIN -> key.equals(PurchaseFigures.OUTSIDE_CHAIN);
-            default -> false;
-        };
+        return by == Dimension.BUYER && key.equals(PurchaseFigures.OUTSIDE);
+    }
+
+    /** What belongs to no category belongs to no chain, and is asked for by that. */
+    private static Scope scope(LocalSourcingReport report, Dimension by, String key) {
+        return by == Dimension.CATEGORY && key.equals(PurchaseFigures.OUTSIDE)
+                ? report.scope().ofChain(PurchaseFigures.OUTSIDE_CHAIN)
+                : report.scope().of(by, key);
+    }
+
+    private static boolean isOutside(Scope scope) {
+        return PurchaseFigures.OUTSIDE_CHAIN.equals(scope.chain());
     }
 
     private static boolean isOpen(Dimension level, Scope scope, Period period) {
         return switch (level) {
             case CHAIN -> scope.chain() == null && scope.category() == null;
-            case CATEGORY -> scope.category() == null;
+            case CATEGORY -> scope.category() == null && !isOutside(scope);
             case BUYER -> scope.buyer() == null;
             case MONTH -> !YearMonth.from(period.from()).equals(YearMonth.from(period.to()));
             default -> false;

@@ -42,7 +42,10 @@ public abstract class ScopeParameters {
     String category;
 
     @RestQuery
-    @Parameter(in = ParameterIn.QUERY, description = "Only this industrial chain.", example = "轨道交通")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            description = "Only this industrial chain; 目录外 is what belongs to no category of the catalogue.",
+            example = "轨道交通")
     @Nullable
     String chain;
 

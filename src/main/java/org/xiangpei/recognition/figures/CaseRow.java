@@ -2,11 +2,13 @@ package org.xiangpei.recognition.figures;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.recognition.CaseKind;
 import org.xiangpei.recognition.CaseState;
+import org.xiangpei.recognition.VerdictReason;
 import org.xiangpei.shared.City;
 
 /**
@@ -17,6 +19,7 @@ import org.xiangpei.shared.City;
  * @param city that answered, or whose firm filed it
  * @param until null while it lasts
  * @param days that it took, or has lasted
+ * @param reasons of the answer; empty where there are none
  */
 public record CaseRow(
         String code,
@@ -28,4 +31,5 @@ public record CaseRow(
         CaseState state,
         Instant since,
         @Nullable Instant until,
-        BigDecimal days) {}
+        BigDecimal days,
+        List<VerdictReason> reasons) {}

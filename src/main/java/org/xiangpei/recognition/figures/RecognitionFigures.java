@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -183,7 +184,7 @@ public class RecognitionFigures {
                         """
                         select case_code, coalesce((select filing.statement ->> 'name' from recognition_filing filing
                                 where filing.case_code = chosen.case_code and filing.round = chosen.round), '') as name,
-                            home_city, city, kind, round, state, since, until, %s as days
+                            home_city, city, kind, round, state, since, until, %s as days, reasons
                         from chosen where not unreadable order by 10 desc, case_code, since limit :size offset :offset
                         """.formatted(DAYS.formatted("coalesce(until, looked)")), question, selection, reader)
                 .setParameter("size", size)
@@ -198,6 +199,7 @@ public class RecognitionFigures {
                 .addScalar("since", Instant.class)
                 .addScalar("until", Instant.class)
                 .addScalar("days", BigDecimal.class)
+                .addScalar("reasons", String[].class)
                 .getResultStream()
                 .map(RecognitionFigures::row)
                 .toList();
@@ -260,7 +262,8 @@ public class RecognitionFigures {
                 CaseState.valueOf((String) row[6]),
                 (Instant) row[7],
                 (Instant) row[8],
-                ((BigDecimal) row[9]).setScale(1, RoundingMode.HALF_UP));
+                ((BigDecimal) row[9]).setScale(1, RoundingMode.HALF_UP),
+                Arrays.stream((String[]) row[10]).map(VerdictReason::valueOf).toList());
     }
 
     private Map<Of, Lasting> lasting(String sql, FiguresQuestion question, Actor reader) {

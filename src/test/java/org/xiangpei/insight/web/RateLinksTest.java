@@ -28,7 +28,14 @@ class RateLinksTest {
     /** Months, quarters and the year are cut at both ends. */
     private static final String ASKED = "from=2024-02-10&to=2024-11-20&asOf=2025-06-30";
 
+    /** Before all others. */
+    private static final String DAYS = "from=2006-01-01&to=2006-12-31";
+
     private static final String ANYBODY = "";
+
+    private static final String OUTSIDE = "%E7%9B%AE%E5%BD%95%E5%A4%96";
+
+    private static final List<String> CITIES = List.of("长沙", "株洲", "湘潭");
 
     private static final Pattern ROW =
             Pattern.compile("(?s)<tr>\\s*<th scope=\"row\">(?:<a href=\"([^\"]*)\">)?([^<]*)(?:</a>)?</th>(.*?)</tr>");
@@ -37,7 +44,11 @@ class RateLinksTest {
     private static final Pattern TILE = Pattern.compile(
             "(?s)<p class=\"tile-value\"><a href=\"#groups-title\">([^<]*)</a>.*?<dd>([^<]*)</dd>.*?<dd>([^<]*)</dd>");
     private static final Pattern COMPARED = Pattern.compile("<dt>(?:上一期|去年同期)（<a href=\"([^\"]*)\">([^<]*)</a>）</dt>");
+    private static final Pattern WAY = Pattern.compile("<a href=\"([^\"]*)\" aria-label=\"([^\"]*)\">");
     private static final Pattern SUM = Pattern.compile("合计 (.+?) <span class=\"quiet small\">共 (\\S+) 笔");
+
+    /** A code is not used again: the sums remember it. */
+    private static int recorded;
 
     /** Without an address where it leads nowhere. */
     private record Row(String href, String label, List<Cell> cells) {}
@@ -122,6 +133,107 @@ class RateLinksTest {
         assertThat(checked).isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&buyerCity=430200", "&buyer=B001"})
+    void anArrowOrACircleOpensWhatItsCellOpens(String filter) {
+        String overview = page(SignedIn.OPERATOR, "/overview?" + ASKED + filter);
+        List<String> inTable = new ArrayList<>();
+        for (Row row : rows(overview, "flows-table")) {
+            for (int maker = 0; maker < 3; maker++) {
+                Cell cell = row.cells().get(maker);
+                String city = CITIES.get(maker);
+                if (!cell.href().isEmpty()) {
+                    inTable.add(
+                            row.label().equals(city)
+                                    ? "%s %s 万元，本市买本市生产的 %s".formatted(city, cell.value(), cell.href())
+                                    : "%s → %s：%s 万元 %s".formatted(row.label(), city, cell.value(), cell.href()));
+                }
+            }
+        }
+        assertThat(inTable).isNotEmpty();
+        assertThat(ways(overview)).containsExactlyInAnyOrderElementsOf(inTable);
+    }
+
+    @Test
+    void whatIsHiddenBetweenCitiesLeadsNowhere() {
+        int hidden = 0;
+        for (int month = 1; month <= 12; month++) {
+            String overview = page(
+                    ANYBODY,
+                    "/overview?category=elevator&from=2024-%1$02d-01&to=2024-%1$02d-28&asOf=2025-06-30"
+                            .formatted(month));
+            if (!overview.contains("id=\"flows-table\"")) {
+                continue;
+            }
+            List<Cell> cells = rows(overview, "flows-table").stream()
+                    .flatMap(it -> it.cells().stream())
+                    .toList();
+            assertThat(cells)
+                    .allMatch(it -> !it.value().equals("不公开") || it.href().isEmpty());
+            assertThat(ways(overview))
+                    .hasSameSizeAs(
+                            cells.stream().filter(it -> !it.href().isEmpty()).toList());
+            hidden += cells.stream()
+                    .filter(it -> it.value().equals("不公开"))
+                    .toList()
+                    .size();
+        }
+        assertThat(hidden).isPositive();
+    }
+
+    /** What each link of the picture is called, and where it leads. */
+    private static List<String> ways(String overview) {
+        String picture = overview.replaceFirst("(?s).*?<div class=\"overview-flow\">(.*?)</svg>.*", "$1");
+        return WAY.matcher(picture)
+                .results()
+                .map(it -> it.group(2) + " " + text(it.group(1)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rate?groupBy=chain&", "/rate?groupBy=category&", "/overview?"})
+    void whatBelongsToNoChainIsAskedForAlone(String path) {
+        buyWhatBelongsToNoChain();
+        String table = path.startsWith("/rate") ? "rate-table" : "chains-table";
+        Row outside = outside(rows(page(SignedIn.OPERATOR, path + DAYS), table));
+        assertThat(outside.href()).contains("chain=" + OUTSIDE, DAYS, "asOf=");
+        assertThat(outside.cells().getFirst().parts()).isEqualTo("100 元 / 400 元");
+        assertThat(check(outside, 0, 1, 2, 3)).isEqualTo(3);
+        String opened = opened(outside.href());
+        assertThat(opened).contains("<option value=\"目录外\" selected>");
+        Total amount = totals(opened).getFirst();
+        String changes = opened.replaceFirst("(?s).*href=\"(/rate/changes[^\"]*)\".*", "$1");
+        assertThat(page(SignedIn.OPERATOR, text(changes))).contains(amount.value() + "（" + amount.parts() + "）");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chain", "category"})
+    void thePurchasesThatBelongToNoChainAreListed(String by) {
+        buyWhatBelongsToNoChain();
+        Row outside = outside(rows(page(SignedIn.OPERATOR, "/rate?groupBy=" + by + "&" + DAYS), "rate-table"));
+        String list = outside.cells().get(4).href();
+        assertThat(list).startsWith("/purchases?").endsWith("category=-");
+        assertThat(sum(SignedIn.OPERATOR, list))
+                .containsExactly("400 元", "2")
+                .contains(outside.cells().get(4).value());
+        assertThat(page(SignedIn.OPERATOR, "/rate?chain=" + OUTSIDE + "&category=elevator&" + DAYS))
+                .as("nothing is of a category and of none")
+                .doesNotContain("/purchases?from=");
+    }
+
+    private static void buyWhatBelongsToNoChain() {
+        record("XB,某单位,430200,2006-06-06,劳保手套,,100,某供应商,430211");
+        record("XC,别的单位,430100,2006-08-08,办公用纸,,300,某供应商,440100");
+        record("XB,某单位,430200,2006-06-06,电梯,elevator,800,某供应商,430211");
+    }
+
+    private static Row outside(List<Row> rows) {
+        return rows.stream()
+                .filter(it -> it.label().startsWith("目录外"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void whoMayReadThePurchasesComesToThemInTheEnd() {
         Row last = deepest(SignedIn.OPERATOR, "/rate?groupBy=buyerCity&from=2024-02-10&to=2024-11-20");
@@ -148,17 +260,16 @@ class RateLinksTest {
     @Test
     void aBuyerComesToItsOwnPurchasesAndToNoOthers() {
         String own = String.valueOf(Recorders.buyer().organization());
-        String days = "from=2006-01-01&to=2006-12-31";
-        record("X-LINK-1,%s,本单位,430200,2006-06-06,电梯,elevator,100,某供应商,430211".formatted(own));
-        record("X-LINK-2,%s,本单位,430200,2006-07-07,电梯,elevator,200,某供应商,430100".formatted(own));
-        record("X-LINK-3,XB,别的单位,430200,2006-06-06,电梯,elevator,400,某供应商,430211");
-        List<String> lists = rows(page(SignedIn.BUYER, "/rate?groupBy=buyer&" + days), "rate-table").stream()
+        record("%s,本单位,430200,2006-06-06,电梯,elevator,100,某供应商,430211".formatted(own));
+        record("%s,本单位,430200,2006-07-07,电梯,elevator,200,某供应商,430100".formatted(own));
+        record("XB,别的单位,430200,2006-06-06,电梯,elevator,400,某供应商,430211");
+        List<String> lists = rows(page(SignedIn.BUYER, "/rate?groupBy=buyer&" + DAYS), "rate-table").stream()
                 .map(it -> it.cells().get(4).href())
                 .filter(it -> it.startsWith("/purchases?"))
                 .toList();
         assertThat(lists).hasSize(1).allMatch(it -> it.endsWith("buyer=" + own));
         assertThat(sum(SignedIn.BUYER, lists.getFirst())).containsExactly("300 元", "2");
-        String months = page(SignedIn.BUYER, "/rate?groupBy=month&" + days + "&buyer=" + own);
+        String months = page(SignedIn.BUYER, "/rate?groupBy=month&" + DAYS + "&buyer=" + own);
         assertThat(months).contains("只看采购单位 " + own);
         Cell made = rows(months, "flows-table").get(1).cells().get(1);
         assertThat(made.href()).startsWith("/purchases?").contains("place=zhuzhou");
@@ -168,7 +279,7 @@ class RateLinksTest {
     private static void record(String row) {
         String csv =
                 "code,buyer_code,buyer_name,buyer_city,purchased_on,item,category,amount,supplier,production_region\n"
-                        + row;
+                        + "X-LINK-%s,%s".formatted(recorded++, row);
         SignedIn.as(SignedIn.OPERATOR)
                 .multiPart("file", "ledger.csv", csv.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/purchases/imports?mode=apply")
@@ -181,7 +292,7 @@ class RateLinksTest {
         Sweep.run(List.of("delete from purchase_record where code like 'X-LINK-%'"));
     }
 
-    /** Follows the first row that has a name until there is no finer page of figures. */
+    /** Follows the first row until there is no finer page of figures. */
     private static Row deepest(String reader, String path) {
         Row row = first(page(reader, path));
         int steps = 0;
@@ -193,18 +304,12 @@ class RateLinksTest {
     }
 
     private static Row first(String page) {
-        return rows(page, "rate-table").stream()
-                .filter(it -> !it.label().startsWith("目录外"))
-                .findFirst()
-                .orElseThrow();
+        return rows(page, "rate-table").getFirst();
     }
 
     /** @return how many numbers were compared */
     private static int check(Row row, int... numbers) {
         String href = hrefOf(row);
-        if (row.label().equals("目录外")) {
-            return 0;
-        }
         List<Total> totals = totals(opened(href));
         int compared = 0;
         for (int i = 0; i < numbers.length; i++) {

@@ -8,6 +8,7 @@ import org.xiangpei.insight.map.BoughtThere;
 import org.xiangpei.insight.map.ListedFirm;
 import org.xiangpei.insight.map.Supply;
 import org.xiangpei.ledger.Cut;
+import org.xiangpei.ledger.PurchaseFigures;
 import org.xiangpei.shared.Money;
 import org.xiangpei.shared.web.Address;
 import org.xiangpei.shared.web.Figures;
@@ -28,13 +29,12 @@ public record DistrictView(
         String back) {
 
     private static final String HIDDEN = "不公开";
-    private static final String OUTSIDE = "目录外";
 
     /**
-     * @param href where the category is asked for all places of production; null for what belongs to none
+     * @param href where the category, or what belongs to none, is asked for all places of production
      * @param amount in 万元
      */
-    public record Row(String name, @Nullable String href, String amount, String records) {}
+    public record Row(String name, String href, String amount, String records) {}
 
     static DistrictView of(
             String name, Supply.Wanted wanted, Cut cut, List<ListedFirm> firms, List<BoughtThere> bought) {
@@ -56,12 +56,11 @@ public record DistrictView(
     private static Row row(BoughtThere it, Cut cut) {
         boolean outside = it.category().isEmpty();
         return new Row(
-                outside ? OUTSIDE : it.name(),
-                outside
-                        ? null
-                        : dated(Address.of("/rate"), cut)
-                                .and("category", it.category())
-                                .toString(),
+                outside ? PurchaseFigures.OUTSIDE_CHAIN : it.name(),
+                dated(Address.of("/rate"), cut)
+                        .and("category", it.category())
+                        .and("chain", outside ? PurchaseFigures.OUTSIDE_CHAIN : null)
+                        .toString(),
                 it.shown()
                         .map(Money::yuan)
                         .map(yuan -> Figures.tenThousands(yuan, 1))

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import org.xiangpei.insight.Amount;
 import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.map.District.Point;
 import org.xiangpei.insight.web.RateNumber;
+import org.xiangpei.insight.web.RateView.FlowCell;
+import org.xiangpei.insight.web.RateView.FlowRow;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Money;
 import org.xiangpei.shared.web.Figures;
@@ -21,7 +25,7 @@ import org.xiangpei.shared.web.Figures;
  * The money between the three cities as arrows from the buyer's city to that of production, in 万元. The area of a circle and the width of an
  * arrow grow with the amount. What is hidden has no arrow, and the word in the table.
  */
-public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> rows) {
+public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<FlowRow> rows) {
 
     /** Where the cities stand in the picture of 600 by 420: as on the map, further apart so that the amounts can be read. */
     private static final Map<City, Point> PLACES = new EnumMap<>(Map.of(
@@ -37,8 +41,16 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
     private static final double AWAY = 70;
     private static final double ASIDE = 16;
 
+    /** Where the money from a buyer's city to that of production is looked into; null where it is not. */
+    @FunctionalInterface
+    public interface Ways {
+        @Nullable
+        String of(City from, City to);
+    }
+
     /** @param amount what its buyers spent on what it makes itself */
-    public record CityMark(String label, String amount, double x, double y, double radius) {}
+    public record CityMark(
+            String label, String amount, @Nullable String href, double x, double y, double radius) {}
 
     /** A line from one point to another; its label stands at x, y. */
     public record Arrow(
@@ -49,6 +61,7 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
             double toY,
             double width,
             String amount,
+            @Nullable String href,
             double x,
             double y) {
 
@@ -58,10 +71,12 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
         }
     }
 
-    /** @param amounts in the order of the cities */
-    public record Row(City buyerCity, List<String> amounts) {}
-
+    /** To look at only. */
     public static FlowPicture of(List<Flow> flows) {
+        return of(flows, (from, to) -> null);
+    }
+
+    static FlowPicture of(List<Flow> flows, Ways ways) {
         BigDecimal most = flows.stream()
                 .flatMap(it -> it.amount().money().stream())
                 .map(Money::yuan)
@@ -76,27 +91,28 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
                 BigDecimal yuan = amount.money().map(Money::yuan).orElse(BigDecimal.ZERO);
                 double share = yuan.divide(most, 6, RoundingMode.HALF_UP).doubleValue();
                 if (from == to) {
-                    marks.add(mark(from, amount, share));
+                    marks.add(mark(from, amount, ways.of(from, to), share));
                 } else if (yuan.signum() > 0) {
-                    arrows.add(arrow(from, to, amount, share));
+                    arrows.add(arrow(from, to, amount, ways.of(from, to), share));
                 }
             }
         }
-        return new FlowPicture(marks, arrows, rows(flows));
+        return new FlowPicture(marks, arrows, rows(flows, ways));
     }
 
-    private static CityMark mark(City city, Amount amount, double share) {
+    private static CityMark mark(City city, Amount amount, @Nullable String href, double share) {
         Point place = place(city);
         return new CityMark(
                 city.label(),
                 tenThousands(amount),
+                href,
                 place.x(),
                 place.y(),
                 tenth(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(share)));
     }
 
     /** Each way has its own line, to the right of the direction that it goes. */
-    private static Arrow arrow(City from, City to, Amount amount, double share) {
+    private static Arrow arrow(City from, City to, Amount amount, @Nullable String href, double share) {
         Point start = place(from);
         Point end = place(to);
         double length = Math.hypot(end.x() - start.x(), end.y() - start.y());
@@ -116,6 +132,7 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
                 toY,
                 tenth(NARROWEST + (WIDEST - NARROWEST) * share),
                 tenThousands(amount),
+                href,
                 tenth((fromX + toX) / 2 + sideX * 1.6),
                 tenth((fromY + toY) / 2 + sideY * 1.6));
     }
@@ -124,12 +141,12 @@ public record FlowPicture(List<CityMark> cities, List<Arrow> arrows, List<Row> r
         return Objects.requireNonNull(PLACES.get(city));
     }
 
-    private static List<Row> rows(List<Flow> flows) {
+    private static List<FlowRow> rows(List<Flow> flows, Ways ways) {
         return Arrays.stream(City.values())
-                .map(from -> new Row(
-                        from,
+                .map(from -> new FlowRow(
+                        from.label(),
                         Arrays.stream(City.values())
-                                .map(to -> tenThousands(Flow.between(flows, from, to)))
+                                .map(to -> new FlowCell(tenThousands(Flow.between(flows, from, to)), ways.of(from, to)))
                                 .toList()))
                 .toList();
     }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.xiangpei.insight.web.RateView;
 import org.xiangpei.insight.web.RateView.Cell;
-import org.xiangpei.insight.web.RateView.FlowRow;
 
 /**
  * The overview of the region or of one city.
@@ -34,7 +33,6 @@ public record OverviewView(
         List<CityRow> cities,
         List<ChainRow> chains,
         @Nullable FlowPicture flows,
-        List<FlowRow> flowRows,
         String changes,
         boolean maySetTargets) {
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -33,8 +32,6 @@ import org.xiangpei.insight.web.RateFilters;
 import org.xiangpei.insight.web.RateLinks;
 import org.xiangpei.insight.web.RateNumber;
 import org.xiangpei.insight.web.RateView.Cell;
-import org.xiangpei.insight.web.RateView.FlowCell;
-import org.xiangpei.insight.web.RateView.FlowRow;
 import org.xiangpei.ledger.Dimension;
 import org.xiangpei.ledger.Period;
 import org.xiangpei.shared.City;
@@ -58,7 +55,6 @@ class OverviewViews {
         LocalSourcingReport now = overview.now();
         City city = overview.scope().buyerCity();
         Optional<BigDecimal> target = overview.target();
-        FlowPicture flows = now.flows().isEmpty() ? null : FlowPicture.of(now.flows());
         return new OverviewView(
                 filters.of(overview.scope(), now.period(), now.asOf()),
                 city == null ? "长株潭" : city.label(),
@@ -75,8 +71,9 @@ class OverviewViews {
                 months(overview),
                 cities(overview),
                 chains(overview),
-                flows,
-                flows == null ? List.of() : flowRows(now, flows),
+                now.flows().isEmpty()
+                        ? null
+                        : FlowPicture.of(now.flows(), (from, to) -> links.behindFlow(now, from, to)),
                 RateChangeViews.address(now),
                 maySetTargets);
     }
@@ -157,18 +154,6 @@ class OverviewViews {
                 points.map(it -> it.signum() == 0 ? "same" : it.signum() > 0 ? "up" : "down")
                         .orElse("none"),
                 value(then).isPresent() ? RateLinks.by(report, Dimension.MONTH) : null);
-    }
-
-    private List<FlowRow> flowRows(LocalSourcingReport now, FlowPicture picture) {
-        City[] makers = City.values();
-        return picture.rows().stream()
-                .map(row -> new FlowRow(
-                        row.buyerCity().label(),
-                        IntStream.range(0, makers.length)
-                                .mapToObj(i -> new FlowCell(
-                                        row.amounts().get(i), links.behindFlow(now, row.buyerCity(), makers[i])))
-                                .toList()))
-                .toList();
     }
 
     private static Optional<BigDecimal> value(Figure figure) {

@@ -35,6 +35,7 @@ import org.xiangpei.insight.release.web.ReleasedFiguresView.Row;
 import org.xiangpei.insight.release.web.ReleasedFiguresView.Tile;
 import org.xiangpei.insight.web.RateFilters;
 import org.xiangpei.insight.web.RateView.Cell;
+import org.xiangpei.ledger.PurchaseFigures;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Labels;
 import org.xiangpei.shared.Moments;
@@ -249,16 +250,17 @@ class ReleaseViews {
                 .map(it -> new Row(
                         it.getFirst().groupLabel(),
                         live(content)
-                                .with(
-                                        narrowsBy,
-                                        it.getFirst().group().equals("目录外")
-                                                ? null
-                                                : it.getFirst().group())
-                                .and("groupBy", part == ReleasePart.CHAINS ? "category" : "month")
+                                .with(narrowsBy, it.getFirst().group())
+                                .and("groupBy", finer(part, it.getFirst().group()))
                                 .toString(),
                         it.stream().map(ReleaseViews::cell).toList(),
                         Figures.number(it.getFirst().records())))
                 .toList();
+    }
+
+    /** What belongs to no chain has no categories. */
+    private static String finer(ReleasePart part, String group) {
+        return part == ReleasePart.CHAINS && !group.equals(PurchaseFigures.OUTSIDE_CHAIN) ? "category" : "month";
     }
 
     private static Cell cell(ReleasedFigure it) {

@@ -17,6 +17,7 @@ record FigureRowsView(
         String period,
         String total,
         boolean answers,
+        boolean returns,
         List<Row> rows,
         PageLinks links,
         @Nullable String unreadable,
@@ -33,5 +34,6 @@ record FigureRowsView(
             String tone,
             String since,
             String until,
-            String days) {}
+            String days,
+            String reasons) {}
 }

@@ -59,6 +59,7 @@ class FigureRowsViews {
                 question.from() + " 至 " + question.to() + "，按 " + question.asOf() + " 当日已知的记录",
                 rows.all().hidden() ? "少于 5" : Figures.number(rows.all().records()),
                 isOfAnswers(selection.what()),
+                selection.what() == Selection.What.RETURNED,
                 rows.readable().items().stream().map(this::row).toList(),
                 PageLinks.of(rows.readable(), address(question, selection)),
                 unreadable == 0
@@ -131,7 +132,8 @@ class FigureRowsViews {
                 tone(it.state()),
                 Moments.minute(it.since(), clock.getZone()),
                 it.until() == null ? "" : Moments.minute(it.until(), clock.getZone()),
-                it.days().toPlainString());
+                it.days().toPlainString(),
+                it.reasons().stream().map(Labels::of).collect(Collectors.joining("、")));
     }
 
     private static String tone(CaseState state) {

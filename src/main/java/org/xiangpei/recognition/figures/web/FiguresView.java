@@ -31,7 +31,13 @@ record FiguresView(
         List<Row> horizons,
         List<Row> categories) {
 
-    record Row(String label, List<Cell> cells) {}
+    record Row(String label, List<Cell> cells) {
+
+        /** Not in the chart: a sum is no part beside its parts. */
+        Row undrawn() {
+            return new Row(label, cells.stream().map(Cell::undrawn).toList());
+        }
+    }
 
     /**
      * @param number for the chart, empty where there is none
@@ -49,6 +55,10 @@ record FiguresView(
 
         static Cell plain(String value) {
             return new Cell(value, "", null, "", "", null);
+        }
+
+        private Cell undrawn() {
+            return new Cell(value, "", href, parts, more, moreHref);
         }
     }
 }

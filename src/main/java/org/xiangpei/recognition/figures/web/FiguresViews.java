@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -189,20 +190,30 @@ class FiguresViews {
         var rows = new ArrayList<Row>();
         Arrays.stream(VerdictReason.values())
                 .filter(reason -> all.containsKey(new Because(reason, null)))
-                .sorted((one, other) -> Long.compare(
-                        all.getOrDefault(new Because(other, null), Tally.NONE).records(),
-                        all.getOrDefault(new Because(one, null), Tally.NONE).records()))
+                .sorted(Comparator.comparingLong((VerdictReason reason) -> shown(reason, all))
+                        .reversed())
                 .forEach(reason -> rows.add(counts(
                         Labels.of(reason),
                         city -> all.getOrDefault(new Because(reason, city), Tally.NONE),
                         rows(question, What.RETURNED).and("reason", reason.code()))));
         if (!rows.isEmpty()) {
             rows.add(counts(
-                    "退回合计（件）",
-                    city -> all.getOrDefault(new Because(null, city), Tally.NONE),
-                    rows(question, What.RETURNED)));
+                            "退回合计（件）",
+                            city -> all.getOrDefault(new Because(null, city), Tally.NONE),
+                            rows(question, What.RETURNED))
+                    .undrawn());
         }
         return rows;
+    }
+
+    /** What is hidden stands last: its place would tell between what numbers it is. */
+    private static long shown(VerdictReason reason, Map<Because, Tally> all) {
+        boolean hidden = Arrays.stream(City.values())
+                .anyMatch(city ->
+                        all.getOrDefault(new Because(reason, city), Tally.NONE).hidden());
+        return hidden
+                ? 0
+                : all.getOrDefault(new Because(reason, null), Tally.NONE).records();
     }
 
     /** A row of counts by city; their sum is hidden with any of them, or it would tell the hidden one. */
@@ -249,18 +260,24 @@ class FiguresViews {
                                 over.and("city", city.code()),
                                 still.and("city", city.code()),
                                 of.ended().hidden(),
-                                of.open().hidden()));
+                                of.open().hidden() ? "现有" + FEW + " 件" : null));
                         hidesEnded |= of.ended().hidden();
                         hidesOpen |= of.open().hidden();
                     }
                     cells.add(lasting(
-                            all.getOrDefault(new Of(state, null), Lasting.NONE), over, still, hidesEnded, hidesOpen));
+                            all.getOrDefault(new Of(state, null), Lasting.NONE),
+                            over,
+                            still,
+                            hidesEnded,
+                            hidesOpen ? "现有" + HIDDEN : null));
                     return new Row(Labels.of(state), cells);
                 })
                 .toList();
     }
 
-    private static Cell lasting(Lasting it, Address over, Address still, boolean hidesEnded, boolean hidesOpen) {
+    /** @param openHidden what is said instead of how many there still are; null where it is shown */
+    private static Cell lasting(
+            Lasting it, Address over, Address still, boolean hidesEnded, @Nullable String openHidden) {
         boolean ended = it.ended().records() > 0;
         boolean open = it.open().records() > 0;
         return new Cell(
@@ -269,15 +286,18 @@ class FiguresViews {
                 hidesEnded || !ended ? null : over.toString(),
                 hidesEnded || !ended
                         ? ""
-                        : "九成 %s 内，最长 %s，%s 件"
+                        : "九成 %s内，最长 %s，%s 件"
                                 .formatted(
                                         days(it.ninetieth()),
                                         days(it.longest()),
                                         Figures.number(it.ended().records())),
-                hidesOpen || !open
-                        ? ""
-                        : "现有 %s 件，最久 %s".formatted(Figures.number(it.open().records()), days(it.oldest())),
-                hidesOpen || !open ? null : still.toString());
+                openHidden != null
+                        ? openHidden
+                        : open
+                                ? "现有 %s 件，最久 %s"
+                                        .formatted(Figures.number(it.open().records()), days(it.oldest()))
+                                : "",
+                openHidden != null || !open ? null : still.toString());
     }
 
     private static String days(@Nullable BigDecimal days) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.xiangpei.insight.Amount;
 import org.xiangpei.insight.Flow;
 import org.xiangpei.insight.overview.web.FlowPicture.Arrow;
+import org.xiangpei.insight.web.RateView.FlowCell;
 import org.xiangpei.shared.City;
 import org.xiangpei.shared.Money;
 
@@ -41,9 +42,11 @@ class FlowPictureTest {
     @Test
     void everyPairIsInTheTableAlsoWithoutMoney() {
         FlowPicture picture = FlowPicture.of(List.of(flow(CHANGSHA, ZHUZHOU, 12_345)));
-        assertThat(picture.rows()).hasSize(3).allSatisfy(it -> assertThat(it.amounts())
+        assertThat(picture.rows()).hasSize(3).allSatisfy(it -> assertThat(it.cells())
                 .hasSize(3));
-        assertThat(picture.rows().getFirst().amounts()).containsExactly("0", "1.2", "0");
+        assertThat(picture.rows().getFirst().cells())
+                .extracting(FlowCell::amount)
+                .containsExactly("0", "1.2", "0");
         assertThat(picture.cities())
                 .extracting(FlowPicture.CityMark::label)
                 .containsExactlyElementsOf(
@@ -56,7 +59,9 @@ class FlowPictureTest {
                 new Flow(CHANGSHA, ZHUZHOU, new Amount(4, null)), new Flow(CHANGSHA, CHANGSHA, new Amount(5, null))));
         assertThat(picture.arrows()).isEmpty();
         assertThat(picture.cities().getFirst().amount()).isEqualTo("不公开");
-        assertThat(picture.rows().getFirst().amounts()).containsExactly("不公开", "不公开", "0");
+        assertThat(picture.rows().getFirst().cells())
+                .extracting(FlowCell::amount)
+                .containsExactly("不公开", "不公开", "0");
     }
 
     private static Flow flow(City from, City to, long yuan) {

@@ -165,6 +165,42 @@ class FiguresPagesTest {
                 .doesNotContain("本市看不到");
     }
 
+    /** Its place would tell between what numbers it is. */
+    @Test
+    void aReasonThatIsHiddenStandsBehindThoseThatAreShown() {
+        String operators = page(SignedIn.OPERATOR, "/recognition/figures" + MARCH);
+        assertThat(headings(operators, "returned-table")).containsExactly("内容不完整", "前后矛盾，或与证明材料不符", "品类选错", "退回合计（件）");
+        String bureaus = page(SignedIn.ZHUZHOU, "/recognition/figures" + MARCH);
+        assertThat(headings(bureaus, "returned-table")).containsExactly("前后矛盾，或与证明材料不符", "内容不完整", "品类选错", "退回合计（件）");
+        assertThat(row(bureaus, "returned-table", "内容不完整").getLast()).isEqualTo("不公开");
+    }
+
+    @Test
+    void theSumOfAllReturnsIsNoBarBesideTheirReasons() {
+        String page = page(SignedIn.OPERATOR, "/recognition/figures" + MARCH);
+        assertThat(drawn(page, "returned-table", "内容不完整")).containsExactly("1", "1", "0");
+        assertThat(drawn(page, "returned-table", "退回合计（件）")).containsOnly("");
+        assertThat(row(page, "returned-table", "退回合计（件）")).containsExactly("1", "1", "1", "3");
+    }
+
+    @Test
+    void whatLastsAndIsHiddenIsSaidToBeHidden() {
+        String early = "?from=2019-03-01&to=2019-03-06&asOf=2019-03-06";
+        String own = page(SignedIn.CHANGSHA, "/recognition/figures" + early);
+        assertThat(row(own, "spent-table", "属地审查中").getFirst()).isEqualTo("—现有 1 件，最久 0.6 天");
+        String others = page(SignedIn.ZHUZHOU, "/recognition/figures" + early);
+        assertThat(row(others, "spent-table", "属地审查中").getFirst()).isEqualTo("—现有少于 5 件");
+        assertThat(row(others, "spent-table", "属地审查中").getLast()).endsWith("现有不公开");
+    }
+
+    @Test
+    void theRowsBehindAReturnSayWhy() {
+        String rows = page(SignedIn.OPERATOR, "/recognition/figures/rows" + MARCH + "&what=returned");
+        assertThat(rows).contains("<th scope=\"col\">理由</th>", "<td>内容不完整、品类选错</td>");
+        assertThat(page(SignedIn.OPERATOR, "/recognition/figures/rows" + MARCH + "&what=answered"))
+                .doesNotContain("<th scope=\"col\">理由</th>");
+    }
+
     @Test
     void everyNumberOfThePageOpensItsRows() {
         String page = page(SignedIn.OPERATOR, "/recognition/figures" + MARCH);
@@ -255,6 +291,29 @@ class FiguresPagesTest {
 
     private static @Nullable String text(@Nullable BigDecimal days) {
         return days == null ? null : days.toPlainString();
+    }
+
+    private static List<String> headings(String page, String table) {
+        return Pattern.compile("(?s)id=\"" + table + "\".*?</table>")
+                .matcher(page)
+                .results()
+                .flatMap(it -> Pattern.compile("<th scope=\"row\">([^<]*)</th>")
+                        .matcher(it.group())
+                        .results())
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    /** What the chart draws of a row. */
+    private static List<String> drawn(String page, String table, String heading) {
+        return Pattern.compile("(?s)id=\"" + table + "\".*?<th scope=\"row\">" + heading + "</th>(.*?)</tr>")
+                .matcher(page)
+                .results()
+                .flatMap(it -> Pattern.compile("data-value=\"([^\"]*)\"")
+                        .matcher(it.group(1))
+                        .results())
+                .map(it -> it.group(1))
+                .toList();
     }
 
     /** The texts of a row's cells without its heading. */
