@@ -221,9 +221,9 @@ final class PurchaseSumQuery {
 
     private Stream<Period> addDays(SumLevel level, Slices slices, List<Period> days) {
         parts.add(summed("""
-                (select stretch.slice, kept.*, kept.starts_on as day from %s
-                join purchase_sum kept on kept.starts_on between stretch.first and stretch.last
-                where kept.level = '%s' and kept.known_month <= :knownMonth %s) kept
+                (select stretch.slice, kept.*, kept.starts_on as day from %s cross join lateral (
+                    select * from purchase_sum kept where kept.starts_on between stretch.first and stretch.last
+                        and kept.level = '%s' and kept.known_month <= :knownMonth %s offset 0) kept) kept
                 """.formatted(stretches(days.stream().map(slices::of).toList()), level, scope.ofSums())));
         return days.stream();
     }
