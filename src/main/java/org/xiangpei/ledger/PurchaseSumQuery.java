@@ -180,9 +180,11 @@ final class PurchaseSumQuery {
         Map<SumLevel, List<Period>> byLevel = slices.days().stream()
                 .filter(PurchaseSumQuery::isFew)
                 .collect(groupingBy(days -> finely.days().contains(days) ? fine : coarse));
-        List<Period> days = byLevel.entrySet().stream()
-                .flatMap(it -> it.getKey().byDay().stream().flatMap(level -> addDays(level, slices, it.getValue())))
-                .toList();
+        var days = new ArrayList<Period>();
+        byLevel.forEach((level, stretches) -> level.byDay().ifPresent(byDay -> {
+            addDays(byDay, slices, stretches);
+            days.addAll(stretches);
+        }));
         Stream<Integer> stretches = Stream.concat(
                 slices.months().map(span -> Slices.MONTHS).stream(),
                 days.stream().map(slices::of));
@@ -219,13 +221,12 @@ final class PurchaseSumQuery {
             """.formatted(level, between, scope.ofSums());
     }
 
-    private Stream<Period> addDays(SumLevel level, Slices slices, List<Period> days) {
+    private void addDays(SumLevel level, Slices slices, List<Period> days) {
         parts.add(summed("""
                 (select stretch.slice, kept.*, kept.starts_on as day from %s cross join lateral (
                     select * from purchase_sum kept where kept.starts_on between stretch.first and stretch.last
                         and kept.level = '%s' and kept.known_month <= :knownMonth %s offset 0) kept) kept
                 """.formatted(stretches(days.stream().map(slices::of).toList()), level, scope.ofSums())));
-        return days.stream();
     }
 
     private void addAmendments(Cut cut, List<Integer> slices) {

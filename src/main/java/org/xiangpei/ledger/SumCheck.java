@@ -60,8 +60,28 @@ public class SumCheck {
     /** In the caller's transaction, which sees the sums and the facts at one moment only when nobody else records meanwhile. */
     boolean agrees() {
         LocalDate today = LocalDate.ofInstant(Instant.now(clock), clock.getZone());
-        return List.of(today, today.minusYears(1)).stream()
-                .allMatch(asOf -> agrees(new Cut(new Period(BEGINNING, today), asOf, clock.getZone(), Scope.REGION)));
+        return levelsAgree()
+                && List.of(today, today.minusYears(1)).stream()
+                        .allMatch(asOf ->
+                                agrees(new Cut(new Period(BEGINNING, today), asOf, clock.getZone(), Scope.REGION)));
+    }
+
+    /** Whether all levels have the same of each month, those by days included. */
+    private boolean levelsAgree() {
+        boolean same = session.createNativeQuery("""
+                        select not exists (
+                            select from (
+                                select level, date_trunc('month', starts_on) as month, known_month, sum(lines) as lines, sum(fen) as fen,
+                                    sum(fen_recognised) as recognised
+                                from purchase_sum group by 1, 2, 3) of_level
+                            group by month, known_month
+                            having count(*) <> :levels or count(distinct (lines, fen, recognised)) > 1)""", Boolean.class)
+                .setParameter("levels", SumLevel.values().length)
+                .getSingleResult();
+        if (!same) {
+            Log.error("The levels of the sums of purchases are not the same");
+        }
+        return same;
     }
 
     private boolean agrees(Cut cut) {

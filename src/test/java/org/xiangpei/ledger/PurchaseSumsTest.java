@@ -20,6 +20,7 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.fixtures.XiangpeiTest;
@@ -85,6 +86,17 @@ class PurchaseSumsTest {
         for (int i = 0; i < 3; i++) {
             assertSame("seed %d, all added".formatted(seed), ledgerOfSeed.cut(), ledgerOfSeed);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(SumLevel.class)
+    @TestTransaction
+    void aWrongSumOfAnyLevelIsFound(SumLevel level) {
+        addAll();
+        session.createNativeMutationQuery("update purchase_sum set fen = fen + 1 where level = :level")
+                .setParameter("level", level.name())
+                .executeUpdate();
+        assertThat(check.agrees()).isFalse();
     }
 
     @Test
