@@ -28,7 +28,7 @@ public final class Cells {
         this.size = size;
     }
 
-    /** How often cells count for a question, where they do not once, or are taken off; the month is null where facts were not told apart by months. */
+    /** How often cells count for a question: once, not at all (0), or as what is taken off (-1). The month is null where facts were not told apart by months. */
     public interface Part {
         int times(int slice, @Nullable LocalDate month);
     }

@@ -95,9 +95,13 @@ public class RateLinks {
                 : scope.buyer() == null ? Dimension.BUYER : Dimension.MONTH;
     }
 
-    /** The purchases of a whole report one by one; null for who may not read them, and where their list, which knows only today, is of others. */
+    /**
+     * The purchases of a whole report one by one; null for who may not read them, where there are none, and where their list, which knows only today, is
+     * of others.
+     */
     public @Nullable String purchases(LocalSourcingReport report) {
         return purchases(report, report.scope(), report.period())
+                .filter(any -> report.total().awardValue().records() > 0)
                 .map(Address::toString)
                 .orElse(null);
     }

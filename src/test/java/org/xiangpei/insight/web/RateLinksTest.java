@@ -257,6 +257,14 @@ class RateLinksTest {
         }
     }
 
+    /** The list knows no chains: it would have those of the category. */
+    @Test
+    void aCategoryOfAnotherChainHasNoPurchasesToList() {
+        String today = "/rate?category=elevator&chain=";
+        assertThat(page(SignedIn.OPERATOR, today + "%E7%94%B5%E6%A2%AF")).contains("/purchases?from=");
+        assertThat(page(SignedIn.OPERATOR, today + "%E9%99%B6%E7%93%B7")).doesNotContain("/purchases?");
+    }
+
     @Test
     void aBuyerComesToItsOwnPurchasesAndToNoOthers() {
         String own = String.valueOf(Recorders.buyer().organization());
