@@ -89,7 +89,7 @@ class CoverageFigures {
     }
 
     private List<Grouped<CoverageSums>> answers(List<String> facts, Cut cut, List<Asked> questions) {
-        FactQueries.planForValues(session);
+        FactQueries.tune(session);
         var query = new CoverageQuery(cut, questions);
         var asked = session.createNativeQuery(query.sql(facts), Object[].class);
         query.parameters().forEach(asked::setParameter);

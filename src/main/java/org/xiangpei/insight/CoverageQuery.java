@@ -81,10 +81,8 @@ final class CoverageQuery {
             select %s as slice, %s as month, buyer_city, %s as raw_key, %s as raw_name, %s from (%s) fact where true %s group by 1, 2, 3, 4, 5
             """.formatted(
                         slice(),
-                        Asked.byMonth(questions)
-                                ? "cast(date_trunc('month', cast(day as timestamp)) as date)"
-                                : "cast(null as date)",
-                        rawKey(),
+                        Cells.month(questions),
+                        Cells.rawKey(key),
                         key == Dimension.BUYER ? "buyer_name" : "cast('' as text)",
                         COUNTED,
                         facts,
@@ -106,16 +104,6 @@ final class CoverageQuery {
 
     Map<String, Object> parameters() {
         return parameters;
-    }
-
-    private String rawKey() {
-        return key == null
-                ? "cast('' as text)"
-                : switch (key) {
-                    case BUYER -> "buyer_code";
-                    case BUYER_KIND -> "buyer_kind";
-                    default -> "category_code";
-                };
     }
 
     private String named() {

@@ -37,7 +37,7 @@ final class Amendments {
         addRelisted();
     }
 
-    /** Two sets of records by name: what waits to be added to the sums, and what they have but became known after the as-of day. */
+    /** Two sets of records by name: what waits to be added to the sums, and what became known in the rest of the month of the as-of day. */
     String sets() {
         return """
             waiting as materialized (

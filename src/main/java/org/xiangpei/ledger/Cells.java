@@ -22,6 +22,25 @@ public final class Cells {
     private final List<Cell> all;
     private final int size;
 
+    /** As SQL: the first day of the month of the column {@code day}. */
+    static final String MONTH_OF_DAY = "cast(date_trunc('month', cast(day as timestamp)) as date)";
+
+    /** As SQL: by which month questions tell facts apart. */
+    public static String month(List<Asked> questions) {
+        return Asked.byMonth(questions) ? MONTH_OF_DAY : "cast(null as date)";
+    }
+
+    /** As SQL: by which of the codes that facts were recorded with they are told apart, while they are summed. */
+    public static String rawKey(@Nullable Dimension key) {
+        return key == null
+                ? "cast('' as text)"
+                : switch (key) {
+                    case BUYER -> "buyer_code";
+                    case BUYER_KIND -> "buyer_kind";
+                    default -> "category_code";
+                };
+    }
+
     /** @param size how many sums follow in each row */
     public Cells(List<Object[]> rows, int size) {
         this.all = rows.stream().map(Cell::of).toList();

@@ -49,7 +49,7 @@ public class FactQueries {
      * large part of all, and reads these. It adds up in memory, as sorting a hundred thousand sums on the disk takes longer than all else, and does not
      * compile what runs for a moment.
      */
-    public static void planForValues(Session session) {
+    public static void tune(Session session) {
         session.doWork(connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute(

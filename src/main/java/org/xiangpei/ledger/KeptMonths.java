@@ -18,7 +18,7 @@ record KeptMonths(Map<Period, WholeMonths> months) {
     }
 
     /** Only of some of the periods. */
-    KeptMonths of(List<Period> periods) {
+    KeptMonths only(List<Period> periods) {
         var some = new HashMap<>(months);
         some.keySet().retainAll(periods);
         return new KeptMonths(some);

@@ -120,7 +120,7 @@ public class PurchaseFigures {
     }
 
     private Cells cells(PurchaseSumQuery query) {
-        FactQueries.planForValues(session);
+        FactQueries.tune(session);
         var asked = session.createNativeQuery(query.sql(), Object[].class);
         query.parameters().forEach(asked::setParameter);
         return new Cells(asked.getResultList(), Measures.NAMES.size());

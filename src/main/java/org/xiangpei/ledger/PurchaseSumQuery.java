@@ -54,13 +54,14 @@ final class PurchaseSumQuery {
             """;
 
     /** Of the whole months and of the days those through which the category has a recognised product. */
-    private static final String LISTED = """
-            select %s as slice, '*', buyer_city, '*', '*', cast(date_trunc('month', cast(day as timestamp)) as date), %s
+    private static final String LISTED =
+            """
+            select %s as slice, '*', buyer_city, '*', '*', %s, %s
             from part join category_days listed on listed.category_code = part.category_code
                 and listed.days @> daterange(part.day, cast(part.day + case when slice = 0 then interval '1 month' else interval '1 day' end as date))
             where part.day between :firstLeaked and :lastLeaked
             group by 1, 3, 6
-            """.formatted(Slices.LEAKED.formatted("slice"), Measures.SUMS);
+            """.formatted(Slices.LEAKED.formatted("slice"), Cells.MONTH_OF_DAY, Measures.SUMS);
 
     /** Empty where nothing of the buyer was known yet: its cells then cancel each other. */
     private static final String NAME_OF_BUYER = """
@@ -69,8 +70,6 @@ final class PurchaseSumQuery {
                 where named.buyer_code = raw_key and named.recorded_at < :knownBefore
                 order by named.recorded_at desc, named.code desc limit 1), '')
             """;
-
-    private static final String MONTH_OF_DAY = "cast(date_trunc('month', cast(day as timestamp)) as date)";
 
     private final List<Asked> questions;
     private final @Nullable Dimension key;
@@ -132,23 +131,12 @@ final class PurchaseSumQuery {
                 // Added up before it is asked which of it leaked, as the planner takes the many sums for a few.
                 leaks ? "materialized" : "",
                 String.join(" union all ", parts),
-                Asked.byMonth(questions) ? MONTH_OF_DAY : "cast(null as date)",
-                rawKey(),
+                Cells.month(questions),
+                Cells.rawKey(key),
                 Measures.COLUMNS,
                 Stream.concat(Stream.of("select * from part"), leaked.stream()).collect(joining(" union all ")),
                 Measures.SUMS,
                 named());
-    }
-
-    /** What the cells are told apart by while they are summed: codes as they are recorded. */
-    private String rawKey() {
-        return key == null
-                ? "cast('' as text)"
-                : switch (key) {
-                    case BUYER -> "buyer_code";
-                    case BUYER_KIND -> "buyer_kind";
-                    default -> "category_code";
-                };
     }
 
     /** The few sums with their keys and names. */
@@ -200,25 +188,24 @@ final class PurchaseSumQuery {
     }
 
     private void addMonths(SumLevel fine, SumLevel coarse, Optional<Period> all, Optional<Period> told) {
-        String between = " and kept.starts_on between :firstFine and :lastFine";
         told.ifPresent(span -> {
             parameters.put("firstFine", span.from());
             parameters.put("lastFine", span.to());
-            parts.add(summed(months(fine, between)));
+            parts.add(summed(months(fine, "between :firstFine and :lastFine")));
         });
         if (!all.equals(told)) {
             parts.add(summed(months(
                     coarse,
-                    " and kept.starts_on between :from0 and :to0"
-                            + (told.isPresent() ? " and not (true" + between + ")" : ""))));
+                    "between :from0 and :to0"
+                            + (told.isPresent() ? " and kept.starts_on not between :firstFine and :lastFine" : ""))));
         }
     }
 
-    private String months(SumLevel level, String between) {
+    private String months(SumLevel level, String when) {
         return """
             (select 0 as slice, kept.*, kept.starts_on as day from purchase_sum kept
-            where kept.level = '%s' and kept.known_month <= :knownMonth %s %s) kept
-            """.formatted(level, between, scope.ofSums());
+            where kept.level = '%s' and kept.known_month <= :knownMonth and kept.starts_on %s %s) kept
+            """.formatted(level, when, scope.ofSums());
     }
 
     private void addDays(SumLevel level, Slices slices, List<Period> days) {
@@ -249,8 +236,8 @@ final class PurchaseSumQuery {
                         column("buyer_kind", key == Dimension.BUYER_KIND),
                         column("category_code", byCategory),
                         leaks
-                                ? "case when slice = 0 then %s else day end".formatted(MONTH_OF_DAY)
-                                : Asked.byMonth(questions) ? MONTH_OF_DAY : "cast(null as date)",
+                                ? "case when slice = 0 then %s else day end".formatted(Cells.MONTH_OF_DAY)
+                                : Cells.month(questions),
                         Measures.SUMS,
                         from);
     }
@@ -274,18 +261,16 @@ final class PurchaseSumQuery {
 
     /** Of months through a part of which a category has a recognised product, the records one by one. */
     private String partlyListed() {
-        return measured(Slices.LEAKED.formatted(Slices.MONTHS), """
-            select %s from category_months pair
-            cross join lateral (
-                select * from purchase_record bought
-                where bought.category_code = pair.category_code and bought.purchased_on >= pair.first and bought.purchased_on < pair.next
-                offset 0) fact
-            left join purchase_sum_listing believed on believed.product_code = fact.product_code
-            left join relisted on relisted.product_code = fact.product_code
-            where not pair.whole and pair.days @> fact.purchased_on and fact.amount > 0 and fact.recorded_at < :knownBefore
-                and not exists (select from purchase_record correction
-                    where correction.supersedes = fact.code and correction.recorded_at < :knownBefore) %s
-            """.formatted(ofFact(), scope.ofFacts()));
+        return facts(
+                Slices.LEAKED.formatted(Slices.MONTHS),
+                """
+                category_months pair cross join lateral (
+                    select * from purchase_record bought
+                    where bought.category_code = pair.category_code and bought.purchased_on >= pair.first and bought.purchased_on < pair.next
+                    offset 0) fact
+                """,
+                "not pair.whole and pair.days @> fact.purchased_on",
+                false);
     }
 
     private static boolean isFew(Period days) {
@@ -294,29 +279,40 @@ final class PurchaseSumQuery {
 
     private void addFacts(Slices slices, List<Period> periods) {
         for (Period days : periods) {
-            parts.add(measured("slice", """
-                select slice, %s from %s
-                join purchase_record fact on fact.purchased_on between stretch.first and stretch.last
-                left join purchase_sum_listing believed on believed.product_code = fact.product_code
-                left join relisted on relisted.product_code = fact.product_code
-                where fact.amount > 0 and fact.recorded_at < :knownBefore %s
-                    and not exists (select from purchase_record correction
-                        where correction.supersedes = fact.code and correction.recorded_at < :knownBefore %s)
-                """.formatted(
-                            ofFact(),
-                            stretches(List.of(slices.of(days))),
-                            scope.ofFacts(),
-                            // Keeps the planner from joining with all corrections.
-                            isFew(days) ? "offset 0" : "")));
+            parts.add(facts(
+                    "slice",
+                    stretches(List.of(slices.of(days)))
+                            + " join purchase_record fact on fact.purchased_on between stretch.first and stretch.last",
+                    "true",
+                    isFew(days)));
         }
     }
 
-    private static String measured(String slice, String facts) {
-        return "select %s as slice, %s, %s from (%s) part".formatted(slice, Measures.KEYS, Measures.OF_FACT, facts);
-    }
-
-    private static String ofFact() {
-        return Measures.fact("1", "fact.recorded_at", "coalesce(relisted.days, believed.days)");
+    /**
+     * Records of the ledger one by one.
+     *
+     * @param slice SQL: of which slice they are
+     * @param from SQL: where they come from, as {@code fact}
+     * @param few whether it is quicker to look for what corrects each than to join them with all corrections, from which the planner is to be kept
+     */
+    private String facts(String slice, String from, String condition, boolean few) {
+        return """
+            select slice, %s, %s from (
+                select %s as slice, %s from %s
+                left join purchase_sum_listing believed on believed.product_code = fact.product_code
+                left join relisted on relisted.product_code = fact.product_code
+                where %s and fact.amount > 0 and fact.recorded_at < :knownBefore %s
+                    and not exists (select from purchase_record correction
+                        where correction.supersedes = fact.code and correction.recorded_at < :knownBefore %s)) part
+            """.formatted(
+                        Measures.KEYS,
+                        Measures.OF_FACT,
+                        slice,
+                        Measures.fact("1", "fact.recorded_at", "coalesce(relisted.days, believed.days)"),
+                        from,
+                        condition,
+                        scope.ofFacts(),
+                        few ? "offset 0" : "");
     }
 
     private void bind(int slice, Period days) {

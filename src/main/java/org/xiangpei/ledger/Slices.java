@@ -37,7 +37,7 @@ record Slices(Optional<KeptMonths> kept, List<Period> days) {
 
     /** Only what some of the periods need. */
     Slices only(List<Period> periods) {
-        return of(periods, kept.map(it -> it.of(periods)));
+        return of(periods, kept.map(it -> it.only(periods)));
     }
 
     int of(Period stretch) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -306,26 +307,23 @@ class FiguresPagesTest {
 
     /** What the chart draws of a row. */
     private static List<String> drawn(String page, String table, String heading) {
-        return Pattern.compile("(?s)id=\"" + table + "\".*?<th scope=\"row\">" + heading + "</th>(.*?)</tr>")
-                .matcher(page)
-                .results()
-                .flatMap(it -> Pattern.compile("data-value=\"([^\"]*)\"")
-                        .matcher(it.group(1))
-                        .results())
-                .map(it -> it.group(1))
-                .toList();
+        return inRow(page, table, heading, "data-value=\"([^\"]*)\"").toList();
     }
 
     /** The texts of a row's cells without its heading. */
     private static List<String> row(String page, String table, String heading) {
+        return inRow(page, table, heading, "(?s)<td[^>]*>(.*?)</td>")
+                .map(it -> it.replaceAll("<[^>]+>", ""))
+                .toList();
+    }
+
+    /** @param what a pattern with one group */
+    private static Stream<String> inRow(String page, String table, String heading, String what) {
         return Pattern.compile("(?s)id=\"" + table + "\".*?<th scope=\"row\">" + heading + "</th>(.*?)</tr>")
                 .matcher(page)
                 .results()
-                .flatMap(it -> Pattern.compile("(?s)<td[^>]*>(.*?)</td>")
-                        .matcher(it.group(1))
-                        .results())
-                .map(it -> it.group(1).replaceAll("<[^>]+>", ""))
-                .toList();
+                .flatMap(it -> Pattern.compile(what).matcher(it.group(1)).results())
+                .map(it -> it.group(1));
     }
 
     @Transactional
