@@ -1,6 +1,7 @@
 package org.xiangpei.ledger;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +21,14 @@ import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.xiangpei.fixtures.XiangpeiTest;
+import org.xiangpei.shared.Buyer;
+import org.xiangpei.shared.City;
 import org.xiangpei.shared.Money;
+import org.xiangpei.shared.Provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,6 +90,49 @@ class PurchaseSumsTest {
         for (int i = 0; i < 3; i++) {
             assertSame("seed %d, all added".formatted(seed), ledgerOfSeed.cut(), ledgerOfSeed);
         }
+    }
+
+    /** Within one month, of which the sums know all; clocks of two machines differ, so that a correction may be known first. */
+    @ParameterizedTest
+    @CsvSource({"5, 20, true", "5, 20, false", "20, 5, true", "20, 5, false"})
+    @TestTransaction
+    void aCorrectionCountsFromWhenBothAreKnown(int known, int corrected, boolean atOnce) {
+        addAll();
+        ledger.append(List.of(bought("XQ1", 100, known, null)));
+        if (!atOnce) {
+            addAll();
+        }
+        ledger.append(List.of(bought("XQ2", 30, corrected, "XQ1")));
+        addAll();
+        for (int asOf = 1; asOf <= 30; asOf++) {
+            int sum = (known <= asOf && corrected > asOf ? 100 : 0) + (corrected <= asOf ? 30 : 0);
+            var cut = new Cut(
+                    new Period(LocalDate.of(2009, 5, 1), LocalDate.of(2009, 6, 30)),
+                    LocalDate.of(2009, 6, asOf),
+                    RandomLedger.ZONE,
+                    new Scope("XQ", null, null, null));
+            assertThat(figures.sums(cut, null).total().amounts().all())
+                    .as("as of day %d", asOf)
+                    .isEqualTo(new Money(BigDecimal.valueOf(sum)));
+        }
+    }
+
+    private static PurchaseRecord bought(String code, int amount, int knownOn, @Nullable String supersedes) {
+        return new PurchaseRecord(
+                code,
+                new Buyer("XQ", "测试单位", null, City.ZHUZHOU),
+                LocalDate.of(2009, 5, 15),
+                new PurchaseRecord.Item("测试采购", null, BigDecimal.ONE, "台"),
+                new Money(BigDecimal.valueOf(amount)),
+                new PurchaseRecord.Supply("供应商", null, null, null, null),
+                new PurchaseRecord.Entry(
+                        Provenance.ILLUSTRATIVE,
+                        "测试",
+                        LocalDate.of(2009, 6, knownOn)
+                                .atTime(12, 0)
+                                .atZone(RandomLedger.ZONE)
+                                .toInstant(),
+                        supersedes));
     }
 
     @Test
